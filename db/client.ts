@@ -1,0 +1,93 @@
+import { sql as query } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Actor } from "../server/kernel/actor.ts";
+import type { Database, Tx } from "../server/ports.ts";
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections at most. One client a request, `max: 5`, in workerd. */
+  readonly max: number;
+  /** False in workerd, where the driver's end() must never be called. */
+  readonly closes: boolean;
+}
+
+/**
+ * The database port over postgres.js and drizzle. Two ways in, no third: `as(actor, …)` for tenant
+ * transactions, `hot` for prepared calls of functions that set their own context.
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const hot = postgres(options.url, {
+    max: options.max,
+    fetch_types: false,
+    connect_timeout: 5,
+    idle_timeout: 0,
+    onnotice: () => {},
+    connection: { application_name: "pratu" },
+  });
+  const db = drizzle(hot);
+  return {
+    hot,
+    as: (actor, work) =>
+      db.transaction(async (tx) => {
+        const context = tx.execute(contextOf(actor)).then(() => undefined);
+        context.catch(() => {});
+        const result = await work(tx as unknown as Tx);
+        await context;
+        return result;
+      }),
+    ready: (milliseconds) => answersWithin(hot, milliseconds),
+    close: () => (options.closes ? hot.end({ timeout: 5 }) : Promise.resolve()),
+  };
+}
+
+/** Role and row-level context of an actor, local to the transaction it is sent in. */
+function contextOf(actor: Actor) {
+  const { role, person, agency, lineUser } = contextValues(actor);
+  return query`select set_config('role', ${role}, true), set_config('app.person', ${person}, true),
+    set_config('app.agency', ${agency}, true), set_config('app.line_user', ${lineUser}, true)`;
+}
+
+interface Context {
+  role: "pratu_gate" | "pratu_citizen" | "pratu_staff" | "pratu_system";
+  person: string;
+  agency: string;
+  lineUser: string;
+}
+
+function contextValues(actor: Actor): Context {
+  const nobody = { person: "", agency: "", lineUser: "" };
+  switch (actor.kind) {
+    case "citizen":
+      return {
+        ...nobody,
+        role: "pratu_citizen",
+        person: actor.personId,
+        lineUser: `${actor.channel}/${actor.lineUserId}`,
+      };
+    case "visitor":
+      return { ...nobody, role: "pratu_gate", lineUser: `${actor.channel}/${actor.lineUserId}` };
+    case "staff":
+      return { ...nobody, role: "pratu_staff", agency: actor.agencyId };
+    case "system":
+      return { ...nobody, role: "pratu_system" };
+    case "gate":
+      return { ...nobody, role: "pratu_gate" };
+  }
+}
+
+async function answersWithin(hot: postgres.Sql, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const answer = hot`select 1`.then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,48 @@
+import { sql, type SQL } from "drizzle-orm";
+import { customType, pgPolicy, pgRole, type AnyPgColumn } from "drizzle-orm/pg-core";
+
+/** The database roles that requests run under; db/sql/roles.sql makes them, drizzle only names them. */
+export const gate = pgRole("pratu_gate").existing();
+export const citizen = pgRole("pratu_citizen").existing();
+export const staff = pgRole("pratu_staff").existing();
+export const system = pgRole("pratu_system").existing();
+
+/** Raw bytes: hashes, blind indexes, sealed blobs. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+});
+
+/** The person in whose name the transaction runs; null (so: no rows) when none is set. */
+export const contextPerson = sql`nullif(current_setting('app.person', true), '')::uuid`;
+/** The agency whose rows staff may see. */
+export const contextAgency = sql`nullif(current_setting('app.agency', true), '')::uuid`;
+/** The LINE user of a visitor, as "channel/userId". */
+export const contextLineUser = sql`nullif(current_setting('app.line_user', true), '')`;
+
+type Reader = typeof gate | typeof citizen | typeof staff | typeof system;
+type Rows = SQL | "all";
+
+/**
+ * One permissive policy for one role over all commands: the rows it may see are the rows it may write.
+ * Which commands it may use at all is a matter of GRANT (db/sql/grants.sql).
+ */
+export function rowsOf(table: string, role: Reader, rows: Rows) {
+  const condition = rows === "all" ? sql`true` : rows;
+  return pgPolicy(`${table}_${role.name.replace("pratu_", "")}`, {
+    as: "permissive",
+    for: "all",
+    to: role,
+    using: condition,
+    withCheck: condition,
+  });
+}
+
+/** Rows that belong to the person of the context. */
+export function ofPerson(column: AnyPgColumn | SQL): SQL {
+  return sql`${column} = ${contextPerson}`;
+}
+
+/** Rows that belong to the agency of the context. */
+export function ofAgency(column: AnyPgColumn | SQL): SQL {
+  return sql`${column} = ${contextAgency}`;
+}

@@ -1,0 +1,6 @@
+export * from "./audit.ts";
+export * from "./bot.ts";
+export * from "./identity.ts";
+export * from "./notices.ts";
+export * from "./sessions.ts";
+export * from "./visits.ts";

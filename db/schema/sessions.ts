@@ -1,0 +1,59 @@
+import { boolean, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytes, citizen, contextLineUser, gate, rowsOf, system } from "./access.ts";
+import { sql } from "drizzle-orm";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** A citizen's session: known by the SHA-256 of its cookie. Both levels stand in one row. */
+export const session = pgTable(
+  "session",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    id: uuid("id").notNull().unique(),
+    channel: text("channel").notNull(),
+    lineUserId: text("line_user_id").notNull(),
+    /** "liff" or "browser". */
+    via: text("via").notNull(),
+    /** Family of browser and system ("Chrome · Android"), for the list of devices. */
+    device: text("device").notNull(),
+    signedInAt: at("signed_in_at").notNull(),
+    unlockedAt: at("unlocked_at"),
+    lastUsedAt: at("last_used_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (t) => [
+    index("session_line_user").on(t.channel, t.lineUserId, t.lastUsedAt),
+    rowsOf("session", gate, "all"),
+    rowsOf("session", citizen, sql`${t.channel} || '/' || ${t.lineUserId} = ${contextLineUser}`),
+    rowsOf("session", system, "all"),
+  ],
+).enableRLS();
+
+/** A one-time link into the console of one agency, made by the administrator until accounts exist. */
+export const consoleLink = pgTable(
+  "console_link",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    agencyId: uuid("agency_id").notNull(),
+    madeAt: at("made_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    reusable: boolean("reusable").notNull(),
+    usedAt: at("used_at"),
+  },
+  () => [rowsOf("console_link", gate, "all"), rowsOf("console_link", system, "all")],
+).enableRLS();
+
+/** A session in the console, opened by a console link. */
+export const staffSession = pgTable(
+  "staff_session",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    staffId: uuid("staff_id").notNull(),
+    agencyId: uuid("agency_id").notNull(),
+    signedInAt: at("signed_in_at").notNull(),
+    lastUsedAt: at("last_used_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  () => [rowsOf("staff_session", gate, "all"), rowsOf("staff_session", system, "all")],
+).enableRLS();

@@ -1,0 +1,37 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Mac } from "../kernel/mac.ts";
+import { indexNames, type IndexName, type Keys } from "../ports.ts";
+
+/** The secrets of a deployment, 32 bytes each. */
+export interface KeyMaterial {
+  readonly index: Uint8Array;
+  readonly serviceCode: Uint8Array;
+  readonly qr: Uint8Array;
+  readonly pinPepper: Uint8Array;
+  readonly otp: Uint8Array;
+}
+
+/** The keys port: every blind index gets a key of its own, derived from INDEX_KEY by its name. */
+export function makeKeys(material: KeyMaterial): Keys {
+  const indexes = new Map<IndexName, Mac>(
+    indexNames.map((name) => [
+      name,
+      macWith(new Uint8Array(hkdfSync("sha256", material.index, "", `index:${name}`, 32))),
+    ]),
+  );
+  return {
+    qr: macWith(material.qr),
+    otp: macWith(material.otp),
+    pinPepper: macWith(material.pinPepper),
+    serviceCode: material.serviceCode,
+    blindIndex: (name, text) => {
+      const mac = indexes.get(name);
+      if (!mac) throw new Error(`no blind index named ${name}`);
+      return mac(text);
+    },
+  };
+}
+
+function macWith(key: Uint8Array): Mac {
+  return (message) => createHmac("sha256", key).update(message).digest();
+}

@@ -1,0 +1,122 @@
+import type { KeyMaterial } from "./adapters/keys.ts";
+import type { LineCredentials } from "./adapters/line-token.ts";
+import type { MasterKey } from "./adapters/vault.ts";
+import { SettingReader } from "./setting-reader.ts";
+
+/** Everything the app is told from outside, parsed once. */
+export interface Config {
+  readonly demo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  readonly trustedProxies: readonly string[];
+  readonly databaseUrl: string | null;
+  readonly databaseOwnerUrl: string | null;
+  readonly dataFolder: string;
+  readonly line: LineConfig;
+  readonly sms: SmsConfig;
+  readonly keys: KeyMaterial;
+  readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
+}
+
+export interface LineConfig {
+  readonly apiBase: string;
+  readonly dataBase: string;
+  readonly accessBase: string;
+  readonly channelSecret: string;
+  readonly credentials: LineCredentials;
+  readonly loginChannelId: string;
+  readonly loginChannelSecret: string;
+  readonly liffId: string;
+  /** The script that signs in on the entry page; null: our own, over LINE's SDK. */
+  readonly signInScript: string | null;
+}
+
+export type SmsConfig =
+  | { readonly provider: "none" }
+  | {
+      readonly provider: "thaibulksms";
+      readonly base: string;
+      readonly key: string;
+      readonly secret: string;
+      readonly sender: string;
+    };
+
+/** One setting that is missing or wrong: its name, and what is expected. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly expected: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Parses the environment. Every wrong setting is named, not only the first; a secret's value is never shown. */
+export function parseConfig(env: Environment): { config: Config } | { wrong: readonly WrongSetting[] } {
+  const wrong: WrongSetting[] = [];
+  const read = new SettingReader(env, wrong);
+  const demo = read.flag("DEMO", !env["LINE_CHANNEL_SECRET"]);
+  const port = read.port("PORT", 8787);
+  const line = readLine(read, demo);
+  if (demo && line.apiBase === lineApi) {
+    wrong.push({ name: "DEMO", expected: "0 when LINE's own hosts are used; a demo needs LINE_API_BASE" });
+  }
+  const config: Config = {
+    demo,
+    port,
+    host: read.text("HOST", "127.0.0.1"),
+    publicUrl: read.publicUrl("PUBLIC_URL", `http://localhost:${port}`),
+    trustedProxies: read.list("TRUSTED_PROXIES"),
+    databaseUrl: env["DATABASE_URL"] ?? null,
+    databaseOwnerUrl: env["DATABASE_OWNER_URL"] ?? null,
+    dataFolder: read.text("DATA_DIR", ".data"),
+    line,
+    sms: readSms(read),
+    keys: {
+      index: read.key("INDEX_KEY"),
+      serviceCode: read.key("CODE_KEY"),
+      qr: read.key("QR_KEY"),
+      pinPepper: read.key("PIN_PEPPER"),
+      otp: read.key("OTP_KEY"),
+    },
+    masterKeys: read.masterKeys("DATA_KEY"),
+  };
+  return wrong.length > 0 ? { wrong } : { config };
+}
+
+const lineApi = "https://api.line.me";
+
+function readLine(read: SettingReader, demo: boolean): LineConfig {
+  const apiBase = read.origin("LINE_API_BASE", lineApi);
+  const standIn = apiBase !== lineApi;
+  const token = read.optional("LINE_CHANNEL_ACCESS_TOKEN");
+  const secret = read.required("LINE_CHANNEL_SECRET", "the channel secret of the Messaging API channel");
+  return {
+    apiBase,
+    dataBase: standIn ? apiBase : "https://api-data.line.me",
+    accessBase: standIn ? apiBase : "https://access.line.me",
+    channelSecret: secret,
+    credentials: token
+      ? { kind: "token", token }
+      : {
+          kind: "channel",
+          id: read.required("LINE_CHANNEL_ID", "the channel id (or give LINE_CHANNEL_ACCESS_TOKEN)"),
+          secret,
+        },
+    loginChannelId: read.required("LINE_LOGIN_CHANNEL_ID", "the id of the LINE Login channel"),
+    loginChannelSecret: read.required("LINE_LOGIN_CHANNEL_SECRET", "the secret of the LINE Login channel"),
+    liffId: read.required("LIFF_ID", "the LIFF app's id, such as 1234567890-AbcdEfgh"),
+    signInScript: demo ? (read.optional("SIGN_IN_SCRIPT") ?? null) : null,
+  };
+}
+
+function readSms(read: SettingReader): SmsConfig {
+  const provider = read.oneOf("SMS_PROVIDER", ["none", "thaibulksms"] as const, "none");
+  if (provider === "none") return { provider };
+  return {
+    provider,
+    base: read.origin("SMS_API_BASE", "https://api-v2.thaibulksms.com"),
+    key: read.required("THAIBULKSMS_KEY", "the API key"),
+    secret: read.required("THAIBULKSMS_SECRET", "the API secret"),
+    sender: read.required("THAIBULKSMS_SENDER", "the registered sender name"),
+  };
+}

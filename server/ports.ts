@@ -1,0 +1,173 @@
+import type { Actor, LineUser } from "./kernel/actor.ts";
+import type { Mac } from "./kernel/mac.ts";
+import type { Result } from "./kernel/result.ts";
+import type { Sql } from "postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+
+/** Everything that lies outside the domain, each with a real maker and a stand-in that behaves like it. */
+export interface Ports {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keys: Keys;
+  readonly vault: Vault;
+  readonly pinHash: PinHash;
+  readonly line: Line;
+  readonly lineSignIn: LineSignIn;
+  readonly sms: Sms;
+  readonly cardRegistry: CardRegistry;
+  readonly log: Log;
+}
+
+/** A transaction whose role and row-level context are already set. Store functions take it first. */
+export type Tx = PgDatabase<PostgresJsQueryResultHKT>;
+
+export interface Database {
+  /**
+   * Runs `work` in one transaction under the role and context of `actor`: the tenant transaction.
+   * Commits when `work` returns, a refusal included; rolls back when it throws.
+   */
+  as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The bare prepared connection for hot statements: one call of one function in db/sql, whose first line
+   * sets the role and context itself. Only stores use it; anything else sees no rows.
+   */
+  readonly hot: Sql;
+  /** True when the database answers within `milliseconds`. */
+  ready(milliseconds: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Random {
+  bytes(length: number): Uint8Array;
+  /** A time-ordered UUID (version 7). */
+  uuid(): string;
+}
+
+/** Names of the blind indexes; each has a key of its own, derived from INDEX_KEY. */
+export const indexNames = ["citizen_id", "phone"] as const;
+export type IndexName = (typeof indexNames)[number];
+
+/** The keys of the deployment, as functions: no secret leaves, except the one SQL must be handed. */
+export interface Keys {
+  readonly qr: Mac;
+  readonly otp: Mac;
+  readonly pinPepper: Mac;
+  /** The blind index of a normalised text: equal texts give equal 32 bytes, and nothing else is learnt. */
+  blindIndex(name: IndexName, text: string): Uint8Array;
+  /** 32 bytes, only ever handed to the database as a bind parameter (code permutation). */
+  readonly serviceCode: Uint8Array;
+}
+
+/** Where a sealed blob stands; bound to it as associated data, so that no blob can be moved to another row. */
+export interface Place {
+  readonly table: string;
+  readonly rowId: string;
+}
+
+/** Authenticated encryption under per-person data keys, each wrapped by the current master key. */
+export interface Vault {
+  /** A fresh wrapped data key for one person or one draft. */
+  newDataKey(): Uint8Array;
+  /** Seals a JSON value (AES-256-GCM, key id in the blob). */
+  seal(dataKey: Uint8Array, place: Place, value: unknown): Uint8Array;
+  /** Opens what `seal` made; throws when the blob was changed or moved. The caller names the type it sealed. */
+  open<T>(dataKey: Uint8Array, place: Place, sealed: Uint8Array): T;
+}
+
+/** The slow hash of a PIN: scrypt N 2^15, r 8, p 3 over a peppered, PIN-id-bound input; bounded concurrency. */
+export interface PinHash {
+  make(pin: string, pinId: string): Promise<Uint8Array>;
+  matches(pin: string, pinId: string, hash: Uint8Array): Promise<boolean>;
+}
+
+/** One LINE message object as the Messaging API takes it; the bot's message makers build it. */
+export type LineMessage = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** What LINE said. Only `later` may be tried again; `unknown` may have been delivered and is never resent. */
+export type LineAnswer =
+  | { readonly kind: "sent" }
+  | { readonly kind: "reply_token_dead" }
+  | { readonly kind: "refused"; readonly status: number; readonly message: string }
+  | { readonly kind: "later"; readonly status: number | null }
+  | { readonly kind: "unknown" };
+
+export interface Line {
+  /** Free. A definite "Invalid reply token" is `reply_token_dead`; a time-out is `unknown`. */
+  reply(replyToken: string, messages: readonly LineMessage[]): Promise<LineAnswer>;
+  /** Counted against the quota. `retryKey` is a UUID; LINE's 409 for a repeated key counts as `sent`. */
+  push(lineUserId: string, messages: readonly LineMessage[], retryKey: string): Promise<LineAnswer>;
+  /** Shows the loading dots for at most `seconds` (5–60, step 5). Failure is of no consequence. */
+  showLoading(lineUserId: string, seconds: number): Promise<void>;
+  markAsRead(markAsReadToken: string): Promise<void>;
+  /** The display name, or null when LINE does not tell it. */
+  displayName(lineUserId: string): Promise<string | null>;
+}
+
+/** Who LINE says is holding the phone. */
+export interface LineIdentity extends LineUser {
+  readonly displayName: string | null;
+}
+
+export const signInRefusals = ["token_invalid", "token_expired", "sign_in_cancelled", "provider_down"] as const;
+export type SignInRefusal = { readonly kind: (typeof signInRefusals)[number] };
+
+/** The identity provider behind both ways of signing in: LIFF and LINE Login in an ordinary browser. */
+export interface LineSignIn {
+  /** Checks a raw LIFF ID token: ES256, issuer, audience, expiry. */
+  verifyIdToken(idToken: string): Promise<Result<LineIdentity, SignInRefusal>>;
+  /** The address of LINE Login's page for the code flow with state, nonce and PKCE (S256 challenge). */
+  authorizeUrl(request: { state: string; nonce: string; challenge: string; redirectUri: string }): string;
+  /** Exchanges the code and has LINE check the ID token, nonce included. */
+  exchangeCode(grant: {
+    code: string;
+    verifier: string;
+    nonce: string;
+    redirectUri: string;
+  }): Promise<Result<LineIdentity, SignInRefusal>>;
+}
+
+/** What the gateway said. `unknown`: the time ran out, the message may have been sent. */
+export type SmsAnswer =
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "later" }
+  | { readonly kind: "unknown" };
+
+export interface Sms {
+  /** False when no gateway is set: pages that need an SMS say so instead of pretending. */
+  readonly available: boolean;
+  /** `phone` in E.164. */
+  send(phone: string, text: string): Promise<SmsAnswer>;
+}
+
+/** What stands on the card, as the registry is asked: the birth date as yyyyMMdd in the Buddhist era, 00 where unknown. */
+export interface CardClaim {
+  readonly citizenId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDateBe: string;
+  readonly laserCode: string;
+}
+
+export const cardAnswers = ["normal", "mismatch", "incomplete", "unavailable"] as const;
+export type CardAnswer = (typeof cardAnswers)[number];
+
+/** The registry of ID cards (shape of DOPA's CheckCardByLaser). Never throws: a fault is `unavailable`. */
+export interface CardRegistry {
+  check(claim: CardClaim): Promise<CardAnswer>;
+}
+
+/** Structured log without personal data: names of things and ids only. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, error: unknown, fields?: LogFields): void;
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

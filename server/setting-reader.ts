@@ -1,0 +1,107 @@
+import type { MasterKey } from "./adapters/vault.ts";
+import type { Environment, WrongSetting } from "./config.ts";
+
+const keyShape = "32 bytes in base64";
+
+/** Reads single settings out of an environment; what is missing or wrong is added to `wrong` under its name. */
+export class SettingReader {
+  readonly #env: Environment;
+  readonly #wrong: WrongSetting[];
+
+  constructor(env: Environment, wrong: WrongSetting[]) {
+    this.#env = env;
+    this.#wrong = wrong;
+  }
+
+  #say<T>(name: string, expected: string, instead: T): T {
+    this.#wrong.push({ name, expected });
+    return instead;
+  }
+
+  /** The value, or undefined when unset or empty. */
+  optional(name: string): string | undefined {
+    return this.#env[name] || undefined;
+  }
+
+  text(name: string, otherwise: string): string {
+    return this.optional(name) ?? otherwise;
+  }
+
+  required(name: string, expected: string): string {
+    return this.optional(name) ?? this.#say(name, expected, "");
+  }
+
+  flag(name: string, otherwise: boolean): boolean {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    return value === "1" || value === "0" ? value === "1" : this.#say(name, "1 or 0", otherwise);
+  }
+
+  port(name: string, otherwise: number): number {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    const port = Number(value);
+    const right = /^\d+$/.test(value) && port > 0 && port < 65_536;
+    return right ? port : this.#say(name, "a port from 1 to 65535", otherwise);
+  }
+
+  oneOf<const T extends string>(name: string, values: readonly T[], otherwise: T): T {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    return values.find((known) => known === value) ?? this.#say(name, `one of ${values.join(", ")}`, otherwise);
+  }
+
+  /** Comma-separated values; none when unset. */
+  list(name: string): readonly string[] {
+    return (this.optional(name) ?? "").split(",").flatMap((value) => value.trim() || []);
+  }
+
+  /** An http(s) origin without a path: what a base address of another service must be. */
+  origin(name: string, otherwise: string): string {
+    const value = this.optional(name);
+    if (value === undefined) return otherwise;
+    const url = parseUrl(value);
+    const right = url !== null && url.pathname === "/" && url.search === "" && /^https?:$/.test(url.protocol);
+    return right ? url.origin : this.#say(name, "an origin such as https://host, without a path", otherwise);
+  }
+
+  /** The address people open: https, but for localhost, *.localhost and 127.0.0.1. */
+  publicUrl(name: string, otherwise: string): URL {
+    const url = parseUrl(this.text(name, otherwise));
+    if (url !== null && url.pathname === "/" && (url.protocol === "https:" || isLocal(url))) return url;
+    const expected = "https://host without a path (http only for localhost, *.localhost and 127.0.0.1)";
+    return this.#say(name, expected, new URL(otherwise));
+  }
+
+  key(name: string): Uint8Array {
+    const value = this.optional(name);
+    return (value && keyBytes(value)) || this.#say(name, keyShape, new Uint8Array(32));
+  }
+
+  /** `id:base64,id:base64`; the first is current, the others still open what they sealed. */
+  masterKeys(name: string): readonly [MasterKey, ...MasterKey[]] {
+    const keys = this.list(name).map((entry): MasterKey | null => {
+      const [, id, text] = /^([A-Za-z0-9_-]{1,32}):(.+)$/.exec(entry) ?? [];
+      const key = text ? keyBytes(text) : null;
+      return id && key ? { id, key } : null;
+    });
+    const [first, ...rest] = keys;
+    const unusable: readonly [MasterKey] = [{ id: "", key: new Uint8Array(32) }];
+    if (!first || rest.includes(null)) return this.#say(name, `a list id:key, each key ${keyShape}`, unusable);
+    return [first, ...rest.filter((key) => key !== null)];
+  }
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** True for the addresses that browsers treat as secure without TLS. */
+export function isLocal(url: URL): boolean {
+  return url.hostname === "localhost" || url.hostname.endsWith(".localhost") || url.hostname === "127.0.0.1";
+}
+
+function keyBytes(text: string): Uint8Array | null {
+  if (!/^[A-Za-z0-9+/]{43}=$/.test(text)) return null;
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,77 @@
+import { openDatabase } from "../db/client.ts";
+import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-stand-in.ts";
+import { systemClock } from "./adapters/clock.ts";
+import { makeKeys } from "./adapters/keys.ts";
+import { makeLine } from "./adapters/line.ts";
+import { makeLineSignIn } from "./adapters/line-sign-in.ts";
+import { makeLineToken } from "./adapters/line-token.ts";
+import { makeLog } from "./adapters/log.ts";
+import { makePinHash } from "./adapters/pin-hash.ts";
+import { makeRandom } from "./adapters/random.ts";
+import { smsNone } from "./adapters/sms-none.ts";
+import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
+import { makeVault } from "./adapters/vault.ts";
+import type { Config } from "./config.ts";
+import type { Database, Ports, Sms } from "./ports.ts";
+
+/** What the host decides: how many connections, how many slow hashes at once. */
+export interface Host {
+  readonly databaseUrl: string;
+  readonly connections: number;
+  readonly closesDatabase: boolean;
+  readonly hashesAtOnce: number;
+}
+
+/** The name of the one channel of this deployment, in every link, event and notice. */
+export function channelOf(config: Config): string {
+  return config.line.loginChannelId;
+}
+
+const callTimeoutMs = 5_000;
+
+/** Makes the real ports of a configuration on one host. */
+export function wirePorts(config: Config, host: Host): Ports {
+  const database = openDatabase({
+    url: host.databaseUrl,
+    max: host.connections,
+    closes: host.closesDatabase,
+  });
+  return portsOver(config, database, host.hashesAtOnce);
+}
+
+/** The same over a database that is already open: workerd opens one a request. */
+export function portsOver(config: Config, db: Database, hashesAtOnce: number): Ports {
+  const clock = systemClock;
+  const keys = makeKeys(config.keys);
+  return {
+    db,
+    clock,
+    random: makeRandom(clock),
+    keys,
+    vault: makeVault(config.masterKeys),
+    pinHash: makePinHash(keys.pinPepper, hashesAtOnce),
+    line: makeLine({
+      apiBase: config.line.apiBase,
+      timeoutMs: callTimeoutMs,
+      token: makeLineToken(config.line.credentials, config.line.apiBase, clock),
+    }),
+    lineSignIn: makeLineSignIn({
+      ...config.line,
+      channel: channelOf(config),
+      timeoutMs: callTimeoutMs,
+      clock,
+    }),
+    sms: smsOf(config),
+    cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
+    log: makeLog(),
+  };
+}
+
+function smsOf(config: Config): Sms {
+  switch (config.sms.provider) {
+    case "none":
+      return smsNone;
+    case "thaibulksms":
+      return thaiBulkSms({ ...config.sms, timeoutMs: callTimeoutMs });
+  }
+}
