@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytes, citizen, contextLineUser, gate, rowsOf, system } from "./access.ts";
 import { sql } from "drizzle-orm";
 
@@ -37,7 +37,6 @@ export const consoleLink = pgTable(
     agencyId: uuid("agency_id").notNull(),
     madeAt: at("made_at").notNull(),
     expiresAt: at("expires_at").notNull(),
-    reusable: boolean("reusable").notNull(),
     usedAt: at("used_at"),
   },
   () => [rowsOf("console_link", gate, "all"), rowsOf("console_link", system, "all")],

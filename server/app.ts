@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { botFace } from "../bot/face.ts";
+import { liffFace, qrFace } from "../liff/face.tsx";
+import { consoleFace } from "./console/face.tsx";
+import type { AppEnv, Site } from "./http/env.ts";
+import { faultPage, notFoundPage } from "./http/fault.tsx";
+import { sameOriginOnly } from "./http/guard.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { health } from "./http/health.ts";
+import { logRequests } from "./http/log-requests.ts";
+import type { Ports } from "./ports.ts";
+
+/** What one request gets from its host. */
+export interface RequestHost {
+  readonly ports: Ports;
+  readonly address: string;
+  later(work: Promise<unknown>): void;
+}
+
+/** How a host serves: who it is, and what it has for a request. */
+export type HostOf<Bindings> = (request: Request, bindings: Bindings, context: unknown) => RequestHost;
+
+const largestBodyBytes = 256 * 1024;
+
+/** The whole app: middleware and faces, the same on Node and on Workers. */
+export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
+  const app = new Hono<AppEnv>();
+  app.use(setUp(site, hostOf as HostOf<unknown>));
+  app.use(logRequests);
+  app.use(securityHeaders);
+  app.use(sameOriginOnly);
+  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: (c) => c.text("Too large", 413) }));
+  app.route("/", health);
+  app.route("/line", botFace);
+  app.route("/liff", liffFace);
+  app.route("/", qrFace);
+  app.route("/console", consoleFace);
+  app.notFound(notFoundPage);
+  app.onError(faultPage);
+  return app;
+}
+
+function setUp(site: Site, hostOf: HostOf<unknown>) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    let context: unknown;
+    try {
+      context = c.executionCtx;
+    } catch {
+      context = undefined;
+    }
+    const host = hostOf(c.req.raw, c.env, context);
+    c.set("site", site);
+    c.set("ports", host.ports);
+    c.set("later", host.later);
+    c.set("address", host.address);
+    c.set("requestId", host.ports.random.uuid());
+    c.set("session", null);
+    c.set("staff", null);
+    await next();
+  });
+}

@@ -1,0 +1,53 @@
+import { createMiddleware } from "hono/factory";
+import type { AppEnv, Site } from "./env.ts";
+
+/** Hosts that LINE's SDK talks to; only the entry page and pages that use a LIFF function name them. */
+const lineHosts = {
+  script: ["https://static.line-scdn.net"],
+  connect: ["https://api.line.me", "https://access.line.me", "https://liff.line.me", "https://liffsdk.line-scdn.net"],
+};
+
+export interface PageNeeds {
+  /** The page loads LINE's SDK. */
+  readonly liff?: boolean;
+  /** The page compiles the scanner's WebAssembly and opens the camera. */
+  readonly scanner?: boolean;
+}
+
+/** The content security policy of a page: nothing inline, nothing evaluated, no host but ours and LINE's. */
+export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
+  const liff = needs.liff && site.signInScript === null;
+  const script = ["'self'", ...(needs.scanner ? ["'wasm-unsafe-eval'"] : []), ...(liff ? lineHosts.script : [])];
+  const connect = ["'self'", ...(liff ? lineHosts.connect : [])];
+  return [
+    "default-src 'none'",
+    `script-src ${script.join(" ")}`,
+    `connect-src ${connect.join(" ")}`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    `worker-src ${needs.scanner ? "'self' blob:" : "'none'"}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${site.demo ? "'self'" : "'none'"}`,
+  ].join("; ");
+}
+
+/** Security headers of every answer. Pages replace the policy by the one they need (see `contentSecurityPolicy`). */
+export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  const put = (name: string, value: string) => {
+    if (!headers.has(name)) headers.set(name, value);
+  };
+  put("content-security-policy", contentSecurityPolicy(c.var.site, {}));
+  put("strict-transport-security", "max-age=31536000; includeSubDomains");
+  put("x-content-type-options", "nosniff");
+  put("referrer-policy", "same-origin");
+  put("cross-origin-opener-policy", "same-origin");
+  put("cross-origin-resource-policy", "same-origin");
+  put("permissions-policy", "camera=(self), microphone=(), geolocation=()");
+  put("cache-control", "no-store");
+});

@@ -1,0 +1,161 @@
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { consoleLink, lineUser, session, staffSession } from "../../db/schema/index.ts";
+import {
+  sessionLifeSeconds,
+  staffSessionLifeSeconds,
+  unlockedIdleSeconds,
+  useWrittenEverySeconds,
+} from "../identity/session.ts";
+import type { LineUser } from "../kernel/actor.ts";
+import { parseLanguage, type Language } from "../kernel/language.ts";
+import type { Database, Tx } from "../ports.ts";
+import type { CitizenSession, SessionVia, StaffSession } from "./env.ts";
+
+interface OpenedRow {
+  session_id: string;
+  channel: string;
+  line_user_id: string;
+  person_id: string | null;
+  via: SessionVia;
+  unlocked: boolean;
+  language: string;
+  large_text: boolean;
+}
+
+/** Opens the session behind a cookie's hash: one round trip. Null: none, ended or outlived. */
+export async function openSession(
+  db: Database,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<CitizenSession | null> {
+  const [row] = await db.hot<OpenedRow[]>`select * from open_session(${Buffer.from(tokenHash)},
+    ${now.toISOString()}, ${`${sessionLifeSeconds} s`}, ${`${unlockedIdleSeconds} s`},
+    ${`${useWrittenEverySeconds} s`})`;
+  if (!row) return null;
+  return {
+    id: row.session_id,
+    tokenHash,
+    channel: row.channel,
+    lineUserId: row.line_user_id,
+    personId: row.person_id,
+    via: row.via,
+    unlocked: row.unlocked,
+    language: parseLanguage(row.language) ?? "th",
+    largeText: row.large_text,
+  };
+}
+
+export interface NewSession extends LineUser {
+  readonly id: string;
+  readonly tokenHash: Uint8Array;
+  readonly via: SessionVia;
+  readonly device: string;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/** Keeps a new session, and the LINE user when never seen before. Runs as the gate. */
+export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
+  const { id, tokenHash, channel, lineUserId, via, device, language, now } = made;
+  await tx
+    .insert(lineUser)
+    .values({ channel, lineUserId, language, largeText: false, createdAt: now })
+    .onConflictDoNothing();
+  await tx
+    .insert(session)
+    .values({ tokenHash, id, channel, lineUserId, via, device, signedInAt: now, lastUsedAt: now });
+}
+
+/** Unlocks a session and gives it a new cookie value, so that the old one is worth nothing. */
+export async function unlockSession(tx: Tx, id: string, tokenHash: Uint8Array, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ tokenHash, unlockedAt: now, lastUsedAt: now })
+    .where(and(eq(session.id, id), isNull(session.endedAt)));
+}
+
+export interface Device {
+  readonly id: string;
+  readonly via: string;
+  readonly device: string;
+  readonly signedInAt: Date;
+  readonly lastUsedAt: Date;
+}
+
+/** The open sessions of a LINE user, latest first. */
+export async function listSessions(tx: Tx, user: LineUser, now: Date): Promise<readonly Device[]> {
+  return tx
+    .select({
+      id: session.id,
+      via: session.via,
+      device: session.device,
+      signedInAt: session.signedInAt,
+      lastUsedAt: session.lastUsedAt,
+    })
+    .from(session)
+    .where(and(openOf(user), gt(session.signedInAt, new Date(now.getTime() - sessionLifeSeconds * 1000))))
+    .orderBy(desc(session.lastUsedAt))
+    .limit(20);
+}
+
+/** Ends one session of a LINE user. Somebody else's id changes nothing. */
+export async function endSession(tx: Tx, user: LineUser, id: string, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ endedAt: now })
+    .where(and(openOf(user), eq(session.id, id)));
+}
+
+/** Ends every session of a LINE user but the one named. */
+export async function endOtherSessions(tx: Tx, user: LineUser, keep: string, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ endedAt: now })
+    .where(and(openOf(user), ne(session.id, keep)));
+}
+
+function openOf({ channel, lineUserId }: LineUser) {
+  return and(eq(session.channel, channel), eq(session.lineUserId, lineUserId), isNull(session.endedAt));
+}
+
+/** Takes a console link once and opens a staff session. Null: not a live link. */
+export async function enterByLink(
+  tx: Tx,
+  linkHash: Uint8Array,
+  made: { tokenHash: Uint8Array; staffId: string; now: Date },
+): Promise<StaffSession | null> {
+  const [link] = await tx
+    .update(consoleLink)
+    .set({ usedAt: made.now })
+    .where(and(eq(consoleLink.tokenHash, linkHash), gt(consoleLink.expiresAt, made.now), isNull(consoleLink.usedAt)))
+    .returning();
+  if (!link) return null;
+  const expiresAt = new Date(made.now.getTime() + staffSessionLifeSeconds * 1000);
+  await tx.insert(staffSession).values({
+    tokenHash: made.tokenHash,
+    staffId: made.staffId,
+    agencyId: link.agencyId,
+    signedInAt: made.now,
+    lastUsedAt: made.now,
+    expiresAt,
+  });
+  return { staffId: made.staffId, agencyId: link.agencyId };
+}
+
+/** The staff session behind a cookie's hash, or null. */
+export async function findStaffSession(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<StaffSession | null> {
+  const [row] = await tx
+    .select({ staffId: staffSession.staffId, agencyId: staffSession.agencyId })
+    .from(staffSession)
+    .where(and(eq(staffSession.tokenHash, tokenHash), gt(staffSession.expiresAt, now), isNull(staffSession.endedAt)));
+  return row ?? null;
+}
+
+/** Keeps a console link. Runs as the system: only an administrator makes one. */
+export async function insertConsoleLink(
+  tx: Tx,
+  link: { tokenHash: Uint8Array; agencyId: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { now: madeAt, ...rest } = link;
+  await tx.insert(consoleLink).values({ ...rest, madeAt });
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { getCookie, setCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { sessionLifeSeconds, staffSessionLifeSeconds } from "../identity/session.ts";
+import type { Language } from "../kernel/language.ts";
+import type { LineIdentity } from "../ports.ts";
+import { deviceOf } from "./device.ts";
+import type { AppContext, AppEnv, SessionVia } from "./env.ts";
+import { endSession, enterByLink, findStaffSession, insertSession, openSession, unlockSession } from "./session-store.ts";
+
+const citizenCookie = "__Host-citizen";
+const staffCookie = "__Host-staff";
+const cookieShape = /^[A-Za-z0-9_-]{43}$/;
+
+/** Opens the citizen's session, if there is one, in one round trip; sets `session`. */
+export const withSession = createMiddleware<AppEnv>(async (c, next) => {
+  const value = cookieValue(c, citizenCookie);
+  const { db, clock } = c.var.ports;
+  c.set("session", value === null ? null : await openSession(db, hashOf(value), clock.now()));
+  await next();
+});
+
+/** Opens the console session, if there is one; sets `staff`. */
+export const withStaffSession = createMiddleware<AppEnv>(async (c, next) => {
+  const value = cookieValue(c, staffCookie);
+  const { db, clock } = c.var.ports;
+  const found =
+    value === null
+      ? null
+      : await db.as({ kind: "gate" }, (tx) => findStaffSession(tx, hashOf(value), clock.now()));
+  c.set("staff", found);
+  await next();
+});
+
+/** Signs a LINE user in: a new session and its cookie. An earlier session of this browser ends. */
+export async function startSession(
+  c: AppContext,
+  identity: LineIdentity,
+  via: SessionVia,
+  language: Language,
+): Promise<void> {
+  const { db, clock, random } = c.var.ports;
+  const value = newValue(c);
+  const before = c.var.session;
+  const now = clock.now();
+  await db.as({ kind: "gate" }, async (tx) => {
+    const { channel, lineUserId } = identity;
+    const device = deviceOf(c.req.header("user-agent") ?? "");
+    const id = random.uuid();
+    await insertSession(tx, { channel, lineUserId, id, tokenHash: hashOf(value), via, device, language, now });
+    if (before) await endSession(tx, before, before.id, now);
+  });
+  giveCookie(c, citizenCookie, value, sessionLifeSeconds);
+}
+
+/** Raises the session to unlocked under a new cookie value. */
+export async function unlock(c: AppContext): Promise<void> {
+  const { session, ports } = c.var;
+  if (!session) throw new Error("unlock without a session");
+  const value = newValue(c);
+  const now = ports.clock.now();
+  await ports.db.as({ kind: "gate" }, (tx) => unlockSession(tx, session.id, hashOf(value), now));
+  giveCookie(c, citizenCookie, value, sessionLifeSeconds);
+}
+
+/** Ends this browser's session. */
+export async function endThisSession(c: AppContext): Promise<void> {
+  const { session, ports } = c.var;
+  if (session) {
+    await ports.db.as({ kind: "gate" }, (tx) => endSession(tx, session, session.id, ports.clock.now()));
+  }
+  giveCookie(c, citizenCookie, "", 0);
+}
+
+/** Enters the console by a one-time link. False: not a live link. */
+export async function enterConsole(c: AppContext, linkToken: string): Promise<boolean> {
+  const { db, clock, random } = c.var.ports;
+  const value = newValue(c);
+  const made = { tokenHash: hashOf(value), staffId: random.uuid(), now: clock.now() };
+  const entered = await db.as({ kind: "gate" }, (tx) => enterByLink(tx, hashOf(linkToken), made));
+  if (entered) giveCookie(c, staffCookie, value, staffSessionLifeSeconds);
+  return entered !== null;
+}
+
+/** The SHA-256 under which a token is kept. */
+export function hashOf(token: string): Uint8Array {
+  return createHash("sha256").update(token).digest();
+}
+
+function cookieValue(c: AppContext, name: string): string | null {
+  const value = getCookie(c, name);
+  return value !== undefined && cookieShape.test(value) ? value : null;
+}
+
+function newValue(c: AppContext): string {
+  return Buffer.from(c.var.ports.random.bytes(32)).toString("base64url");
+}
+
+function giveCookie(c: AppContext, name: string, value: string, maxAge: number): void {
+  setCookie(c, name, value, { path: "/", secure: true, httpOnly: true, sameSite: "Lax", maxAge });
+}
