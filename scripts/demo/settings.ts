@@ -1,0 +1,27 @@
+import type { Environment } from "../../server/config.ts";
+import { demoSecrets } from "./secrets.ts";
+
+/** Where the demo's processes meet: the simulator on `port`, LINE's and the gateway's paths on `apiPort`. */
+export interface DemoPorts {
+  readonly port: number;
+  readonly apiPort: number;
+}
+
+/**
+ * The environment of a demo: the app's ordinary settings, pointed at the stand-ins, under secrets of its own.
+ * What the caller set wins, so that any single setting can be tried.
+ */
+export async function demoEnvironment(env: Environment, dataFolder: string, ports: DemoPorts): Promise<Environment> {
+  const api = `http://127.0.0.1:${ports.apiPort}`;
+  return {
+    DEMO: "1",
+    LINE_API_BASE: api,
+    SMS_PROVIDER: "thaibulksms",
+    SMS_API_BASE: api,
+    THAIBULKSMS_SENDER: "PRATU",
+    SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
+    PUBLIC_URL: `http://localhost:${ports.port}`,
+    ...(await demoSecrets(dataFolder)),
+    ...env,
+  };
+}

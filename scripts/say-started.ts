@@ -1,0 +1,27 @@
+import type { Config } from "../server/config.ts";
+
+/** One short block for the person at the terminal: where to open, who to be, how to stop and start over. */
+export function sayStarted(config: Config, database: string): void {
+  console.log(config.demo ? demoBlock(config) : channelBlock(config, database));
+}
+
+function demoBlock({ port }: Config): string {
+  return `
+  ประตู · Pratu is open (demo: synthetic people, nothing leaves this machine)
+
+    Open      http://phone1.localhost:${port}/simulator
+    Be        a new citizen: any 13-digit number with a right checksum, such as 1-1016-00000-01-9,
+              and any laser code (JT0-1234567-89). SMS and the counter's QR are beside the phone.
+    Another   http://phone2.localhost:${port}/simulator is somebody else's phone
+    Stop      Ctrl-C          Start over    npm start -- --fresh
+`;
+}
+
+function channelBlock({ publicUrl, port, host }: Config, database: string): string {
+  return `
+  ประตู · Pratu serves the LINE channel at ${publicUrl.origin} (listening on ${host}:${port}, database ${database})
+
+    Webhook   ${publicUrl.origin}/line/webhook      LIFF endpoint   ${publicUrl.origin}/liff
+    Facility  npm run admin -- facility add …       Stop            Ctrl-C
+`;
+}

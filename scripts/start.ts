@@ -1,0 +1,95 @@
+import { rm, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseConfig, type Config, type Environment } from "../server/config.ts";
+import { serveOnNode } from "../server/node.ts";
+import { buildClient } from "./build-client.ts";
+import { openServedDatabase } from "./database.ts";
+import { seedDemo } from "./demo/seed.ts";
+import { demoEnvironment } from "./demo/settings.ts";
+import { startDemoSimulator } from "./demo/simulator.ts";
+import { anyFreePort, requireFreePort, StartProblem } from "./free-port.ts";
+import { sayStarted } from "./say-started.ts";
+
+type Stop = () => Promise<unknown>;
+
+/** Starts the product: a demo with its simulator, or, with LINE settings given, the real channel. */
+async function start(fresh: boolean, env: Environment): Promise<Stop> {
+  const stops: Stop[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const dataFolder = resolve(env["DATA_DIR"] || ".data");
+    const demo = env["DEMO"] === undefined ? !env["LINE_CHANNEL_SECRET"] : env["DEMO"] === "1";
+    const port = Number(env["PORT"] || 8787);
+    const host = env["HOST"] || "127.0.0.1";
+    await requireFreePort(host, port);
+    if (fresh) await startOver(dataFolder);
+    const apiPort = demo ? await anyFreePort() : 0;
+    const config = configOrProblem(demo ? await demoEnvironment(env, dataFolder, { port, apiPort }) : env);
+    const [database] = await Promise.all([openServedDatabase({ ...config, dataFolder }), buildClient({ minify: true })]);
+    stops.push(() => database.stop());
+    const listen = demo ? { host: "127.0.0.1", port: 0 } : { host, port };
+    const app = await serveOnNode(config, listen, database.appUrl);
+    stops.push(() => app.stop());
+    if (demo) {
+      const seeded = await seedDemo(app.ports);
+      const simulator = await startDemoSimulator(config, app, { apiPort, dataFolder, facilities: seeded });
+      stops.push(() => simulator.close());
+    }
+    sayStarted(config, database.where);
+    return stopAll;
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+function configOrProblem(env: Environment): Config {
+  const parsed = parseConfig(env);
+  if ("config" in parsed) return parsed.config;
+  const lines = parsed.wrong.map(({ name, expected }) => `  ${name}: expected ${expected}`);
+  throw new StartProblem(`These settings are missing or wrong:\n${lines.join("\n")}`);
+}
+
+/** Empties the data folder; refuses a folder that is not one of ours. */
+async function startOver(dataFolder: string): Promise<void> {
+  const ours = await Promise.all(
+    ["database.json", "secrets.json", "postgres"].map((name) => stat(join(dataFolder, name)).catch(() => null)),
+  );
+  const exists = await stat(dataFolder).catch(() => null);
+  if (!exists) return;
+  if (ours.every((found) => found === null)) {
+    throw new StartProblem(`${dataFolder} is not a data folder of Pratu, so it was not emptied.`);
+  }
+  await rm(dataFolder, { recursive: true });
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StartProblem) return error.message;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOSPC") return "The disk is full. Free some space and start again; nothing was lost.";
+  if (code === "EACCES" || code === "EROFS") return "The data folder cannot be written. Name another: DATA_DIR=…";
+  return error instanceof Error ? error.message : String(error);
+}
+
+const started = await start(process.argv.includes("--fresh"), process.env).catch((error: unknown) => {
+  console.error(`\nPratu did not start. ${sentenceOf(error)}\n`);
+  if (process.env["PRATU_DEBUG"]) console.error(error);
+  process.exit(1);
+});
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void started().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(`Pratu did not stop cleanly. ${sentenceOf(error)}`);
+        process.exit(1);
+      },
+    );
+  });
+}
