@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import type { Config } from "../../server/config.ts";
+import type { NodeServer } from "../../server/node.ts";
+import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
+import { publishRichMenu } from "../rich-menu.ts";
+import { startSimulator, type Simulator } from "../simulator/simulator.ts";
+import type { SeededFacility } from "./seed.ts";
+
+export interface DemoSimulator {
+  readonly apiPort: number;
+  readonly dataFolder: string;
+  readonly facilities: readonly SeededFacility[];
+}
+
+/** The simulator before the app: it listens on the demo's port and passes everything but itself on. */
+export async function startDemoSimulator(
+  config: Config,
+  app: NodeServer,
+  demo: DemoSimulator,
+): Promise<Simulator> {
+  const { line } = config;
+  if (line.credentials.kind !== "channel") throw new Error("the demo's channel has an id and a secret");
+  const simulator = await startSimulator({
+    host: config.host,
+    port: config.port,
+    apiPort: demo.apiPort,
+    inner: { host: "127.0.0.1", port: app.port },
+    dataFolder: demo.dataFolder,
+    channel: { id: line.credentials.id, secret: line.channelSecret },
+    login: { id: line.loginChannelId, secret: line.loginChannelSecret },
+    sms: config.sms.provider === "thaibulksms" ? config.sms : { key: "", secret: randomBytes(8).toString("hex") },
+    liffId: line.liffId,
+    botName: "ประตู",
+    counterScreens: () => Promise.all(demo.facilities.map((facility) => counterScreen(app, facility))),
+  });
+  await publishRichMenu({ apiBase: line.apiBase, dataBase: line.dataBase, credentials: line.credentials });
+  return simulator;
+}
+
+/** A fresh one-time link into the console that lands on the facility's screen QR. */
+async function counterScreen(app: NodeServer, facility: SeededFacility) {
+  const link = await makeConsoleLink(app.ports, { kind: "system", job: "demo" }, { agencyId: facility.agencyId });
+  if (!link.ok) throw new Error(`no console link: ${link.refusal.kind}`);
+  const to = encodeURIComponent(`/console/screen/${facility.screenQrId}`);
+  return { title: facility.nameTh, path: `/console/enter/${link.value.token}?to=${to}` };
+}

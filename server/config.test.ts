@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { parseConfig, type Environment } from "./config.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+const whole: Environment = {
+  LINE_CHANNEL_SECRET: "secret",
+  LINE_CHANNEL_ID: "2000000001",
+  LINE_LOGIN_CHANNEL_ID: "2000000002",
+  LINE_LOGIN_CHANNEL_SECRET: "login-secret",
+  LIFF_ID: "2000000002-AbcdEfgh",
+  PUBLIC_URL: "https://pratu.example",
+  DATA_KEY: `k1:${key}`,
+  INDEX_KEY: key,
+  CODE_KEY: key,
+  QR_KEY: key,
+  PIN_PEPPER: key,
+  OTP_KEY: key,
+};
+
+function wrongNames(env: Environment): string[] {
+  const parsed = parseConfig(env);
+  return "wrong" in parsed ? parsed.wrong.map(({ name }) => name) : [];
+}
+
+test("a whole set of LINE settings is the real channel, not a demo", () => {
+  const parsed = parseConfig(whole);
+  expect("config" in parsed && parsed.config.demo).toBe(false);
+  expect("config" in parsed && parsed.config.line.accessBase).toBe("https://access.line.me");
+});
+
+test("names every missing secret at once, without showing any value", () => {
+  const parsed = parseConfig({ LINE_CHANNEL_SECRET: "hush-hush", PUBLIC_URL: "https://pratu.example" });
+  if (!("wrong" in parsed)) throw new Error("accepted");
+  expect(parsed.wrong.map(({ name }) => name)).toEqual([
+    "LINE_CHANNEL_ID",
+    "LINE_LOGIN_CHANNEL_ID",
+    "LINE_LOGIN_CHANNEL_SECRET",
+    "LIFF_ID",
+    "INDEX_KEY",
+    "CODE_KEY",
+    "QR_KEY",
+    "PIN_PEPPER",
+    "OTP_KEY",
+    "DATA_KEY",
+  ]);
+  expect(JSON.stringify(parsed.wrong)).not.toContain("hush-hush");
+});
+
+test.each([
+  ["PORT", "eighty"],
+  ["PORT", "70000"],
+  ["PUBLIC_URL", "http://pratu.example"],
+  ["PUBLIC_URL", "https://pratu.example/path"],
+  ["DEMO", "yes"],
+  ["LINE_API_BASE", "http://127.0.0.1:9000/line"],
+  ["SMS_PROVIDER", "pigeon"],
+  ["QR_KEY", "short"],
+  ["DATA_KEY", `${key}`],
+  ["DATA_KEY", `k1:${key},k2:short`],
+])("refuses %s=%s and names it", (name, value) => {
+  expect(wrongNames({ ...whole, [name]: value })).toEqual([name]);
+});
+
+test.each(["http://localhost:8787", "http://phone1.localhost:8787", "http://127.0.0.1:8787"])(
+  "takes %s without TLS, as browsers do",
+  (url) => {
+    expect(wrongNames({ ...whole, PUBLIC_URL: url })).toEqual([]);
+  },
+);
+
+test("refuses a demo that would talk to LINE's own hosts", () => {
+  expect(wrongNames({ ...whole, DEMO: "1" })).toEqual(["DEMO"]);
+  expect(wrongNames({ ...whole, DEMO: "1", LINE_API_BASE: "http://127.0.0.1:9000" })).toEqual([]);
+});
+
+test("asks for the gateway's keys only when a gateway is named", () => {
+  expect(wrongNames({ ...whole, SMS_PROVIDER: "thaibulksms" })).toEqual([
+    "THAIBULKSMS_KEY",
+    "THAIBULKSMS_SECRET",
+    "THAIBULKSMS_SENDER",
+  ]);
+});
+
+test("a stand-in's sign-in script is taken in a demo only", () => {
+  const script = { SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js", LINE_API_BASE: "http://127.0.0.1:9000" };
+  const demo = parseConfig({ ...whole, ...script, DEMO: "1" });
+  const real = parseConfig({ ...whole, ...script });
+  expect("config" in demo && demo.config.line.signInScript).toBe("/simulator/assets/sign-in.js");
+  expect("config" in real && real.config.line.signInScript).toBe(null);
+});
