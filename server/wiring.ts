@@ -12,7 +12,7 @@ import { smsNone } from "./adapters/sms-none.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import type { Config } from "./config.ts";
-import type { Database, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -40,8 +40,7 @@ export function wirePorts(config: Config, host: Host): Ports {
 }
 
 /** The same over a database that is already open: workerd opens one a request. */
-export function portsOver(config: Config, db: Database, hashesAtOnce: number): Ports {
-  const clock = systemClock;
+export function portsOver(config: Config, db: Database, hashesAtOnce: number, clock: Clock = systemClock): Ports {
   const keys = makeKeys(config.keys);
   return {
     db,
