@@ -34,7 +34,7 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     stops.push(() => app.stop());
     if (demo) {
       const seeded = await seedDemo(app.ports);
-      const simulator = await startDemoSimulator(config, app, { apiPort, dataFolder, facilities: seeded });
+      const simulator = await startDemoSimulator(config, app, { apiPort, dataFolder, seeded });
       stops.push(() => simulator.close());
     }
     sayStarted(config, database.where);

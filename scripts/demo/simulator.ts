@@ -1,21 +1,27 @@
 import { randomBytes } from "node:crypto";
 import type { Config } from "../../server/config.ts";
-import type { NodeServer } from "../../server/node.ts";
+import type { Ports } from "../../server/ports.ts";
 import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
 import { publishRichMenu } from "../rich-menu.ts";
 import { startSimulator, type Simulator } from "../simulator/simulator.ts";
-import type { SeededFacility } from "./seed.ts";
+import type { Seeded, SeededFacility } from "./seed.ts";
 
 export interface DemoSimulator {
   readonly apiPort: number;
   readonly dataFolder: string;
-  readonly facilities: readonly SeededFacility[];
+  readonly seeded: Seeded;
+}
+
+/** The app behind the simulator: where it listens, and ports over its database. */
+export interface Served {
+  readonly port: number;
+  readonly ports: Ports;
 }
 
 /** The simulator before the app: it listens on the demo's port and passes everything but itself on. */
 export async function startDemoSimulator(
   config: Config,
-  app: NodeServer,
+  app: Served,
   demo: DemoSimulator,
 ): Promise<Simulator> {
   const { line } = config;
@@ -31,14 +37,14 @@ export async function startDemoSimulator(
     sms: config.sms.provider === "thaibulksms" ? config.sms : { key: "", secret: randomBytes(8).toString("hex") },
     liffId: line.liffId,
     botName: "ประตู",
-    counterScreens: () => Promise.all(demo.facilities.map((facility) => counterScreen(app, facility))),
+    counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
   });
   await publishRichMenu({ apiBase: line.apiBase, dataBase: line.dataBase, credentials: line.credentials });
   return simulator;
 }
 
 /** A fresh one-time link into the console that lands on the facility's screen QR. */
-async function counterScreen(app: NodeServer, facility: SeededFacility) {
+async function counterScreen(app: Served, facility: SeededFacility) {
   const link = await makeConsoleLink(app.ports, { kind: "system", job: "demo" }, { agencyId: facility.agencyId });
   if (!link.ok) throw new Error(`no console link: ${link.refusal.kind}`);
   const to = encodeURIComponent(`/console/screen/${facility.screenQrId}`);
