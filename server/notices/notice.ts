@@ -1,0 +1,86 @@
+/** How a notice travels. */
+export const media = ["line", "sms"] as const;
+export type Medium = (typeof media)[number];
+
+/**
+ * Where a notice stands in the outbox. `unknown`: it may have been delivered and is never sent again. `dropped`:
+ * it died, or the citizen blocked the account, before it could be sent.
+ */
+export const noticeStates = ["waiting", "claimed", "sent", "failed", "unknown", "dropped"] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+export const noticeKinds = [
+  "otp_sms",
+  "chat_reply",
+  "registration_step",
+  "registered",
+  "registration_elsewhere",
+  "link_moved",
+  "consent_withdrawn",
+  "reminder",
+  "pin_changed",
+  "pin_disabled",
+  "phone_changed",
+  "code_issued",
+  "code_cancelled",
+  "companion_asked",
+  "companion_agreed",
+  "companion_refused",
+  "companion_ended",
+  "companion_used",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface NoticeRule {
+  /** The references the words are made from: ids, and for `chat_reply` what the turn said. Never rendered text. */
+  readonly refs: readonly string[];
+  /** The media it may travel by. */
+  readonly media: readonly Medium[];
+  /** True when it answers what somebody does now, or guards an account: sent at night too. */
+  readonly atNight: boolean;
+}
+
+/** What each kind needs and may do. */
+export const noticeRules = {
+  /** The six digits, to the phone of that OTP. Dies with it. */
+  otp_sms: { refs: ["otpId"], media: ["sms"], atNight: true },
+  chat_reply: { refs: ["say"], media: ["line"], atNight: true },
+  /** The chat says which step is next and how many are left. */
+  registration_step: { refs: ["registrationId"], media: ["line"], atNight: true },
+  registered: { refs: ["personId"], media: ["line"], atNight: true },
+  /** To the phone on file: somebody proved another phone for this number. */
+  registration_elsewhere: { refs: ["personId"], media: ["sms"], atNight: true },
+  /** To the old LINE user and the phone: the account moved to another LINE user. */
+  link_moved: { refs: ["personId"], media: ["line", "sms"], atNight: true },
+  consent_withdrawn: { refs: ["personId"], media: ["line"], atNight: true },
+  /** Once, when a registration was left for a day. */
+  reminder: { refs: ["registrationId"], media: ["line"], atNight: false },
+  pin_changed: { refs: ["personId"], media: ["line", "sms"], atNight: true },
+  pin_disabled: { refs: ["personId"], media: ["line"], atNight: true },
+  /** To the chat and the old phone. */
+  phone_changed: { refs: ["personId"], media: ["line", "sms"], atNight: true },
+  code_issued: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
+  code_cancelled: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
+  companion_asked: { refs: ["delegationId"], media: ["line", "sms"], atNight: true },
+  companion_agreed: { refs: ["delegationId"], media: ["line"], atNight: true },
+  companion_refused: { refs: ["delegationId"], media: ["line"], atNight: true },
+  companion_ended: { refs: ["delegationId"], media: ["line", "sms"], atNight: false },
+  /** Every use tells the represented person. */
+  companion_used: { refs: ["delegationId", "personId", "codeId"], media: ["line", "sms"], atNight: true },
+} as const satisfies Record<NoticeKind, NoticeRule>;
+
+/** The references that a notice of this kind must carry. */
+export type NoticeRefs<K extends NoticeKind> = Readonly<
+  Record<(typeof noticeRules)[K]["refs"][number], K extends "chat_reply" ? unknown : string>
+>;
+
+/** The names of references a notice lacks; none: it can be put into words. */
+export function missingRefs(kind: NoticeKind, refs: Readonly<Record<string, unknown>>): readonly string[] {
+  return noticeRules[kind].refs.filter((name) => refs[name] === undefined || refs[name] === null);
+}
+
+/** True when this kind may travel by that medium. */
+export function mayTravelBy(kind: NoticeKind, medium: Medium): boolean {
+  const allowed: readonly Medium[] = noticeRules[kind].media;
+  return allowed.includes(medium);
+}
