@@ -1,0 +1,140 @@
+import { eq } from "drizzle-orm";
+import { notice } from "../../db/schema/index.ts";
+import type { LineUser } from "../kernel/actor.ts";
+import type { Database, Ports, Tx } from "../ports.ts";
+import { mayTravelBy, missingRefs, type Medium, type NoticeKind, type NoticeState } from "./notice.ts";
+import { pushDiesAt } from "./retry.ts";
+import { dueAt } from "./router.ts";
+
+/** What is to be told, to whom. The words are made when it is sent, so only ids stand here. */
+export interface NewNotice {
+  readonly kind: NoticeKind;
+  readonly medium: Medium;
+  /** For an SMS: whose business it is; an empty line user id when no LINE user is known. */
+  readonly to: LineUser;
+  readonly personId?: string;
+  readonly refs: Readonly<Record<string, unknown>>;
+  /** After this it is worth nothing; without it, LINE's retry day. */
+  readonly diesAt?: Date;
+  /** The event's reply token, and until when it is worth trying. */
+  readonly reply?: { readonly token: string; readonly until: Date };
+}
+
+/**
+ * Puts a notice into the outbox, in the transaction of the change it tells of: both are there, or neither. Answers
+ * its id. A kind that can wait falls due in the morning. Throws when the kind may not travel by that medium or lacks
+ * a reference, which is a fault of the caller.
+ */
+export async function queue(
+  ports: Pick<Ports, "clock" | "random">,
+  tx: Tx,
+  made: NewNotice,
+): Promise<string> {
+  const { kind, medium, to, refs, reply } = made;
+  const missing = missingRefs(kind, refs);
+  if (missing.length > 0) throw new Error(`notice ${kind} lacks ${missing.join(", ")}`);
+  if (!mayTravelBy(kind, medium)) throw new Error(`notice ${kind} does not travel by ${medium}`);
+  const now = ports.clock.now();
+  const id = ports.random.uuid();
+  await tx.insert(notice).values({
+    id,
+    medium,
+    kind,
+    channel: to.channel,
+    lineUserId: to.lineUserId,
+    personId: made.personId ?? null,
+    refs,
+    state: "waiting",
+    queuedAt: now,
+    dueAt: dueAt(kind, now),
+    diesAt: made.diesAt ?? pushDiesAt(now),
+    attempts: 0,
+    replyToken: reply?.token ?? null,
+    replyUntil: reply?.until ?? null,
+  });
+  return id;
+}
+
+/** A notice that one sender holds until its claim runs out. */
+export interface ClaimedNotice extends LineUser {
+  readonly id: string;
+  readonly medium: Medium;
+  readonly kind: NoticeKind;
+  readonly personId: string | null;
+  readonly refs: Readonly<Record<string, unknown>>;
+  readonly diesAt: Date;
+  /** This one included. */
+  readonly attempts: number;
+  readonly replyToken: string | null;
+  readonly replyUntil: Date | null;
+}
+
+interface ClaimedRow {
+  id: string;
+  medium: Medium;
+  kind: NoticeKind;
+  channel: string;
+  line_user_id: string;
+  person_id: string | null;
+  refs: Readonly<Record<string, unknown>> | string;
+  due_at: string;
+  dies_at: string;
+  attempts: number;
+  reply_token: string | null;
+  reply_until: string | null;
+}
+
+/** Claims notices that are due, oldest first, in one round trip. Whoever claims one sends it or lets it run out. */
+export async function claimNotices(
+  db: Database,
+  now: Date,
+  claimedUntil: Date,
+  limit: number,
+): Promise<readonly ClaimedNotice[]> {
+  const rows = await db.hot<ClaimedRow[]>`
+    select * from claim_notices(${now.toISOString()}, ${claimedUntil.toISOString()}, ${limit})`;
+  const oldestFirst = (a: ClaimedRow, b: ClaimedRow) =>
+    Date.parse(a.due_at) - Date.parse(b.due_at) || (a.id < b.id ? -1 : 1);
+  return [...rows].sort(oldestFirst).map(readClaimed);
+}
+
+function readClaimed(row: ClaimedRow): ClaimedNotice {
+  return {
+    id: row.id,
+    medium: row.medium,
+    kind: row.kind,
+    channel: row.channel,
+    lineUserId: row.line_user_id,
+    personId: row.person_id,
+    refs:
+      typeof row.refs === "string" ? (JSON.parse(row.refs) as Readonly<Record<string, unknown>>) : row.refs,
+    diesAt: new Date(row.dies_at),
+    attempts: row.attempts,
+    replyToken: row.reply_token,
+    replyUntil: row.reply_until === null ? null : new Date(row.reply_until),
+  };
+}
+
+/** How an attempt ended. Failures are named by kind or status, never by words of ours. */
+export type Settlement =
+  | { readonly state: Exclude<NoticeState, "waiting" | "claimed">; readonly failure?: string }
+  | { readonly state: "waiting"; readonly dueAt: Date; readonly failure: string };
+
+/**
+ * Records how an attempt ended and frees the claim. The reply token goes with it: it works once, so a notice that is
+ * tried again is pushed.
+ */
+export async function settle(tx: Tx, id: string, now: Date, settlement: Settlement): Promise<void> {
+  const waits = settlement.state === "waiting";
+  await tx
+    .update(notice)
+    .set({
+      state: settlement.state,
+      claimedUntil: null,
+      replyToken: null,
+      replyUntil: null,
+      failure: settlement.failure ?? null,
+      ...(waits ? { dueAt: settlement.dueAt } : { settledAt: now }),
+    })
+    .where(eq(notice.id, id));
+}
