@@ -101,7 +101,9 @@ export const lineUser = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.channel, t.lineUserId] }),
-    uniqueIndex("line_user_person").on(t.channel, t.personId).where(sql`person_id is not null`),
+    uniqueIndex("line_user_person")
+      .on(t.channel, t.personId)
+      .where(sql`person_id is not null`),
     closedSet("line_user_language", t.language, languages),
     rowsOf("line_user", gate, "all"),
     rowsOf("line_user", citizen, ofPerson(t.personId)),
@@ -155,8 +157,12 @@ export const registration = pgTable(
     outcome: text("outcome"),
   },
   (t) => [
-    uniqueIndex("registration_open").on(t.channel, t.lineUserId, t.kind).where(sql`ended_at is null`),
-    index("registration_idle").on(t.changedAt).where(sql`ended_at is null and reminded_at is null`),
+    uniqueIndex("registration_open")
+      .on(t.channel, t.lineUserId, t.kind)
+      .where(sql`ended_at is null`),
+    index("registration_idle")
+      .on(t.changedAt)
+      .where(sql`ended_at is null and reminded_at is null`),
     closedSet("registration_kind", t.kind, ["registration", "recovery"]),
     rowsOf("registration", gate, sql`${t.channel} || '/' || ${t.lineUserId} = ${contextLineUser}`),
     rowsOf("registration", system, "all"),
@@ -231,9 +237,12 @@ export const delegation = pgTable(
     services: text("services").array(),
     untilDay: date("until_day").notNull(),
     requestKey: text("request_key").notNull(),
-    /** The represented person's phone, sealed: where they are told when no LINE user is linked. */
+    /**
+     * Names of both and the phone that was typed, sealed: each side reads the other here and nowhere else
+     * (server/identity/store/delegation.ts says what is inside).
+     */
     dataKey: bytes("data_key").notNull(),
-    sealedPhone: bytes("sealed_phone").notNull(),
+    sealed: bytes("sealed").notNull(),
     askedAt: at("asked_at").notNull(),
     answeredAt: at("answered_at"),
     endedAt: at("ended_at"),
@@ -241,16 +250,15 @@ export const delegation = pgTable(
   },
   (t) => [
     uniqueIndex("delegation_request").on(t.askerId, t.requestKey),
-    uniqueIndex("delegation_live").on(t.askerId, t.forId).where(sql`ended_at is null`),
-    index("delegation_for").on(t.forId),
+    uniqueIndex("delegation_live")
+      .on(t.askerId, t.forId)
+      .where(sql`ended_at is null`),
+    index("delegation_for").on(t.forId, t.askedAt),
+    index("delegation_asker").on(t.askerId, t.askedAt),
     closedSet("delegation_relation", t.relation, relations),
     closedSet("delegation_way", t.way, agreementWays),
     closedSet("delegation_state", t.state, delegationStates),
-    rowsOf(
-      "delegation",
-      citizen,
-      sql`${t.askerId} = ${contextPerson} or ${t.forId} = ${contextPerson}`,
-    ),
+    rowsOf("delegation", citizen, sql`${t.askerId} = ${contextPerson} or ${t.forId} = ${contextPerson}`),
     rowsOf("delegation", gate, "all"),
     rowsOf("delegation", system, "all"),
   ],
