@@ -33,7 +33,8 @@ async function makeOwner(sql: postgres.Sql, password: string): Promise<void> {
 }
 
 async function setPassword(sql: postgres.Sql, role: string, password: string): Promise<void> {
-  if (!/^[A-Za-z0-9_-]+$/.test(password)) throw new Error("a database password is letters, digits, - and _ only");
+  if (!/^[A-Za-z0-9_-]+$/.test(password))
+    throw new Error("a database password is letters, digits, - and _ only");
   await sql.unsafe(`alter role ${role} password '${password}'`);
 }
 

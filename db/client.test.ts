@@ -26,9 +26,18 @@ const context = sql`select current_user::text as role, current_setting('app.pers
 
 test.each<[Actor, Record<string, string>]>([
   [citizen, { role: "pratu_citizen", person, agency: "", line_user: "c/U1" }],
-  [{ kind: "visitor", channel: "c", lineUserId: "U2" }, { role: "pratu_gate", person: "", agency: "", line_user: "c/U2" }],
-  [{ kind: "staff", staffId: person, agencyId: agency }, { role: "pratu_staff", person: "", agency, line_user: "" }],
-  [{ kind: "system", job: "sweep" }, { role: "pratu_system", person: "", agency: "", line_user: "" }],
+  [
+    { kind: "visitor", channel: "c", lineUserId: "U2" },
+    { role: "pratu_gate", person: "", agency: "", line_user: "c/U2" },
+  ],
+  [
+    { kind: "staff", staffId: person, agencyId: agency },
+    { role: "pratu_staff", person: "", agency, line_user: "" },
+  ],
+  [
+    { kind: "system", job: "sweep" },
+    { role: "pratu_system", person: "", agency: "", line_user: "" },
+  ],
   [{ kind: "gate" }, { role: "pratu_gate", person: "", agency: "", line_user: "" }],
 ])("works as $kind", async (actor, expected) => {
   expect(await db.as(actor, async (tx) => [...(await tx.execute(context))])).toEqual([expected]);
@@ -56,5 +65,7 @@ test("rolls everything back when the work throws", async () => {
       throw new Error("fault");
     }),
   ).rejects.toThrow("fault");
-  expect(await db.as(gate, async (tx) => [...(await tx.execute(sql`select * from limit_count`))])).toEqual([]);
+  expect(await db.as(gate, async (tx) => [...(await tx.execute(sql`select * from limit_count`))])).toEqual(
+    [],
+  );
 });

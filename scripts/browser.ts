@@ -24,7 +24,8 @@ export function findBrowser(): FoundBrowser {
   if (system) return { path: system, note: `browser: ${system} (the system's)` };
   if (debianRoot() && installOnDebian()) {
     const installed = onSystem();
-    if (installed) return { path: installed, note: `browser: ${installed} (Debian's package, installed just now)` };
+    if (installed)
+      return { path: installed, note: `browser: ${installed} (Debian's package, installed just now)` };
   }
   const downloaded = playwrights();
   if (downloaded) return { path: downloaded, note: `browser: ${downloaded} (Playwright's)` };

@@ -31,7 +31,11 @@ export async function openServedDatabase(wanted: Wanted): Promise<ServedDatabase
   const postgres = await startPostgres({ dataFolder: join(wanted.dataFolder, "postgres") });
   try {
     const passwords = await keptPasswords(wanted.dataFolder);
-    const { appUrl } = await bootstrap({ superuserUrl: postgres.superuserUrl, database: "pratu", ...passwords });
+    const { appUrl } = await bootstrap({
+      superuserUrl: postgres.superuserUrl,
+      database: "pratu",
+      ...passwords,
+    });
     return { appUrl, where: "embedded", stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();

@@ -6,7 +6,9 @@ export async function requireFreePort(host: string, port: number): Promise<void>
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
-      const reason = taken ? "is in use by another program" : `cannot be opened (${error.code ?? error.message})`;
+      const reason = taken
+        ? "is in use by another program"
+        : `cannot be opened (${error.code ?? error.message})`;
       reject(new StartProblem(`Port ${port} ${reason}. Choose another: PORT=8080 npm start`));
     });
     probe.listen(port, host, () => probe.close(() => resolve()));

@@ -27,7 +27,10 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     if (fresh) await startOver(dataFolder);
     const apiPort = demo ? await anyFreePort() : 0;
     const config = configOrProblem(demo ? await demoEnvironment(env, dataFolder, { port, apiPort }) : env);
-    const [database] = await Promise.all([openServedDatabase({ ...config, dataFolder }), buildClient({ minify: true })]);
+    const [database] = await Promise.all([
+      openServedDatabase({ ...config, dataFolder }),
+      buildClient({ minify: true }),
+    ]);
     stops.push(() => database.stop());
     const listen = demo ? { host: "127.0.0.1", port: 0 } : { host, port };
     const app = await serveOnNode(config, listen, database.appUrl);
@@ -55,7 +58,9 @@ function configOrProblem(env: Environment): Config {
 /** Empties the data folder; refuses a folder that is not one of ours. */
 async function startOver(dataFolder: string): Promise<void> {
   const ours = await Promise.all(
-    ["database.json", "secrets.json", "postgres"].map((name) => stat(join(dataFolder, name)).catch(() => null)),
+    ["database.json", "secrets.json", "postgres"].map((name) =>
+      stat(join(dataFolder, name)).catch(() => null),
+    ),
   );
   const exists = await stat(dataFolder).catch(() => null);
   if (!exists) return;
@@ -69,7 +74,8 @@ function sentenceOf(error: unknown): string {
   if (error instanceof StartProblem) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOSPC") return "The disk is full. Free some space and start again; nothing was lost.";
-  if (code === "EACCES" || code === "EROFS") return "The data folder cannot be written. Name another: DATA_DIR=…";
+  if (code === "EACCES" || code === "EROFS")
+    return "The data folder cannot be written. Name another: DATA_DIR=…";
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -75,7 +75,10 @@ function setAssetHeaders(c: { header(name: string, value: string): void }): void
   c.header("cache-control", "public, max-age=31536000, immutable");
 }
 
-function listening(fetch: Parameters<typeof serve>[0]["fetch"], { host, port }: { host: string; port: number }) {
+function listening(
+  fetch: Parameters<typeof serve>[0]["fetch"],
+  { host, port }: { host: string; port: number },
+) {
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) =>
       resolve({ server, port: info.port }),

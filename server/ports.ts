@@ -114,7 +114,12 @@ export interface LineIdentity extends LineUser {
   readonly displayName: string | null;
 }
 
-export const signInRefusals = ["token_invalid", "token_expired", "sign_in_cancelled", "provider_down"] as const;
+export const signInRefusals = [
+  "token_invalid",
+  "token_expired",
+  "sign_in_cancelled",
+  "provider_down",
+] as const;
 export type SignInRefusal = { readonly kind: (typeof signInRefusals)[number] };
 
 /** The identity provider behind both ways of signing in: LIFF and LINE Login in an ordinary browser. */

@@ -48,7 +48,9 @@ export class SettingReader {
   oneOf<const T extends string>(name: string, values: readonly T[], otherwise: T): T {
     const value = this.optional(name);
     if (value === undefined) return otherwise;
-    return values.find((known) => known === value) ?? this.#say(name, `one of ${values.join(", ")}`, otherwise);
+    return (
+      values.find((known) => known === value) ?? this.#say(name, `one of ${values.join(", ")}`, otherwise)
+    );
   }
 
   /** Comma-separated values; none when unset. */
@@ -87,7 +89,8 @@ export class SettingReader {
     });
     const [first, ...rest] = keys;
     const unusable: readonly [MasterKey] = [{ id: "", key: new Uint8Array(32) }];
-    if (!first || rest.includes(null)) return this.#say(name, `a list id:key, each key ${keyShape}`, unusable);
+    if (!first || rest.includes(null))
+      return this.#say(name, `a list id:key, each key ${keyShape}`, unusable);
     return [first, ...rest.filter((key) => key !== null)];
   }
 }

@@ -40,7 +40,12 @@ export function wirePorts(config: Config, host: Host): Ports {
 }
 
 /** The same over a database that is already open: workerd opens one a request. */
-export function portsOver(config: Config, db: Database, hashesAtOnce: number, clock: Clock = systemClock): Ports {
+export function portsOver(
+  config: Config,
+  db: Database,
+  hashesAtOnce: number,
+  clock: Clock = systemClock,
+): Ports {
   const keys = makeKeys(config.keys);
   return {
     db,

@@ -18,7 +18,9 @@ export const webhookEvent = pgTable(
     doneAt: at("done_at"),
   },
   (t) => [
-    index("webhook_event_open").on(t.keptAt).where(sql`done_at is null`),
+    index("webhook_event_open")
+      .on(t.keptAt)
+      .where(sql`done_at is null`),
     rowsOf("webhook_event", gate, "all"),
     rowsOf("webhook_event", system, "all"),
   ],

@@ -36,7 +36,9 @@ export const notice = pgTable(
     failure: text("failure"),
   },
   (t) => [
-    index("notice_due").on(t.dueAt, t.id).where(sql`state in ('waiting', 'claimed')`),
+    index("notice_due")
+      .on(t.dueAt, t.id)
+      .where(sql`state in ('waiting', 'claimed')`),
     closedSet("notice_medium", t.medium, media),
     closedSet("notice_kind", t.kind, noticeKinds),
     closedSet("notice_state", t.state, noticeStates),
@@ -46,4 +48,3 @@ export const notice = pgTable(
     rowsOf("notice", system, "all"),
   ],
 ).enableRLS();
-

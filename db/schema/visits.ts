@@ -153,7 +153,11 @@ export const visit = pgTable(
 ).enableRLS();
 
 /** Feeds the permutation that makes service codes; its numbers are unique, its order is not shown. */
-export const serviceCodeNumber = pgSequence("service_code_number", { minValue: 0, startWith: 0, maxValue: "9999999999" });
+export const serviceCodeNumber = pgSequence("service_code_number", {
+  minValue: 0,
+  startWith: 0,
+  maxValue: "9999999999",
+});
 
 /** One code for one service of a visit. At most one live code per person, day, facility and service. */
 export const serviceCode = pgTable(

@@ -15,7 +15,10 @@ export interface Figures {
  * Measures contenders in interleaved rounds (A B, B A, A B …), after one round of each that does not count, so
  * that a machine whose speed drifts treats them alike.
  */
-export async function interleave(contenders: readonly Contender[], rounds: number): Promise<readonly Figures[]> {
+export async function interleave(
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<readonly Figures[]> {
   const figures = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let index = 0; index <= rounds; index += 1) {
     for (const contender of index % 2 === 0 ? contenders : contenders.toReversed()) {
@@ -27,7 +30,12 @@ export async function interleave(contenders: readonly Contender[], rounds: numbe
 }
 
 export function summary(name: string, values: readonly number[]): Figures {
-  return { name, median: percentile(values, 50), least: percentile(values, 0), most: percentile(values, 100) };
+  return {
+    name,
+    median: percentile(values, 50),
+    least: percentile(values, 0),
+    most: percentile(values, 100),
+  };
 }
 
 /** The value at a percentile (nearest rank) of unsorted values. */
@@ -38,7 +46,11 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 /** Runs `work` over 0…count−1, `atOnce` at a time; answers how many a second. */
-export async function rateOf(count: number, atOnce: number, work: (index: number) => Promise<void>): Promise<number> {
+export async function rateOf(
+  count: number,
+  atOnce: number,
+  work: (index: number) => Promise<void>,
+): Promise<number> {
   let next = 0;
   const started = performance.now();
   const worker = async () => {

@@ -33,7 +33,9 @@ export async function benchWorld(): Promise<BenchWorld> {
     ownerPassword: password(),
     appPassword: password(),
   });
-  const parsed = parseConfig(await demoEnvironment({ SMS_PROVIDER: "none" }, folder, { port: 8787, apiPort: 9 }));
+  const parsed = parseConfig(
+    await demoEnvironment({ SMS_PROVIDER: "none" }, folder, { port: 8787, apiPort: 9 }),
+  );
   if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
   await buildClient({ minify: true });
   const app = await serveOnNode(parsed.config, { host: "127.0.0.1", port: 0 }, appUrl);
@@ -65,7 +67,11 @@ export interface BenchCitizen {
 }
 
 /** Lays out `count` citizens with unlocked sessions, straight into the tables. */
-export async function layCitizens(world: BenchWorld, count: number, channel: string): Promise<BenchCitizen[]> {
+export async function layCitizens(
+  world: BenchWorld,
+  count: number,
+  channel: string,
+): Promise<BenchCitizen[]> {
   const { app, superuser } = world;
   const now = app.ports.clock.now();
   const citizens = Array.from({ length: count }, () => ({

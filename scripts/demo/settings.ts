@@ -11,7 +11,11 @@ export interface DemoPorts {
  * The environment of a demo: the app's ordinary settings, pointed at the stand-ins, under secrets of its own.
  * What the caller set wins, so that any single setting can be tried.
  */
-export async function demoEnvironment(env: Environment, dataFolder: string, ports: DemoPorts): Promise<Environment> {
+export async function demoEnvironment(
+  env: Environment,
+  dataFolder: string,
+  ports: DemoPorts,
+): Promise<Environment> {
   const api = `http://127.0.0.1:${ports.apiPort}`;
   return {
     DEMO: "1",

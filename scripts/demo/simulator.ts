@@ -34,7 +34,10 @@ export async function startDemoSimulator(
     dataFolder: demo.dataFolder,
     channel: { id: line.credentials.id, secret: line.channelSecret },
     login: { id: line.loginChannelId, secret: line.loginChannelSecret },
-    sms: config.sms.provider === "thaibulksms" ? config.sms : { key: "", secret: randomBytes(8).toString("hex") },
+    sms:
+      config.sms.provider === "thaibulksms"
+        ? config.sms
+        : { key: "", secret: randomBytes(8).toString("hex") },
     liffId: line.liffId,
     botName: "ประตู",
     counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
@@ -45,7 +48,11 @@ export async function startDemoSimulator(
 
 /** A fresh one-time link into the console that lands on the facility's screen QR. */
 async function counterScreen(app: Served, facility: SeededFacility) {
-  const link = await makeConsoleLink(app.ports, { kind: "system", job: "demo" }, { agencyId: facility.agencyId });
+  const link = await makeConsoleLink(
+    app.ports,
+    { kind: "system", job: "demo" },
+    { agencyId: facility.agencyId },
+  );
   if (!link.ok) throw new Error(`no console link: ${link.refusal.kind}`);
   const to = encodeURIComponent(`/console/screen/${facility.screenQrId}`);
   return { title: facility.nameTh, path: `/console/enter/${link.value.token}?to=${to}` };

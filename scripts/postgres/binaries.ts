@@ -33,7 +33,9 @@ export async function findBinaries(user: RunAs | null): Promise<string> {
   const folder = packageOf(platform);
   const native = join(folder, "native");
   await stat(native).catch(() => {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}. Give DATABASE_URL and DATABASE_OWNER_URL instead.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}. Give DATABASE_URL and DATABASE_OWNER_URL instead.`,
+    );
   });
   await makeLinks(folder);
   if (runs(native, user)) return join(native, "bin");

@@ -62,8 +62,15 @@ async function launch(
   options: EmbeddedOptions,
 ): Promise<{ pid: number; port: number }> {
   const port = await anyFreePort();
-  const settings = { ...commonSettings, ...(options.fsync === false ? unsafeSettings : {}), ...options.settings };
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = {
+    ...commonSettings,
+    ...(options.fsync === false ? unsafeSettings : {}),
+    ...options.settings,
+  };
+  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const output = await open(log, "w");
   // Its own process group: Ctrl-C in the terminal must reach us first, and it last.
   const child = spawn(join(binaries, "postgres"), ["-D", cluster, ...flags], {
@@ -91,14 +98,34 @@ const commonSettings = {
   timezone: "UTC",
 };
 
-const unsafeSettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "2GB" };
+const unsafeSettings = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_wal_size: "2GB",
+};
 
-async function initialise(binaries: string, cluster: string, password: string, user: RunAs | null): Promise<void> {
+async function initialise(
+  binaries: string,
+  cluster: string,
+  password: string,
+  user: RunAs | null,
+): Promise<void> {
   await mkdir(cluster, { recursive: true, mode: 0o700 });
   const passwordFile = join(cluster, "..", "password.tmp");
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [cluster, passwordFile]) await chown(path, user.uid, user.gid);
-  const flags = ["-D", cluster, "-U", superuser, `--pwfile=${passwordFile}`, "-A", "scram-sha-256", "-E", "UTF8"];
+  const flags = [
+    "-D",
+    cluster,
+    "-U",
+    superuser,
+    `--pwfile=${passwordFile}`,
+    "-A",
+    "scram-sha-256",
+    "-E",
+    "UTF8",
+  ];
   const made = spawnSync(join(binaries, "initdb"), [...flags, "--locale=C.UTF-8", "--no-instructions"], {
     ...(user ?? {}),
     cwd: "/",
@@ -138,7 +165,9 @@ async function reasonOf(log: string): Promise<Error> {
 }
 
 function broken(reason: string): Error {
-  return new Error(`The database in the data folder does not start (${reason}). Start over with: npm start -- --fresh`);
+  return new Error(
+    `The database in the data folder does not start (${reason}). Start over with: npm start -- --fresh`,
+  );
 }
 
 function diskFull(): Error {
@@ -154,7 +183,8 @@ async function reachableFolder(wanted: string, user: RunAs | null): Promise<stri
   const name = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
   const elsewhere = join("/var/tmp", `pratu-${name}`);
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
-  if ((await stat(elsewhere)).uid !== process.getuid?.()) throw new Error(`${elsewhere} belongs to somebody else.`);
+  if ((await stat(elsewhere)).uid !== process.getuid?.())
+    throw new Error(`${elsewhere} belongs to somebody else.`);
   await writeFile(join(wanted, "moved-to.txt"), `${elsewhere}\n`);
   return elsewhere;
 }

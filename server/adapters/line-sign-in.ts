@@ -46,7 +46,8 @@ async function verifyIdToken(
     return identityOf(settings.channel, payload);
   } catch (error) {
     if (error instanceof errors.JWTExpired) return refuse({ kind: "token_expired" });
-    if (error instanceof errors.JWKSTimeout || error instanceof TypeError) return refuse({ kind: "provider_down" });
+    if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
+      return refuse({ kind: "provider_down" });
     if (error instanceof errors.JOSEError) return refuse({ kind: "token_invalid" });
     throw error;
   }
@@ -56,7 +57,8 @@ function identityOf(
   channel: string,
   claims: { sub?: unknown; name?: unknown },
 ): Result<LineIdentity, SignInRefusal> {
-  if (typeof claims.sub !== "string" || !/^U[0-9a-f]{32}$/.test(claims.sub)) return refuse({ kind: "token_invalid" });
+  if (typeof claims.sub !== "string" || !/^U[0-9a-f]{32}$/.test(claims.sub))
+    return refuse({ kind: "token_invalid" });
   const displayName = typeof claims.name === "string" ? claims.name : null;
   return ok({ channel, lineUserId: claims.sub, displayName });
 }

@@ -9,7 +9,11 @@ export type LineCredentials =
 const lifeMilliseconds = 10 * 60_000;
 
 /** Gives a channel access token; short-lived ones (15 minutes at LINE) are kept for ten. */
-export function makeLineToken(credentials: LineCredentials, apiBase: string, clock: Clock): () => Promise<string> {
+export function makeLineToken(
+  credentials: LineCredentials,
+  apiBase: string,
+  clock: Clock,
+): () => Promise<string> {
   if (credentials.kind === "token") return () => Promise.resolve(credentials.token);
   const client = new channelAccessToken.ChannelAccessTokenClient({ baseURL: apiBase });
   let kept: { token: Promise<string>; until: number } | undefined;

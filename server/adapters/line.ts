@@ -33,7 +33,8 @@ export function makeLine(settings: LineSettings): Line {
       send((client) => client.pushMessage({ to, messages: asSdk(messages) }, retryKey)),
     showLoading: (chatId, loadingSeconds) =>
       quietly((client) => client.showLoadingAnimation({ chatId, loadingSeconds })),
-    markAsRead: (markAsReadToken) => quietly((client) => client.markMessagesAsReadByToken({ markAsReadToken })),
+    markAsRead: (markAsReadToken) =>
+      quietly((client) => client.markMessagesAsReadByToken({ markAsReadToken })),
     displayName: (userId) =>
       call((client) => client.getProfile(userId)).then(
         (profile) => profile.displayName,
@@ -69,7 +70,8 @@ function answerOfError(error: unknown): LineAnswer {
     return { kind: "refused", status: error.status, message };
   }
   const code = ((error as Error).cause as { code?: string } | undefined)?.code;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return { kind: "later", status: null };
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return { kind: "later", status: null };
   return { kind: "unknown" };
 }
 

@@ -28,7 +28,10 @@ function describe(error: unknown): LogFields {
     error: error.name,
     ...(cause instanceof Error ? { cause: cause.name } : {}),
     ...(code === undefined ? {} : { code }),
-    at_frames: (frames ?? []).slice(0, 6).map((l) => l.trim()).join(" | "),
+    at_frames: (frames ?? [])
+      .slice(0, 6)
+      .map((l) => l.trim())
+      .join(" | "),
   };
 }
 

@@ -59,13 +59,21 @@ test("sends the documented form under Basic key:secret", async () => {
 });
 
 test("a refusal carries the gateway's own words", async () => {
-  const { base } = await gateway(json(400, { error: { code: 109, name: "ERROR_CREDIT", description: "Not enough credit" } }));
-  expect(await sms(base).send("+66812345678", "x")).toEqual({ kind: "refused", message: "Not enough credit" });
+  const { base } = await gateway(
+    json(400, { error: { code: 109, name: "ERROR_CREDIT", description: "Not enough credit" } }),
+  );
+  expect(await sms(base).send("+66812345678", "x")).toEqual({
+    kind: "refused",
+    message: "Not enough credit",
+  });
 });
 
 test("an accepted call that took no number is a refusal", async () => {
   const { base } = await gateway(
-    json(200, { phone_number_list: [], bad_phone_number_list: [{ number: "66", message: "Invalid number" }] }),
+    json(200, {
+      phone_number_list: [],
+      bad_phone_number_list: [{ number: "66", message: "Invalid number" }],
+    }),
   );
   expect(await sms(base).send("+66812345678", "x")).toEqual({ kind: "refused", message: "Invalid number" });
 });

@@ -21,7 +21,11 @@ export function thaiBulkSms(settings: ThaiBulkSmsSettings): Sms {
       const request = {
         method: "POST",
         headers: { authorization, accept: "application/json" },
-        body: new URLSearchParams({ sender: settings.sender, msisdn: phone.replace(/^\+/, ""), message: text }),
+        body: new URLSearchParams({
+          sender: settings.sender,
+          msisdn: phone.replace(/^\+/, ""),
+          message: text,
+        }),
         redirect: "error",
         signal: AbortSignal.timeout(settings.timeoutMs),
       } satisfies RequestInit;

@@ -4,7 +4,12 @@ import type { AppEnv, Site } from "./env.ts";
 /** Hosts that LINE's SDK talks to; only the entry page and pages that use a LIFF function name them. */
 const lineHosts = {
   script: ["https://static.line-scdn.net"],
-  connect: ["https://api.line.me", "https://access.line.me", "https://liff.line.me", "https://liffsdk.line-scdn.net"],
+  connect: [
+    "https://api.line.me",
+    "https://access.line.me",
+    "https://liff.line.me",
+    "https://liffsdk.line-scdn.net",
+  ],
 };
 
 export interface PageNeeds {
@@ -17,7 +22,11 @@ export interface PageNeeds {
 /** The content security policy of a page: nothing inline, nothing evaluated, no host but ours and LINE's. */
 export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
   const liff = needs.liff && site.signInScript === null;
-  const script = ["'self'", ...(needs.scanner ? ["'wasm-unsafe-eval'"] : []), ...(liff ? lineHosts.script : [])];
+  const script = [
+    "'self'",
+    ...(needs.scanner ? ["'wasm-unsafe-eval'"] : []),
+    ...(liff ? lineHosts.script : []),
+  ];
   const connect = ["'self'", ...(liff ? lineHosts.connect : [])];
   return [
     "default-src 'none'",

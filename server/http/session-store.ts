@@ -127,7 +127,13 @@ export async function enterByLink(
   const [link] = await tx
     .update(consoleLink)
     .set({ usedAt: made.now })
-    .where(and(eq(consoleLink.tokenHash, linkHash), gt(consoleLink.expiresAt, made.now), isNull(consoleLink.usedAt)))
+    .where(
+      and(
+        eq(consoleLink.tokenHash, linkHash),
+        gt(consoleLink.expiresAt, made.now),
+        isNull(consoleLink.usedAt),
+      ),
+    )
     .returning();
   if (!link) return null;
   const expiresAt = new Date(made.now.getTime() + staffSessionLifeSeconds * 1000);
@@ -143,11 +149,21 @@ export async function enterByLink(
 }
 
 /** The staff session behind a cookie's hash, or null. */
-export async function findStaffSession(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<StaffSession | null> {
+export async function findStaffSession(
+  tx: Tx,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<StaffSession | null> {
   const [row] = await tx
     .select({ staffId: staffSession.staffId, agencyId: staffSession.agencyId })
     .from(staffSession)
-    .where(and(eq(staffSession.tokenHash, tokenHash), gt(staffSession.expiresAt, now), isNull(staffSession.endedAt)));
+    .where(
+      and(
+        eq(staffSession.tokenHash, tokenHash),
+        gt(staffSession.expiresAt, now),
+        isNull(staffSession.endedAt),
+      ),
+    );
   return row ?? null;
 }
 

@@ -6,7 +6,14 @@ import type { Language } from "../kernel/language.ts";
 import type { LineIdentity } from "../ports.ts";
 import { deviceOf } from "./device.ts";
 import type { AppContext, AppEnv, SessionVia } from "./env.ts";
-import { endSession, enterByLink, findStaffSession, insertSession, openSession, unlockSession } from "./session-store.ts";
+import {
+  endSession,
+  enterByLink,
+  findStaffSession,
+  insertSession,
+  openSession,
+  unlockSession,
+} from "./session-store.ts";
 
 const citizenCookie = "__Host-citizen";
 const staffCookie = "__Host-staff";
@@ -47,7 +54,16 @@ export async function startSession(
     const { channel, lineUserId } = identity;
     const device = deviceOf(c.req.header("user-agent") ?? "");
     const id = random.uuid();
-    await insertSession(tx, { channel, lineUserId, id, tokenHash: hashOf(value), via, device, language, now });
+    await insertSession(tx, {
+      channel,
+      lineUserId,
+      id,
+      tokenHash: hashOf(value),
+      via,
+      device,
+      language,
+      now,
+    });
     if (before) await endSession(tx, before, before.id, now);
   });
   giveCookie(c, citizenCookie, value, sessionLifeSeconds);

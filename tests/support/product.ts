@@ -52,7 +52,11 @@ export async function startProduct(): Promise<Product> {
     hashesAtOnce: 1,
   });
   const seeded = await seedDemo(ports);
-  const simulator = await startDemoSimulator(config, { port: host.port, ports }, { apiPort, dataFolder: folder, seeded });
+  const simulator = await startDemoSimulator(
+    config,
+    { port: host.port, ports },
+    { apiPort, dataFolder: folder, seeded },
+  );
   return {
     origin: `http://localhost:${port}`,
     phone: (number) => `http://phone${number}.localhost:${port}`,

@@ -18,7 +18,11 @@ export async function untilReady(url: string, child: ChildProcess): Promise<void
 }
 
 /** Asks again and again until the answer is not null; throws after `seconds`. */
-export async function until<T>(what: string, ask: () => Promise<T | null> | T | null, seconds = 20): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null> | T | null,
+  seconds = 20,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
