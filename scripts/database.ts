@@ -11,6 +11,8 @@ export interface ServedDatabase {
   /** For people: "embedded" or the host it is on. */
   readonly where: string;
   stop(): Promise<void>;
+  /** Ends the embedded server unless it was running before we came. */
+  leave(): Promise<void>;
 }
 
 interface Wanted {
@@ -26,9 +28,15 @@ interface Wanted {
 export async function openServedDatabase(wanted: Wanted): Promise<ServedDatabase> {
   if (wanted.databaseUrl !== null) {
     if (wanted.databaseOwnerUrl !== null) await migrate({ ownerUrl: wanted.databaseOwnerUrl });
-    return { appUrl: wanted.databaseUrl, where: new URL(wanted.databaseUrl).host, stop: async () => {} };
+    return {
+      appUrl: wanted.databaseUrl,
+      where: new URL(wanted.databaseUrl).host,
+      stop: nothing,
+      leave: nothing,
+    };
   }
   const postgres = await startPostgres({ dataFolder: join(wanted.dataFolder, "postgres") });
+  const stop = () => postgres.stop();
   try {
     const passwords = await keptPasswords(wanted.dataFolder);
     const { appUrl } = await bootstrap({
@@ -36,12 +44,14 @@ export async function openServedDatabase(wanted: Wanted): Promise<ServedDatabase
       database: "pratu",
       ...passwords,
     });
-    return { appUrl, where: "embedded", stop: () => postgres.stop() };
+    return { appUrl, where: "embedded", stop, leave: postgres.takenUp ? nothing : stop };
   } catch (error) {
     await postgres.stop();
     throw error;
   }
 }
+
+const nothing = () => Promise.resolve();
 
 interface Passwords {
   readonly ownerPassword: string;

@@ -5,9 +5,10 @@ import { serveOnNode } from "../server/node.ts";
 import { buildClient } from "./build-client.ts";
 import { openServedDatabase } from "./database.ts";
 import { seedDemo } from "./demo/seed.ts";
-import { demoEnvironment } from "./demo/settings.ts";
 import { startDemoSimulator } from "./demo/simulator.ts";
 import { anyFreePort, requireFreePort, StartProblem } from "./free-port.ts";
+import { localSettings, meansDemo } from "./local-settings.ts";
+import { discardPostgres } from "./postgres/embedded.ts";
 import { sayStarted } from "./say-started.ts";
 
 type Stop = () => Promise<unknown>;
@@ -20,13 +21,13 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
   };
   try {
     const dataFolder = resolve(env["DATA_DIR"] || ".data");
-    const demo = env["DEMO"] === undefined ? !env["LINE_CHANNEL_SECRET"] : env["DEMO"] === "1";
+    const demo = meansDemo(env);
     const port = Number(env["PORT"] || 8787);
     const host = env["HOST"] || "127.0.0.1";
     await requireFreePort(host, port);
     if (fresh) await startOver(dataFolder);
     const apiPort = demo ? await anyFreePort() : 0;
-    const config = configOrProblem(demo ? await demoEnvironment(env, dataFolder, { port, apiPort }) : env);
+    const config = configOrProblem(await localSettings(env, apiPort));
     const [database] = await Promise.all([
       openServedDatabase({ ...config, dataFolder }),
       buildClient({ minify: true }),
@@ -67,6 +68,7 @@ async function startOver(dataFolder: string): Promise<void> {
   if (ours.every((found) => found === null)) {
     throw new StartProblem(`${dataFolder} is not a data folder of Pratu, so it was not emptied.`);
   }
+  await discardPostgres(join(dataFolder, "postgres"));
   await rm(dataFolder, { recursive: true });
 }
 

@@ -21,10 +21,14 @@ export interface EmbeddedPostgres {
   /** The cluster's superuser, over TCP on 127.0.0.1. Never serves. */
   readonly superuserUrl: string;
   readonly pid: number;
+  /** True when an earlier process had left it running. */
+  readonly takenUp: boolean;
   stop(): Promise<void>;
 }
 
 const superuser = "pratu_superuser";
+/** Stands in the data folder and names where the cluster is, when the user PostgreSQL runs as cannot reach it. */
+const movedNote = "moved-to.txt";
 const startWithinMs = 30_000;
 
 /**
@@ -47,11 +51,24 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   return {
     ...server,
     superuserUrl,
+    takenUp: running !== null,
     stop: async () => {
       if (alive(server.pid)) process.kill(server.pid, "SIGINT");
       await waitUntilGone(server.pid);
     },
   };
+}
+
+/** Ends the server that may run in `dataFolder` and removes a cluster that was moved out of it. */
+export async function discardPostgres(dataFolder: string): Promise<void> {
+  const moved = await readFile(join(dataFolder, movedNote), "utf8").catch(() => null);
+  const folder = moved?.trim() ?? dataFolder;
+  const running = await findPostmaster(join(folder, "cluster"));
+  if (running) {
+    process.kill(running.pid, "SIGINT");
+    await waitUntilGone(running.pid);
+  }
+  if (moved !== null) await rm(folder, { recursive: true, force: true });
 }
 
 async function launch(
@@ -185,7 +202,7 @@ async function reachableFolder(wanted: string, user: RunAs | null): Promise<stri
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
   if ((await stat(elsewhere)).uid !== process.getuid?.())
     throw new Error(`${elsewhere} belongs to somebody else.`);
-  await writeFile(join(wanted, "moved-to.txt"), `${elsewhere}\n`);
+  await writeFile(join(wanted, movedNote), `${elsewhere}\n`);
   return elsewhere;
 }
 
