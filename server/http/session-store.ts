@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { consoleLink, lineUser, session, staffSession } from "../../db/schema/index.ts";
 import {
   sessionLifeSeconds,
@@ -74,44 +74,12 @@ export async function unlockSession(tx: Tx, id: string, tokenHash: Uint8Array, n
     .where(and(eq(session.id, id), isNull(session.endedAt)));
 }
 
-export interface Device {
-  readonly id: string;
-  readonly via: string;
-  readonly device: string;
-  readonly signedInAt: Date;
-  readonly lastUsedAt: Date;
-}
-
-/** The open sessions of a LINE user, latest first. */
-export async function listSessions(tx: Tx, user: LineUser, now: Date): Promise<readonly Device[]> {
-  return tx
-    .select({
-      id: session.id,
-      via: session.via,
-      device: session.device,
-      signedInAt: session.signedInAt,
-      lastUsedAt: session.lastUsedAt,
-    })
-    .from(session)
-    .where(and(openOf(user), gt(session.signedInAt, new Date(now.getTime() - sessionLifeSeconds * 1000))))
-    .orderBy(desc(session.lastUsedAt))
-    .limit(20);
-}
-
 /** Ends one session of a LINE user. Somebody else's id changes nothing. */
 export async function endSession(tx: Tx, user: LineUser, id: string, now: Date): Promise<void> {
   await tx
     .update(session)
     .set({ endedAt: now })
     .where(and(openOf(user), eq(session.id, id)));
-}
-
-/** Ends every session of a LINE user but the one named. */
-export async function endOtherSessions(tx: Tx, user: LineUser, keep: string, now: Date): Promise<void> {
-  await tx
-    .update(session)
-    .set({ endedAt: now })
-    .where(and(openOf(user), ne(session.id, keep)));
 }
 
 function openOf({ channel, lineUserId }: LineUser) {
