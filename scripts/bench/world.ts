@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -25,6 +25,8 @@ export interface BenchWorld {
 /** Starts a world of its own in a temporary folder. */
 export async function benchWorld(): Promise<BenchWorld> {
   const folder = await mkdtemp(join(tmpdir(), "pratu-bench-"));
+  // The user that PostgreSQL runs as must reach it.
+  await chmod(folder, 0o711);
   const cluster = await startPostgres({ dataFolder: folder });
   const password = () => randomBytes(12).toString("hex");
   const { appUrl } = await bootstrap({

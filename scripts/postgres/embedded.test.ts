@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -9,6 +9,8 @@ import { alive } from "./postmaster.ts";
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "pratu-embedded-"));
+  // The user that PostgreSQL runs as must reach it.
+  await chmod(folder, 0o711);
 });
 afterEach(async () => {
   await discardPostgres(folder);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -23,6 +23,8 @@ export interface Cluster {
 /** Starts the cluster before the first test and ends it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "pratu-tests-"));
+  // The user that PostgreSQL runs as must reach it.
+  await chmod(folder, 0o711);
   const postgres = await startPostgres({ dataFolder: folder, fsync: false });
   const cluster: Cluster = {
     superuserUrl: postgres.superuserUrl,

@@ -29,7 +29,7 @@ export async function hostOnNode(env: Environment, databaseUrl: string): Promise
 
 async function launch(env: Environment, databaseUrl: string, port: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, ...env, DATABASE_URL: databaseUrl, INNER_PORT: String(port) } as NodeJS.ProcessEnv,
+    env: { ...process.env, ...env, DATABASE_URL: databaseUrl, INNER_PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await untilReady(`http://127.0.0.1:${port}/readyz`, child);
