@@ -3,8 +3,9 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 /** Wrong answers of one LINE user for one purpose, counted across every OTP and resend. */
 export interface OtpTries {
   readonly wrongInRow: number;
-  /** Wrong answers since `dayStartedAt`, which is the first of these 24 hours. */
+  /** Wrong answers with less than 24 hours between one and the next: so never more than ten in any 24 hours. */
   readonly wrongSinceDay: number;
+  /** From when the 24 hours run: the last wrong answer. */
   readonly dayStartedAt: Date;
   readonly closedUntil: Date | null;
 }
@@ -37,19 +38,17 @@ export function checkOpen(
  * hours. A new OTP resets nothing (NIST SP 800-63B-4 §3.2.2).
  */
 export function afterWrongOtp(tries: OtpTries, now: Date): OtpTries {
-  const sameDay = now.getTime() - tries.dayStartedAt.getTime() < dayMs;
   const wrongInRow = tries.wrongInRow + 1;
-  const wrongSinceDay = sameDay ? tries.wrongSinceDay + 1 : 1;
-  const dayStartedAt = sameDay && tries.wrongSinceDay > 0 ? tries.dayStartedAt : now;
+  const wrongSinceDay = ofDay(tries, now) + 1;
   if (wrongSinceDay >= wrongBeforeDayOff) {
     const closedUntil = new Date(now.getTime() + dayOffHours * 60 * 60_000);
     return { wrongInRow: 0, wrongSinceDay: 0, dayStartedAt: now, closedUntil };
   }
   if (wrongInRow >= wrongBeforePause) {
     const closedUntil = new Date(now.getTime() + pauseMinutes * 60_000);
-    return { wrongInRow: 0, wrongSinceDay, dayStartedAt, closedUntil };
+    return { wrongInRow: 0, wrongSinceDay, dayStartedAt: now, closedUntil };
   }
-  return { wrongInRow, wrongSinceDay, dayStartedAt, closedUntil: null };
+  return { wrongInRow, wrongSinceDay, dayStartedAt: now, closedUntil: null };
 }
 
 /** Forgets the row after a right answer; the day's count stays. */
@@ -59,7 +58,9 @@ export function afterRightOtp(tries: OtpTries): OtpTries {
 
 /** How many wrong answers are left before the purpose closes. */
 export function otpTriesLeft(tries: OtpTries, now: Date): number {
-  const sameDay = now.getTime() - tries.dayStartedAt.getTime() < dayMs;
-  const ofDay = wrongBeforeDayOff - (sameDay ? tries.wrongSinceDay : 0);
-  return Math.min(wrongBeforePause - tries.wrongInRow, ofDay);
+  return Math.min(wrongBeforePause - tries.wrongInRow, wrongBeforeDayOff - ofDay(tries, now));
+}
+
+function ofDay(tries: OtpTries, now: Date): number {
+  return now.getTime() - tries.dayStartedAt.getTime() < dayMs ? tries.wrongSinceDay : 0;
 }

@@ -23,7 +23,7 @@ const birthDates = fc
   .filter((birth) => (birth.month !== null || birth.day === null) && checkBirthDate(birth, today).ok);
 
 test.each(readVectors("birth-date.txt"))("reads %j %j %j as %s", (day, month, year, expected, named = "") => {
-  const read = parseBirthDate({ day: day ?? "", month: month ?? "", year: year ?? "" }, today);
+  const read = parseBirthDate({ day: day, month: month, year: year }, today);
   expect(read.ok ? [toCardText(read.value), ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([
     expected,
     named,

@@ -12,7 +12,7 @@ import {
 const twelveDigits = fc.stringMatching(/^[0-9]{12}$/);
 
 test.each(readVectors("citizen-id.txt"))("reads %j as %s", (text, expected, named = "") => {
-  const read = parseCitizenId(text ?? "");
+  const read = parseCitizenId(text);
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
 });
 

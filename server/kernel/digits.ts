@@ -8,8 +8,7 @@ export interface NotDigits {
 }
 
 /** Spaces of every kind, hyphens and dashes, and what copying brings along unseen (zero-width, direction marks). */
-const ignored =
-  /[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2069\u2212\ufe58\ufe63\uff0d\ufeff-]/gu;
+const ignored = /[\s\p{Cf}\p{Pd}\u2212]/gu;
 
 /** Letters that are taken for a digit: Latin, and the Cyrillic and Greek ones that look the same. */
 const likeDigits: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { readVectors } from "../../tests/vectors/read-vectors.ts";
 import { formatLaserCode, parseLaserCode, type LaserCodeRefusal } from "./laser-code.ts";
 
 test.each(readVectors("laser-code.txt"))("reads %j as %s", (text, expected, named = "") => {
-  const read = parseLaserCode(text ?? "");
+  const read = parseLaserCode(text);
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
 });
 

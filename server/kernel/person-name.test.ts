@@ -4,7 +4,7 @@ import { readVectors } from "../../tests/vectors/read-vectors.ts";
 import { maskPersonName, parsePersonName, personNameLimit } from "./person-name.ts";
 
 test.each(readVectors("person-name.txt"))("reads %j as %j", (text, expected, named = "") => {
-  const read = parsePersonName(text ?? "");
+  const read = parsePersonName(text);
   const seen = !read.ok && read.refusal.kind === "name_character" ? read.refusal.seen : "";
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, seen]).toEqual([expected, named]);
 });

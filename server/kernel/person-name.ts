@@ -14,7 +14,7 @@ export type PersonNameRefusal =
 export const personNameLimit = 100;
 
 const allowed = /^(?:(?![\p{Nd}\p{Po}])[\p{Script=Thai}\p{Script=Latin}]|[\u0300-\u036f .'’-])$/u;
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /\p{Cf}/gu;
 const letterFirst = /^\p{L}/u;
 
 /**

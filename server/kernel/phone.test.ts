@@ -4,7 +4,7 @@ import { readVectors } from "../../tests/vectors/read-vectors.ts";
 import { formatPhone, maskPhone, nationalPhone, parsePhone, type PhoneRefusal } from "./phone.ts";
 
 test.each(readVectors("phone.txt"))("reads %j as %s", (text, expected, named = "") => {
-  const read = parsePhone(text ?? "");
+  const read = parsePhone(text);
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
 });
 

@@ -8,7 +8,7 @@ const numbers = fc.integer({ min: 0, max: codeNumberLimit - 1 });
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 
 test.each(readVectors("code-permutation.txt"))("under key %s puts %s to %s", (key, number, permuted) => {
-  const bytes = new Uint8Array(Buffer.from(key ?? "", "hex"));
+  const bytes = new Uint8Array(Buffer.from(key, "hex"));
   expect(permuteCodeNumber(sha256, bytes, Number(number))).toBe(Number(permuted));
   expect(unpermuteCodeNumber(sha256, bytes, Number(permuted))).toBe(Number(number));
 });

@@ -19,7 +19,7 @@ const hosts = fc.constantFrom(
 );
 
 test.each(readVectors("qr-text.txt"))("reads %j as %s", (text, expected, named = "") => {
-  const read = parseQrText(text ?? "", "demo.pratu.example");
+  const read = parseQrText(text, "demo.pratu.example");
   const host = !read.ok && read.refusal.kind === "qr_other_host" ? read.refusal.host : "";
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, host]).toEqual([expected, named]);
 });

@@ -20,7 +20,7 @@ const expiresAt = endOfBangkokDay("2026-11-21" as BangkokDay);
 const noon = new Date("2026-11-21T05:00:00Z");
 
 test.each(readVectors("service-code.txt"))("reads %j as %s", (text, expected, named = "") => {
-  const read = parseServiceCode(text ?? "");
+  const read = parseServiceCode(text);
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
 });
 
