@@ -1,0 +1,36 @@
+/** What the simulator is told when it starts. */
+export interface SimulatorOptions {
+  /** Where people open it; everything but /simulator… is passed to the app. 0: any free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** Where the app finds LINE's and the SMS gateway's paths, at the root. 0: any free port. */
+  readonly apiPort: number;
+  /** The app itself; webhooks go to its /line/webhook. */
+  readonly inner: { readonly host: string; readonly port: number };
+  /** State is kept in its folder `simulator`: the same phones and chats come back after a restart. */
+  readonly dataFolder: string;
+  readonly channel: Credentials;
+  readonly login: Credentials;
+  /** The SMS gateway's key and secret; without them any are taken. */
+  readonly sms?: { readonly key: string; readonly secret: string };
+  readonly liffId: string;
+  readonly botName: string;
+  /** Asked when the counter's pane is opened; each path is on the app. */
+  readonly counterScreens?: () => Promise<readonly CounterScreen[]>;
+  readonly now?: () => Date;
+  /** Waits before an event that was not answered 2xx is sent again; LINE tells nobody its own. */
+  readonly redeliveryWaitsMilliseconds?: readonly number[];
+  /** How long a webhook may take; LINE gives 2 seconds. */
+  readonly webhookPatienceMilliseconds?: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface Credentials {
+  readonly id: string;
+  readonly secret: string;
+}
+
+export interface CounterScreen {
+  readonly title: string;
+  readonly path: string;
+}

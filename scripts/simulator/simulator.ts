@@ -1,0 +1,72 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { apiApp } from "./api/api.ts";
+import { makeControl, type Control } from "./control/control.ts";
+import { makeFront } from "./front/front.ts";
+import { simulatorPages } from "./front/pages.ts";
+import type { SimulatorOptions } from "./options.ts";
+import { makePlatform } from "./platform/platform.ts";
+import { openLoginKeys } from "./sign-in/login-keys.ts";
+import { openPhone } from "./world/phones.ts";
+import { openWorld } from "./world/world.ts";
+
+export type { SimulatorOptions } from "./options.ts";
+
+/** A running simulator: its two ports, the controls, and its end. */
+export interface Simulator extends Control {
+  readonly port: number;
+  readonly apiPort: number;
+  /** Stops listening, keeps the state, forgets what was held. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a LINE platform, an SMS gateway and a mailbox on this machine: the front on `port` (the page, and the app
+ * behind it), LINE's and the gateway's paths at the root of `apiPort`. Throws when a port is taken.
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const host = options.host ?? "127.0.0.1";
+  const world = await openWorld(options);
+  const keys = await openLoginKeys(world.folder);
+  openPhone(world, "phone1");
+  let port = options.port;
+  const platform = makePlatform(world, () => `localhost:${port}`);
+  const control = makeControl(world, platform);
+  const api = createServer(
+    getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false }),
+  );
+  const front = makeFront(options, simulatorPages(world, control, keys));
+  const apiPort = await listen(api, options.apiPort, host);
+  port = await listen(front, options.port, host).catch(async (error: unknown) => {
+    await closeServer(api);
+    throw error;
+  });
+  return {
+    ...control,
+    port,
+    apiPort,
+    close: async () => {
+      platform.webhooks.close();
+      await Promise.all([closeServer(front), closeServer(api)]);
+      await world.flush();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
