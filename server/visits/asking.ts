@@ -7,11 +7,13 @@ export const placeRefusals = ["qr_revoked", "facility_closed", "service_not_offe
 export type PlaceRefusalKind = (typeof placeRefusals)[number];
 
 /**
- * Everything that issuing a code (db/sql/54-issue-code.sql) may answer instead of a code: the place; a ticket that
- * another LINE user opened first; nobody's yes to act for the other person, or none for this service.
+ * Everything that issuing a code (db/sql/54-issue-code.sql) may answer instead of a code: the place; an asker who took
+ * the consent back; a ticket that another LINE user opened first; nobody's yes to act for the other person, or none
+ * for this service.
  */
 export const askingRefusals = [
   ...placeRefusals,
+  "consent_withdrawn",
   "ticket_taken",
   "delegation_missing",
   "delegation_scope",

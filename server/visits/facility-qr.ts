@@ -20,6 +20,7 @@ export const scanOutcomes = [
   "qr_forged",
   "qr_expired",
   "qr_revoked",
+  "short_code_wrong",
   "facility_closed",
   "service_not_offered",
 ] as const;

@@ -13,7 +13,7 @@ export const haemodialysis = "PG0130001";
 /** Opens a facility that offers general care and haemodialysis; `more` wins. */
 export async function openFacility(ports: Ports, more: Partial<FacilityInput> = {}): Promise<string> {
   const made = await addFacility(ports, administrator, {
-    hcode: "10670",
+    hcode: "99901",
     nameTh: "โรงพยาบาลสมมติ",
     nameEn: "Sommut Hospital",
     services: [generalCare, haemodialysis],

@@ -1,0 +1,7 @@
+/** The SQL of the visits room, one file a thing. */
+export * from "./store/console-link.ts";
+export * from "./store/facility.ts";
+export * from "./store/facility-qr.ts";
+export * from "./store/issue-code.ts";
+export * from "./store/scan.ts";
+export * from "./store/service-code.ts";

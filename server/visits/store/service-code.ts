@@ -1,0 +1,187 @@
+import { and, desc, eq, gte, lt, lte, min, or, sql } from "drizzle-orm";
+import { agency, facility, serviceCode, serviceType } from "../../../db/schema/index.ts";
+import type { BangkokDay } from "../../kernel/thai-date.ts";
+import type { Tx } from "../../ports.ts";
+import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
+import type { Names } from "./facility-qr.ts";
+
+/** A service code as its person sees it. */
+export interface IssuedCode {
+  readonly id: string;
+  readonly personId: string;
+  readonly code: ServiceCode;
+  readonly status: ServiceCodeStatus;
+  readonly day: BangkokDay;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly cancelledAt: Date | null;
+  /** Who asked: the person, or somebody with that person's yes. */
+  readonly askedBy: string;
+  readonly facilityId: string;
+  readonly facility: Names;
+  readonly telephone: string | null;
+  readonly serviceType: string;
+  readonly service: Names;
+}
+
+/** One code of a person; null: that person has none by that id. */
+export async function findCode(tx: Tx, personId: string, codeId: string): Promise<IssuedCode | null> {
+  const [row] = await codes(tx)
+    .where(and(eq(serviceCode.personId, personId), eq(serviceCode.id, codeId)))
+    .limit(1);
+  return row ? codeOf(row) : null;
+}
+
+/** The same, held against change until the transaction ends. */
+export async function lockCode(tx: Tx, personId: string, codeId: string): Promise<IssuedCode | null> {
+  const [row] = await codes(tx)
+    .where(and(eq(serviceCode.personId, personId), eq(serviceCode.id, codeId)))
+    .limit(1)
+    .for("update", { of: serviceCode });
+  return row ? codeOf(row) : null;
+}
+
+/** The codes of a person for one service day, latest first, cancelled ones too. */
+export async function findTodaysCodes(
+  tx: Tx,
+  personId: string,
+  day: BangkokDay,
+): Promise<readonly IssuedCode[]> {
+  const rows = await codes(tx)
+    .where(and(eq(serviceCode.personId, personId), eq(serviceCode.day, day)))
+    .orderBy(desc(serviceCode.issuedAt), desc(serviceCode.id))
+    .limit(50);
+  return rows.map(codeOf);
+}
+
+/** Where a page of the history begins: after this code, going back in time. */
+export interface HistoryPosition {
+  readonly issuedAt: Date;
+  readonly id: string;
+}
+
+/** The codes of a person, latest first: at most `limit` after `position`, issued from `from` up to `until`. */
+export async function listCodes(
+  tx: Tx,
+  personId: string,
+  page: { position: HistoryPosition | null; from: Date | null; until: Date | null; limit: number },
+): Promise<readonly IssuedCode[]> {
+  const { position, from, until, limit } = page;
+  const earlier =
+    position &&
+    or(
+      lt(serviceCode.issuedAt, position.issuedAt),
+      and(eq(serviceCode.issuedAt, position.issuedAt), lt(serviceCode.id, position.id)),
+    );
+  const rows = await codes(tx)
+    .where(
+      and(
+        eq(serviceCode.personId, personId),
+        position ? lte(serviceCode.issuedAt, position.issuedAt) : undefined,
+        earlier ?? undefined,
+        from ? gte(serviceCode.issuedAt, from) : undefined,
+        until ? lte(serviceCode.issuedAt, until) : undefined,
+      ),
+    )
+    .orderBy(desc(serviceCode.issuedAt), desc(serviceCode.id))
+    .limit(limit);
+  return rows.map(codeOf);
+}
+
+/** When the first code of a person was issued; null: there is none. */
+export async function findFirstIssued(tx: Tx, personId: string): Promise<Date | null> {
+  const [row] = await tx
+    .select({ first: min(serviceCode.issuedAt) })
+    .from(serviceCode)
+    .where(eq(serviceCode.personId, personId));
+  return row?.first ?? null;
+}
+
+/** Marks a code cancelled. The row must be locked and the move allowed; the database refuses others. */
+export async function cancelCodeRow(
+  tx: Tx,
+  code: Pick<IssuedCode, "personId" | "id">,
+  by: { readonly cancelledBy: string; readonly now: Date },
+): Promise<void> {
+  await tx
+    .update(serviceCode)
+    .set({ status: "cancelled", cancelledAt: by.now, cancelledBy: by.cancelledBy })
+    .where(and(eq(serviceCode.personId, code.personId), eq(serviceCode.id, code.id)));
+}
+
+/** A code as the counter's screen shows it. */
+export interface Arrival {
+  readonly codeId: string;
+  readonly personId: string;
+  readonly code: ServiceCode;
+  readonly status: ServiceCodeStatus;
+  readonly issuedAt: Date;
+}
+
+/** Today's latest codes of a facility for one service, and how many there are. Runs as that facility's staff. */
+export async function listArrivals(
+  tx: Tx,
+  place: { agencyId: string; serviceType: string; day: BangkokDay; limit: number },
+): Promise<{ readonly count: number; readonly latest: readonly Arrival[] }> {
+  const here = and(
+    eq(serviceCode.agencyId, place.agencyId),
+    eq(serviceCode.day, place.day),
+    eq(serviceCode.serviceType, place.serviceType),
+  );
+  const [counted, latest] = await Promise.all([
+    tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(serviceCode)
+      .where(and(here, sql`${serviceCode.status} <> 'cancelled'`)),
+    tx
+      .select({
+        codeId: serviceCode.id,
+        personId: serviceCode.personId,
+        code: sql<ServiceCode>`${serviceCode.code}`,
+        status: sql<ServiceCodeStatus>`${serviceCode.status}`,
+        issuedAt: serviceCode.issuedAt,
+      })
+      .from(serviceCode)
+      .where(here)
+      .orderBy(desc(serviceCode.issuedAt), desc(serviceCode.id))
+      .limit(place.limit),
+  ]);
+  return { count: counted[0]?.count ?? 0, latest };
+}
+
+function codes(tx: Tx) {
+  return tx
+    .select({
+      id: serviceCode.id,
+      personId: serviceCode.personId,
+      code: sql<ServiceCode>`${serviceCode.code}`,
+      status: sql<ServiceCodeStatus>`${serviceCode.status}`,
+      day: sql<BangkokDay>`${serviceCode.day}`,
+      issuedAt: serviceCode.issuedAt,
+      expiresAt: serviceCode.expiresAt,
+      cancelledAt: serviceCode.cancelledAt,
+      askedBy: serviceCode.askedBy,
+      facilityId: serviceCode.agencyId,
+      facilityTh: agency.nameTh,
+      facilityEn: agency.nameEn,
+      telephone: facility.telephone,
+      serviceType: serviceCode.serviceType,
+      serviceTh: serviceType.nameTh,
+      serviceEn: serviceType.nameEn,
+    })
+    .from(serviceCode)
+    .innerJoin(agency, eq(agency.id, serviceCode.agencyId))
+    .innerJoin(facility, eq(facility.agencyId, serviceCode.agencyId))
+    .innerJoin(serviceType, eq(serviceType.code, serviceCode.serviceType))
+    .$dynamic();
+}
+
+type CodeRow = Awaited<ReturnType<typeof codes>>[number];
+
+function codeOf({ facilityTh, facilityEn, serviceTh, serviceEn, ...row }: CodeRow): IssuedCode {
+  return {
+    ...row,
+    facility: { nameTh: facilityTh, nameEn: facilityEn },
+    service: { nameTh: serviceTh, nameEn: serviceEn },
+  };
+}
