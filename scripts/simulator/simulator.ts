@@ -33,9 +33,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   let port = options.port;
   const platform = makePlatform(world, () => `localhost:${port}`);
   const control = makeControl(world, platform);
-  const api = createServer(
-    getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false }),
-  );
+  const answer = getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false });
+  const api = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const front = makeFront(options, simulatorPages(world, control, keys));
   const apiPort = await listen(api, options.apiPort, host);
   port = await listen(front, options.port, host).catch(async (error: unknown) => {

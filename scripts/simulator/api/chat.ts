@@ -13,19 +13,20 @@ const usualLoadingSeconds = 20;
 
 /** Loading dots, read marks, profiles and the bot's own card. */
 export function chatPaths(world: World, platform: Platform): Hono<ApiEnv> {
-  return new Hono<ApiEnv>()
-    .post("/chat/loading/start", (context) => startLoading(world, context))
-    .post("/chat/markAsRead", (context) => markAsRead(world, platform, context))
-    .get("/profile/:userId", (context) => profile(world, context))
-    .get("/info", (context) =>
-      context.json({
-        userId: botUserId(world.options.channel.id),
-        basicId: "@pratu",
-        displayName: world.options.botName,
-        chatMode: "bot",
-        markAsReadMode: "manual",
-      }),
-    );
+  const paths = new Hono<ApiEnv>();
+  paths.post("/chat/loading/start", (context) => startLoading(world, context));
+  paths.post("/chat/markAsRead", (context) => markAsRead(world, platform, context));
+  paths.get("/profile/:userId", (context) => profile(world, context));
+  paths.get("/info", (context) =>
+    context.json({
+      userId: botUserId(world.options.channel.id),
+      basicId: "@pratu",
+      displayName: world.options.botName,
+      chatMode: "bot",
+      markAsReadMode: "manual",
+    }),
+  );
+  return paths;
 }
 
 async function startLoading(world: World, context: ApiContext): Promise<Response> {

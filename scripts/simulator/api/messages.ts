@@ -14,18 +14,19 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** /v2/bot/message/…: reply, push, their validators, quota. */
 export function messagePaths(world: World, platform: Platform): Hono<ApiEnv> {
-  return new Hono<ApiEnv>()
-    .post("/reply", (context) => reply(world, platform, context))
-    .post("/push", (context) => push(world, context))
-    .post("/validate/:kind{reply|push|multicast|narrowcast|broadcast}", async (context) => {
-      const body = await readChecked(context, validateRequest);
-      return body instanceof Response ? body : context.json({});
-    })
-    .get("/quota", (context) => {
-      const { limit } = world.state.quota;
-      return context.json(limit === null ? { type: "none" } : { type: "limited", value: limit });
-    })
-    .get("/quota/consumption", (context) => context.json({ totalUsage: usedThisMonth(world) }));
+  const paths = new Hono<ApiEnv>();
+  paths.post("/reply", (context) => reply(world, platform, context));
+  paths.post("/push", (context) => push(world, context));
+  paths.post("/validate/:kind{reply|push|multicast|narrowcast|broadcast}", async (context) => {
+    const body = await readChecked(context, validateRequest);
+    return body instanceof Response ? body : context.json({});
+  });
+  paths.get("/quota", (context) => {
+    const { limit } = world.state.quota;
+    return context.json(limit === null ? { type: "none" } : { type: "limited", value: limit });
+  });
+  paths.get("/quota/consumption", (context) => context.json({ totalUsage: usedThisMonth(world) }));
+  return paths;
 }
 
 async function reply(world: World, platform: Platform, context: ApiContext): Promise<Response> {

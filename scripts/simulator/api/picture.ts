@@ -1,10 +1,13 @@
 import { isObject, type JsonObject } from "../checks/check.ts";
 
+/** The types LINE takes; any other is 415. */
+export const pictureTypes: readonly string[] = ["image/png", "image/jpeg"];
+
 const mostBytes = 1_000_000;
 
 /** Why LINE would not take this picture for this menu; null when it would. PNG's size is read, JPEG's is not. */
 export function pictureRefusal(type: string, bytes: Uint8Array, menu: JsonObject): string | null {
-  if (type !== "image/png" && type !== "image/jpeg") return `The content type, ${type}, is not supported`;
+  if (!pictureTypes.includes(type)) return `The content type, ${type}, is not supported`;
   if (bytes.length > mostBytes) return "The image file is too large: at most 1 MB";
   if (type === "image/jpeg") return bytes[0] === 0xff && bytes[1] === 0xd8 ? null : "The image is broken";
   const found = pngSize(bytes);

@@ -7,70 +7,72 @@ import { findMenu, notFound } from "./rich-menus.ts";
 
 /** Who sees which menu: the default for all, and one user's own, which wins. */
 export function richMenuLinkPaths(world: World): Hono<ApiEnv> {
-  return new Hono<ApiEnv>()
-    .post("/all/richmenu/:id", (context) => {
-      const refusal = unready(world, context, context.req.param("id"));
-      if (refusal) return refusal;
-      world.state.defaultRichMenuId = context.req.param("id");
-      return done(world, context);
-    })
-    .get("/all/richmenu", (context) => {
-      const richMenuId = world.state.defaultRichMenuId;
-      return richMenuId === null ? notFound(context) : context.json({ richMenuId });
-    })
-    .delete("/all/richmenu", (context) => {
-      world.state.defaultRichMenuId = null;
-      return done(world, context);
-    })
-    .post("/:userId/richmenu/:id", (context) => {
-      const refusal = unready(world, context, context.req.param("id"));
-      if (refusal) return refusal;
-      const phone = phoneOfUser(world, context.req.param("userId"));
-      if (phone?.friendship === "friend") phone.richMenuId = context.req.param("id");
-      return done(world, context);
-    })
-    .get("/:userId/richmenu", (context) => {
-      const richMenuId = phoneOfUser(world, context.req.param("userId"))?.richMenuId;
-      return richMenuId ? context.json({ richMenuId }) : notFound(context);
-    })
-    .delete("/:userId/richmenu", (context) => {
-      const phone = phoneOfUser(world, context.req.param("userId"));
-      if (phone) phone.richMenuId = null;
-      return done(world, context);
-    });
+  const paths = new Hono<ApiEnv>();
+  paths.post("/all/richmenu/:id", (context) => {
+    const refusal = unready(world, context, context.req.param("id"));
+    if (refusal) return refusal;
+    world.state.defaultRichMenuId = context.req.param("id");
+    return done(world, context);
+  });
+  paths.get("/all/richmenu", (context) => {
+    const richMenuId = world.state.defaultRichMenuId;
+    return richMenuId === null ? notFound(context) : context.json({ richMenuId });
+  });
+  paths.delete("/all/richmenu", (context) => {
+    world.state.defaultRichMenuId = null;
+    return done(world, context);
+  });
+  paths.post("/:userId/richmenu/:id", (context) => {
+    const refusal = unready(world, context, context.req.param("id"));
+    if (refusal) return refusal;
+    const phone = phoneOfUser(world, context.req.param("userId"));
+    if (phone?.friendship === "friend") phone.richMenuId = context.req.param("id");
+    return done(world, context);
+  });
+  paths.get("/:userId/richmenu", (context) => {
+    const richMenuId = phoneOfUser(world, context.req.param("userId"))?.richMenuId;
+    return richMenuId ? context.json({ richMenuId }) : notFound(context);
+  });
+  paths.delete("/:userId/richmenu", (context) => {
+    const phone = phoneOfUser(world, context.req.param("userId"));
+    if (phone) phone.richMenuId = null;
+    return done(world, context);
+  });
+  return paths;
 }
 
 /** /v2/bot/richmenu/alias…: names that menus can be switched by. */
 export function richMenuAliasPaths(world: World): Hono<ApiEnv> {
   const aliases = () => world.state.aliases;
-  return new Hono<ApiEnv>()
-    .post("/", async (context) => {
-      const body = await readChecked(context, aliasRequest);
-      if (body instanceof Response) return body;
-      const alias = String(body["richMenuAliasId"]);
-      if (aliases()[alias] !== undefined) return context.json({ message: "conflict richmenu alias id" }, 400);
-      return pointAlias(world, context, alias, String(body["richMenuId"]));
-    })
-    .get("/list", (context) =>
-      context.json({ aliases: Object.keys(aliases()).map((id) => describedAlias(world, id)) }),
-    )
-    .get("/:alias", (context) => {
-      const alias = context.req.param("alias");
-      return aliases()[alias] === undefined ? notFound(context) : context.json(describedAlias(world, alias));
-    })
-    .post("/:alias", async (context) => {
-      const body = await readChecked(context, aliasUpdate);
-      if (body instanceof Response) return body;
-      const alias = context.req.param("alias");
-      if (aliases()[alias] === undefined) return notFound(context);
-      return pointAlias(world, context, alias, String(body["richMenuId"]));
-    })
-    .delete("/:alias", (context) => {
-      const alias = context.req.param("alias");
-      if (aliases()[alias] === undefined) return notFound(context);
-      delete aliases()[alias];
-      return done(world, context);
-    });
+  const paths = new Hono<ApiEnv>();
+  paths.post("/", async (context) => {
+    const body = await readChecked(context, aliasRequest);
+    if (body instanceof Response) return body;
+    const alias = String(body["richMenuAliasId"]);
+    if (aliases()[alias] !== undefined) return context.json({ message: "conflict richmenu alias id" }, 400);
+    return pointAlias(world, context, alias, String(body["richMenuId"]));
+  });
+  paths.get("/list", (context) =>
+    context.json({ aliases: Object.keys(aliases()).map((id) => describedAlias(world, id)) }),
+  );
+  paths.get("/:alias", (context) => {
+    const alias = context.req.param("alias");
+    return aliases()[alias] === undefined ? notFound(context) : context.json(describedAlias(world, alias));
+  });
+  paths.post("/:alias", async (context) => {
+    const body = await readChecked(context, aliasUpdate);
+    if (body instanceof Response) return body;
+    const alias = context.req.param("alias");
+    if (aliases()[alias] === undefined) return notFound(context);
+    return pointAlias(world, context, alias, String(body["richMenuId"]));
+  });
+  paths.delete("/:alias", (context) => {
+    const alias = context.req.param("alias");
+    if (aliases()[alias] === undefined) return notFound(context);
+    delete aliases()[alias];
+    return done(world, context);
+  });
+  return paths;
 }
 
 function describedAlias(world: World, richMenuAliasId: string) {

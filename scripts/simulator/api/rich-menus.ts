@@ -6,31 +6,32 @@ import { newRichMenuId } from "../platform/identifiers.ts";
 import type { RichMenuEntry } from "../world/state.ts";
 import type { World } from "../world/world.ts";
 import { readChecked, type ApiContext, type ApiEnv } from "./answer.ts";
-import { pictureRefusal } from "./picture.ts";
+import { pictureRefusal, pictureTypes } from "./picture.ts";
 
 const mostMenus = 1000;
 
 /** /v2/bot/richmenu…: create, list, get, delete, validate, and the picture (api-data's path, same origin here). */
 export function richMenuPaths(world: World): Hono<ApiEnv> {
-  return new Hono<ApiEnv>()
-    .post("/", (context) => create(world, context))
-    .post("/validate", async (context) => {
-      const body = await readChecked(context, richMenu);
-      return body instanceof Response ? body : context.json({});
-    })
-    .get("/list", (context) => context.json({ richmenus: world.state.richMenus.map(described) }))
-    .get("/:id", (context) => {
-      const found = findMenu(world, context.req.param("id"));
-      return found ? context.json(described(found)) : notFound(context);
-    })
-    .delete("/:id", (context) => remove(world, context, context.req.param("id")))
-    .post("/:id/content", (context) => upload(world, context, context.req.param("id")))
-    .get("/:id/content", async (context) => {
-      const found = findMenu(world, context.req.param("id"));
-      const bytes = found?.imageType ? await readPicture(world, found.richMenuId) : null;
-      if (!found?.imageType || !bytes) return notFound(context);
-      return context.body(bytes, 200, { "content-type": found.imageType });
-    });
+  const paths = new Hono<ApiEnv>();
+  paths.post("/", (context) => create(world, context));
+  paths.post("/validate", async (context) => {
+    const body = await readChecked(context, richMenu);
+    return body instanceof Response ? body : context.json({});
+  });
+  paths.get("/list", (context) => context.json({ richmenus: world.state.richMenus.map(described) }));
+  paths.get("/:id", (context) => {
+    const found = findMenu(world, context.req.param("id"));
+    return found ? context.json(described(found)) : notFound(context);
+  });
+  paths.delete("/:id", (context) => remove(world, context, context.req.param("id")));
+  paths.post("/:id/content", (context) => upload(world, context, context.req.param("id")));
+  paths.get("/:id/content", async (context) => {
+    const found = findMenu(world, context.req.param("id"));
+    const bytes = found?.imageType ? await readPicture(world, found.richMenuId) : null;
+    if (!found?.imageType || !bytes) return notFound(context);
+    return context.body(bytes, 200, { "content-type": found.imageType });
+  });
+  return paths;
 }
 
 /** The menu of that id, or undefined. */
@@ -86,7 +87,7 @@ async function upload(world: World, context: ApiContext, richMenuId: string): Pr
   const type = context.req.header("content-type") ?? "";
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const refusal = pictureRefusal(type, bytes, found.menu);
-  if (refusal) return context.json({ message: refusal }, type.startsWith("image/") ? 400 : 415);
+  if (refusal) return context.json({ message: refusal }, pictureTypes.includes(type) ? 400 : 415);
   await mkdir(world.folder, { recursive: true });
   await writeFile(picturePath(world, richMenuId), bytes);
   found.imageType = type as "image/png" | "image/jpeg";

@@ -11,7 +11,7 @@ export interface LineRefusal {
  */
 export function refusalBody(problems: readonly Problem[], body: unknown): LineRefusal {
   const index = problems.map((problem) => flexMessageOf(problem.path, body)).find((found) => found !== null);
-  if (index !== undefined && index !== null) {
+  if (typeof index === "number") {
     const inside = problems.filter((problem) => flexMessageOf(problem.path, body) === index);
     return {
       message: `A message (messages[${index}]) in the request body is invalid`,

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from "jose";
+import { readKept } from "../world/read-kept.ts";
 
 /** The key LINE signs LIFF's ID tokens with, and its public half as `certs` gives it. */
 export interface LoginKeys {
@@ -13,10 +14,7 @@ export interface LoginKeys {
 /** Reads the ES256 key of the data folder; makes it at the first start. */
 export async function openLoginKeys(folder: string): Promise<LoginKeys> {
   const path = join(folder, "login-key.json");
-  const kept = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const kept = await readKept(path);
   if (kept !== null) return fromJwk(JSON.parse(kept) as JWK);
   const { privateKey } = await generateKeyPair("ES256", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID() };
@@ -26,10 +24,10 @@ export async function openLoginKeys(folder: string): Promise<LoginKeys> {
 }
 
 async function fromJwk(jwk: JWK): Promise<LoginKeys> {
-  const { d: _secret, ...shared } = jwk;
-  const publicJwk = { ...shared, alg: "ES256", use: "sig" };
+  const { kty, crv, x, y, kid } = jwk;
+  const publicJwk = { kty, crv, x, y, kid, alg: "ES256", use: "sig" } as JWK;
   return {
-    kid: String(jwk.kid),
+    kid: String(kid),
     privateKey: (await importJWK(jwk, "ES256")) as CryptoKey,
     publicKey: (await importJWK(publicJwk, "ES256")) as CryptoKey,
     publicJwk,

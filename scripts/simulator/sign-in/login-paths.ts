@@ -9,14 +9,15 @@ import type { LoginKeys } from "./login-keys.ts";
 /** LINE Login: authorize page, code against tokens, verify, certs and the profile of an access token. */
 export function loginPaths(world: World, keys: LoginKeys): Hono<ApiEnv> {
   const grants = makeGrants();
-  return new Hono<ApiEnv>()
-    .get("/oauth2/v2.1/authorize", (context) => authorize(world, grants, context))
-    .get("/oauth2/v2.1/authorize/login.css", (context) => loginStyle(context))
-    .post("/oauth2/v2.1/token", (context) => exchange(world, grants, context))
-    .post("/oauth2/v2.1/verify", (context) => verify(world, keys, context))
-    .get("/oauth2/v2.1/verify", (context) => verifyAccess(world, grants, context))
-    .get("/oauth2/v2.1/certs", (context) => context.json({ keys: [keys.publicJwk] }))
-    .get("/v2/profile", (context) => profile(world, grants, context));
+  const paths = new Hono<ApiEnv>();
+  paths.get("/oauth2/v2.1/authorize", (context) => authorize(world, grants, context));
+  paths.get("/oauth2/v2.1/authorize/login.css", (context) => loginStyle(context));
+  paths.post("/oauth2/v2.1/token", (context) => exchange(world, grants, context));
+  paths.post("/oauth2/v2.1/verify", (context) => verify(world, keys, context));
+  paths.get("/oauth2/v2.1/verify", (context) => verifyAccess(world, grants, context));
+  paths.get("/oauth2/v2.1/certs", (context) => context.json({ keys: [keys.publicJwk] }));
+  paths.get("/v2/profile", (context) => profile(world, grants, context));
+  return paths;
 }
 
 const refused = (context: ApiContext, error: string, error_description: string): Response =>

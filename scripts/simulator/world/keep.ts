@@ -1,13 +1,11 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readKept } from "./read-kept.ts";
 import { emptyState, type KeptState } from "./state.ts";
 
 /** Reads what was kept; an empty world when there is nothing, or it was written by another version. */
 export async function readState(folder: string): Promise<KeptState> {
-  const text = await readFile(join(folder, "state.json"), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const text = await readKept(join(folder, "state.json"));
   if (text === null) return emptyState();
   const kept = JSON.parse(text) as { version?: unknown };
   return kept.version === 1 ? (kept as KeptState) : emptyState();
