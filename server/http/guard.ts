@@ -1,3 +1,4 @@
+import { routePath } from "hono/route";
 import { createMiddleware } from "hono/factory";
 import type { AppContext, AppEnv } from "./env.ts";
 import { isOwnHost } from "./own-host.ts";
@@ -12,7 +13,7 @@ const exempt = (path: string) => path === "/line/webhook" || path.startsWith("/a
  */
 export const sameOriginOnly = createMiddleware<AppEnv>(async (c, next) => {
   if (safeMethods.has(c.req.method) || exempt(c.req.path) || comesFromUs(c)) return next();
-  c.var.ports.log.warn("request.cross_origin", { path: c.req.routePath });
+  c.var.ports.log.warn("request.cross_origin", { path: routePath(c) });
   return c.text("Forbidden", 403);
 });
 

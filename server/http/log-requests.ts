@@ -1,3 +1,4 @@
+import { routePath } from "hono/route";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./env.ts";
 
@@ -9,7 +10,7 @@ export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
   log.info("request", {
     id: c.var.requestId,
     method: c.req.method,
-    route: c.req.routePath,
+    route: routePath(c),
     status: c.res.status,
     ms: clock.now().getTime() - started,
   });

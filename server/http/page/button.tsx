@@ -1,0 +1,38 @@
+import type { Child } from "hono/jsx";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
+
+interface Look {
+  readonly kind?: ButtonKind;
+  readonly icon?: IconName;
+  readonly children?: Child;
+}
+
+/** A button that submits its form. One primary button a screen. */
+export function Button(
+  props: Look & { name?: string; value?: string; id?: string; type?: "submit" | "button" },
+) {
+  const { kind = "primary", icon, children, type = "submit", ...rest } = props;
+  return (
+    <button class={`button ${kind}`} type={type} {...rest}>
+      {icon ? <Icon name={icon} /> : null}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function ButtonLink({ kind = "secondary", icon, href, children }: Look & { href: string }) {
+  return (
+    <a class={`button ${kind}`} href={href}>
+      {icon ? <Icon name={icon} /> : null}
+      <span>{children}</span>
+    </a>
+  );
+}
+
+/** Buttons under one another on phones, the primary one first. */
+export function ButtonGroup({ children }: { children?: Child }) {
+  return <div class="buttons">{children}</div>;
+}

@@ -1,0 +1,83 @@
+import type { Child } from "hono/jsx";
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** The refusal's sentence; the same words stand in the error summary. */
+  readonly error?: string | undefined;
+  readonly value?: string | undefined;
+  readonly type?: "text" | "tel" | "password" | "search";
+  readonly inputmode?: "text" | "numeric" | "tel";
+  readonly autocomplete?: string;
+  readonly maxlength?: number;
+  /** Wide figures for numbers that are compared with a card. */
+  readonly figures?: boolean;
+  readonly lang?: string;
+  /** The label is the page's own heading. */
+  readonly heading?: boolean;
+  readonly autofocus?: boolean;
+  /** What stands after the input (show and hide). */
+  readonly after?: Child;
+}
+
+/** One question: label, hint, refusal and input, tied together for screen readers. */
+export function Field(props: FieldProps) {
+  const { name, label, hint, error, heading = false, figures = false, after } = props;
+  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
+  const labelled = (
+    <label class={heading ? "question" : "label"} for={name}>
+      {label}
+    </label>
+  );
+  return (
+    <div class={`field${error ? " refused" : ""}`}>
+      {heading ? <h1 class="question-heading">{labelled}</h1> : labelled}
+      {hint ? (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="refusal" id={`${name}-error`}>
+          {error}
+        </p>
+      ) : null}
+      <div class="input-row">
+        <input
+          id={name}
+          class={figures ? "input figures" : "input"}
+          {...inputAttributes(props)}
+          {...(described ? { "aria-describedby": described } : {})}
+          {...(error ? { "aria-invalid": "true" } : {})}
+        />
+        {after}
+      </div>
+    </div>
+  );
+}
+
+function inputAttributes(props: FieldProps) {
+  const {
+    name,
+    value = "",
+    type = "text",
+    inputmode,
+    autocomplete = "off",
+    maxlength,
+    lang,
+    autofocus,
+  } = props;
+  return {
+    name,
+    value,
+    type,
+    autocomplete,
+    spellcheck: false,
+    autocapitalize: "none" as const,
+    ...(inputmode ? { inputmode } : {}),
+    ...(maxlength ? { maxlength } : {}),
+    ...(lang ? { lang } : {}),
+    ...(autofocus ? { autofocus: true } : {}),
+  };
+}

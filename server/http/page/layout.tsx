@@ -1,0 +1,95 @@
+import type { Child } from "hono/jsx";
+import type { PageContext } from "./context.ts";
+import { DoorMark } from "./door-mark.tsx";
+import { Icon } from "./icon.tsx";
+import { LookSwitch } from "./look-switch.tsx";
+
+export interface LayoutProps {
+  readonly page: PageContext;
+  readonly title: string;
+  readonly kind?: "citizen" | "console" | "screen";
+  /** Where "ย้อนกลับ" leads; none: no such link. */
+  readonly back?: string;
+  /** True on a page that comes back with refusals: its title says so. */
+  readonly wrong?: boolean;
+  /** Logical names of scripts this page needs ("scan.js"). */
+  readonly scripts?: readonly string[];
+  /** Full addresses of scripts (the sign-in script of a stand-in). */
+  readonly scriptUrls?: readonly string[];
+  /** Attributes for scripts to read (`data-…`), on the body. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
+  /** False hides the language and text-size switch (nobody is signed in to keep it). */
+  readonly look?: boolean;
+  readonly children?: Child;
+}
+
+/** A whole page: head, header with the mark, way back, main, and the line of help. */
+export function Layout(props: LayoutProps) {
+  const { page, title, kind = "citizen", wrong = false, children } = props;
+  const words = page.words.page;
+  return (
+    <html lang={page.language} class={`${kind}${page.largeText ? " large-text" : ""}`}>
+      <Head {...props} title={wrong ? words.wrongTitle(title) : title} kind={kind} />
+      <body {...props.data}>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
+        {kind === "screen" ? null : <Header {...props} />}
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        {kind === "citizen" ? <footer class="page-foot">{words.help}</footer> : null}
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, title, kind, scripts = [], scriptUrls = [] }: LayoutProps) {
+  const words = page.words.page;
+  const sheet = kind === "citizen" ? "citizen.css" : "console.css";
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content={kind === "citizen" ? "#fbf6ea" : "#ffffff"} />
+      <meta name="format-detection" content="telephone=no" />
+      <meta name="description" content={`${words.brand} · ${title}`} />
+      <title>{`${title} · ${words.brand}`}</title>
+      <link rel="icon" href={page.asset("door.svg")} type="image/svg+xml" />
+      <link
+        rel="preload"
+        href={page.asset("thai-400.woff2")}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={page.asset(sheet)} />
+      {scripts.map((name) => (
+        <script type="module" src={page.asset(name)}></script>
+      ))}
+      {scriptUrls.map((url) => (
+        <script type="module" src={url}></script>
+      ))}
+    </head>
+  );
+}
+
+function Header({ page, back, look = true, kind }: LayoutProps) {
+  const words = page.words.page;
+  return (
+    <header class="page-head">
+      {back === undefined ? (
+        <span class="brand">
+          <DoorMark size={28} />
+          {words.brand}
+        </span>
+      ) : (
+        <a class="back" href={back}>
+          <Icon name="back" />
+          {words.back}
+        </a>
+      )}
+      {look && kind !== "console" ? <LookSwitch page={page} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import type { PageContext } from "./context.ts";
+
+/** Language and text size, kept for the LINE user: two small forms that come back to this page. */
+export function LookSwitch({ page }: { page: PageContext }) {
+  const words = page.words.page;
+  const other = page.language === "th" ? "en" : "th";
+  return (
+    <div class="look">
+      <form method="post" action="/liff/look">
+        <input type="hidden" name="next" value={page.path} />
+        <input type="hidden" name="largeText" value={page.largeText ? "0" : "1"} />
+        <button type="submit" aria-label={page.largeText ? words.normalTextLabel : words.largerTextLabel}>
+          {page.largeText ? words.normalText : words.largerText}
+        </button>
+      </form>
+      <form method="post" action="/liff/look">
+        <input type="hidden" name="next" value={page.path} />
+        <input type="hidden" name="language" value={other} />
+        <button type="submit" lang={other} aria-label={words.otherLanguageLabel}>
+          {words.otherLanguage}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Shape } from "../shape.ts";
+import type { pageTh } from "./th.ts";
+
+/** Words of the shared components, in English. */
+export const pageEn = {
+  brand: "Pratu",
+  skip: "Skip to content",
+  back: "Back",
+  wrongTitle: (title) => `Error: ${title}`,
+  summaryTitle: "Please correct the following",
+  otherLanguage: "ไทย",
+  otherLanguageLabel: "เปลี่ยนเป็นภาษาไทย",
+  largerText: "A+",
+  largerTextLabel: "Use large text",
+  normalText: "A−",
+  normalTextLabel: "Use normal text",
+  step: (now, all) => `Step ${now} of ${all}`,
+  show: "Show",
+  hide: "Hide",
+  day: "Day",
+  month: "Month",
+  year: "Year (B.E.)",
+  unknown: "Unknown",
+  more: "Show more",
+  help: "Need help? Type “help” in the chat, or ask the staff at the counter.",
+  codeLabel: (spoken) => `Service code ${spoken}`,
+  fault: {
+    title: "Something went wrong on our side",
+    body: "Everything you confirmed is safe. Please try again in a moment.",
+    again: "Try again",
+  },
+  notFound: {
+    title: "This page was not found",
+    body: "The link may be old or incomplete. Go to the first page and try again.",
+    home: "First page",
+  },
+} satisfies Shape<typeof pageTh>;

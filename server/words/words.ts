@@ -1,0 +1,18 @@
+import type { Language } from "../kernel/language.ts";
+import { pageEn } from "./page/en.ts";
+import { pageTh } from "./page/th.ts";
+import type { Shape } from "./shape.ts";
+
+/** Every sentence shown to people, by room. Thai is written first and gives the shape. */
+const th = { page: pageTh };
+
+export type Words = Shape<typeof th>;
+
+const en: Words = { page: pageEn };
+
+const all: Record<Language, Words> = { th, en };
+
+/** The words of one language. */
+export function wordsIn(language: Language): Words {
+  return all[language];
+}
