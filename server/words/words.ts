@@ -1,14 +1,18 @@
 import type { Language } from "../kernel/language.ts";
+import { accountEn } from "./account/en.ts";
+import { accountTh } from "./account/th.ts";
+import { companionsEn } from "./companions/en.ts";
+import { companionsTh } from "./companions/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import type { Shape } from "./shape.ts";
 
 /** Every sentence shown to people, by room. Thai is written first and gives the shape. */
-const th = { page: pageTh };
+const th = { account: accountTh, companions: companionsTh, page: pageTh };
 
 export type Words = Shape<typeof th>;
 
-const en: Words = { page: pageEn };
+const en: Words = { account: accountEn, companions: companionsEn, page: pageEn };
 
 const all: Record<Language, Words> = { th, en };
 

@@ -1,36 +1,17 @@
 import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { delegation } from "../../../db/schema/index.ts";
-import type { CitizenId } from "../../kernel/citizen-id.ts";
-import type { Phone } from "../../kernel/phone.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { AgreementWay, Delegation, DelegationState, Relation } from "../companion.ts";
-
-/**
- * What each side may know of the other, sealed in the row under its own key: nobody reads the other's person. The
- * represented person's name is null until the yes, and after it where nobody knows the name.
- */
-export interface DelegationSides {
-  readonly askerName: string;
-  readonly forName: string | null;
-  /** As the asker typed it; shown masked. */
-  readonly forCitizenId: CitizenId;
-  /** As the asker typed it: where the question goes, and later news when no LINE user is known. */
-  readonly phone: Phone;
-}
+import type { AgreementWay, DelegationState, Relation } from "../companion.ts";
+import type { DelegationOfTwo, DelegationSides } from "../delegation-view.ts";
 
 /** A delegation as it is kept; both people see it, nobody else. */
-export interface KeptDelegation extends Delegation {
-  readonly id: string;
-  readonly askerId: string;
-  readonly forId: string;
-  readonly relation: Relation;
-  readonly way: AgreementWay;
+export interface KeptDelegation extends DelegationOfTwo {
+  readonly requestKey: string;
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
-  readonly sides: DelegationSides;
   /** Wrapped; it seals the sides. */
   readonly dataKey: Uint8Array;
 }
@@ -173,6 +154,7 @@ function keptOf(ports: Sealer, row: Row): KeptDelegation {
     services: row.services,
     untilDay: row.untilDay as BangkokDay,
     askedDay: bangkokDay(row.askedAt),
+    requestKey: row.requestKey,
     askedAt: row.askedAt,
     answeredAt: row.answeredAt,
     endedAt: row.endedAt,
