@@ -1,18 +1,28 @@
 import type { Language } from "../kernel/language.ts";
 import { accountEn } from "./account/en.ts";
 import { accountTh } from "./account/th.ts";
+import { botEn } from "./bot/en.ts";
+import { botTh } from "./bot/th.ts";
 import { companionsEn } from "./companions/en.ts";
 import { companionsTh } from "./companions/th.ts";
+import { noticesEn } from "./notices/en.ts";
+import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import type { Shape } from "./shape.ts";
 
 /** Every sentence shown to people, by room. Thai is written first and gives the shape. */
-const th = { account: accountTh, companions: companionsTh, page: pageTh };
+const th = { account: accountTh, bot: botTh, companions: companionsTh, notices: noticesTh, page: pageTh };
 
 export type Words = Shape<typeof th>;
 
-const en: Words = { account: accountEn, companions: companionsEn, page: pageEn };
+const en: Words = {
+  account: accountEn,
+  bot: botEn,
+  companions: companionsEn,
+  notices: noticesEn,
+  page: pageEn,
+};
 
 const all: Record<Language, Words> = { th, en };
 

@@ -1,0 +1,118 @@
+import type { Shape } from "../shape.ts";
+import type { botTh } from "./th.ts";
+
+/** What the chat says, in English. */
+export const botEn = {
+  tiles: {
+    code: "Get a service code",
+    petition: "File a petition",
+    track: "Track a petition",
+    documents: "My documents",
+    account: "My account",
+    help: "Help",
+  },
+  menuBar: "Pratu menu",
+  menuName: "Pratu main menu",
+  buttons: {
+    register: "Register",
+    resume: "Continue",
+    notNow: "Later",
+    scan: "Scan the QR",
+    openCode: "Open the code",
+    openHome: "Open my page",
+    openAccount: "Open my account",
+    unlock: "Open the PIN page",
+    recover: "Set a new PIN",
+    menu: "Show the menu",
+    help: "Help",
+    cancelCode: "Open to cancel",
+  },
+  greeting: {
+    title: (name: string | null) => (name === null ? "Hello and welcome" : `Hello, ${name}`),
+    titleAgain: (name: string | null) => (name === null ? "Welcome back" : `Welcome back, ${name}`),
+    body: "Pratu lets you get a service code on your phone: just scan the QR at the facility.",
+    register: "Register once to begin. Have your ID card at hand.",
+    ready: "Your account is ready. Press the button when you are at the facility.",
+  },
+  register: {
+    title: "Please register first, just once",
+    body: "You need your ID card and a phone that gets SMS. You can come back to it at any time.",
+  },
+  resume: {
+    title: (left: number) => (left === 1 ? "1 step left" : `${left} steps left`),
+    body: (step: string) => `Next: ${step}. What you filled in is still there.`,
+    reminderTitle: "Your registration is not finished",
+    reminderBody: (left: number, step: string) =>
+      `${left === 1 ? "1 step" : `${left} steps`} left. Go on with: ${step}`,
+    postponed: "All right. What you filled in stays. Type “register” when you want to go on.",
+  },
+  steps: {
+    consent: "the agreement",
+    number: "ID number",
+    name: "first and last name",
+    birth: "birth date and card-back number",
+    pin: "6-digit PIN",
+    pin_again: "PIN once more",
+    phone: "phone number",
+    review: "a last look",
+    otp: "OTP",
+  },
+  askCode: {
+    title: "Get a service code",
+    body: "At the facility, press the button and scan the QR at the counter.",
+  },
+  codes: {
+    none: "No code today yet",
+    noneBody: "At the facility, press the button and scan the QR at the counter.",
+    notFound: "This code is not in your account",
+    notFoundBody: "Please check the digits, or see all your codes on your page.",
+    cancelTitle: "Cancel a code",
+    cancelBody: "Open the code and press cancel there. This works until the counter has used it.",
+  },
+  later: {
+    petition:
+      "Later you will file petitions to your municipality from this chat. Today, please file at its office.",
+    track: "Later you will see here how far a petition is. Today, please ask the office you filed it with.",
+    documents:
+      "Later your receipts and licences will be here. Today, please ask the office that issued them.",
+  },
+  account: {
+    title: "My account",
+    body: "See your details, change PIN or phone, and see who may ask for whom.",
+  },
+  help: {
+    title: "What can we help with?",
+    body: "Press a button, or type menu, status, code or cancel.",
+    counter: "Stuck at a facility? Tell the staff at the counter. You are served without the app, too.",
+  },
+  status: {
+    clear: "Registered. No code today yet",
+    clearBody: "At the facility, press the button and scan the QR at the counter.",
+  },
+  cancelled: {
+    asked: "Cancelled. Nothing has changed.",
+    registration: "Stopped here for now. What you filled in stays, and no account has been made.",
+    nothing: "There is nothing to cancel.",
+  },
+  secret: {
+    title: {
+      citizen_id: "Please never type your ID number in chat",
+      laser_code: "Please never type the card-back number in chat",
+      six_digits: "Please never type a PIN or OTP in chat",
+    },
+    body: "What is in a chat shows on every device with this LINE. We did not keep it. Please delete the message and use the safe page.",
+  },
+  forgotPin: {
+    title: "Forgotten PIN",
+    body: "Set a new one with your ID card and an OTP to your phone.",
+  },
+  notUnderstood: {
+    words: "Sorry, I did not understand that",
+    media: "Sorry, I can only read text",
+    body: "Please choose a button below.",
+    more: "At a facility, the staff at the counter can help at once.",
+  },
+  menu: { title: "What would you like to do?", body: "Choose a button, or the menu below." },
+  thanks: "Glad to help",
+  oldButton: "This button no longer works. Please choose again below.",
+} satisfies Shape<typeof botTh>;

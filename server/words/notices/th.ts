@@ -1,0 +1,93 @@
+/** What notices say in chat and by SMS, in Thai. */
+export const noticesTh = {
+  buttons: {
+    openCode: "เปิดรหัสพร้อม QR",
+    openHome: "เปิดหน้าของฉัน",
+    openAccount: "เปิดบัญชีของฉัน",
+    openCompanions: "ดูบุคคลอื่น",
+    answer: "ดูและตอบ",
+    recover: "ตั้งรหัสผ่านใหม่",
+    resume: "ทำต่อ",
+    scan: "สแกน QR ขอรหัส",
+    register: "ลงทะเบียน",
+  },
+  labels: {
+    facility: "หน่วยบริการ",
+    service: "บริการ",
+    until: "ใช้ได้ถึง",
+    issued: "เวลาที่ขอ",
+    forPerson: "สำหรับ",
+    askedBy: "ผู้ขอ",
+    lastDay: "ถึงวันที่",
+  },
+  statuses: {
+    issued: "พร้อมใช้",
+    used: "ใช้แล้ว",
+    closed: "รับบริการแล้ว",
+    cancelled: "ยกเลิกแล้ว",
+    expired: "หมดอายุ",
+  },
+  code: {
+    title: "รหัสเข้ารับบริการ",
+    show: "แสดงรหัสนี้ที่เคาน์เตอร์",
+    told: (code: string, facility: string, service: string, until: string) =>
+      `รหัสเข้ารับบริการ ${code} ${facility} ${service} ใช้ได้ถึง ${until}`,
+    toldStatus: (code: string, status: string, facility: string, service: string) =>
+      `รหัส ${code} ${status} ${facility} ${service}`,
+    forPerson: (name: string) => `สำหรับ ${name}`,
+    cancelledTitle: "ยกเลิกรหัสแล้ว",
+    cancelledBody: (code: string, facility: string) =>
+      `รหัส ${code} ของ ${facility} ใช้ไม่ได้แล้ว ขอรหัสใหม่ได้เมื่อต้องการ`,
+  },
+  registered: {
+    title: "ลงทะเบียนสำเร็จ",
+    body: "บัญชีพร้อมใช้ เมื่อถึงหน่วยบริการ กดปุ่มแล้วสแกน QR ที่เคาน์เตอร์",
+  },
+  linkMoved: {
+    title: "บัญชีย้ายไป LINE เครื่องอื่นแล้ว",
+    body: "LINE นี้จึงใช้บัญชีเดิมไม่ได้ ถ้าไม่ใช่คุณที่ทำ กรุณาแจ้งเจ้าหน้าที่ทันที",
+  },
+  consentWithdrawn: {
+    title: "ถอนความยินยอมแล้ว",
+    body: "จากนี้จะไม่ออกรหัสให้ กลับมาได้ทุกเมื่อโดยให้ความยินยอมใหม่ที่บัญชีของฉัน",
+  },
+  pinChanged: {
+    title: "เปลี่ยนรหัสผ่านแล้ว",
+    body: "ถ้าไม่ใช่คุณที่ทำ กรุณาตั้งรหัสผ่านใหม่ทันที",
+  },
+  pinDisabled: {
+    title: "ปิดรหัสผ่านไว้เพื่อความปลอดภัย",
+    body: "มีการกรอกผิด 10 ครั้งติดกัน ตั้งใหม่ได้ด้วยบัตรประชาชนและ OTP",
+  },
+  phoneChanged: {
+    title: "เปลี่ยนหมายเลขโทรศัพท์แล้ว",
+    body: "ถ้าไม่ใช่คุณที่ทำ กรุณาเปิดบัญชีของฉันเพื่อตรวจดูทันที",
+  },
+  companion: {
+    askedTitle: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสแทนคุณ`,
+    askedBody: "ยังไม่มีผลจนกว่าคุณจะยินยอม กดดูรายละเอียดก่อนตอบ",
+    agreedTitle: "บุคคลอื่นยินยอมแล้ว",
+    agreedBody: (name: string | null) => `ขอรหัสแทน ${name ?? "บุคคลนี้"} ได้แล้ว`,
+    refusedTitle: "บุคคลอื่นไม่ยินยอม",
+    refusedBody: (name: string | null) => `จึงขอรหัสแทน ${name ?? "บุคคลนี้"} ไม่ได้`,
+    endedTitle: "สิ้นสุดการขอรหัสแทนกัน",
+    endedBody: (asker: string) => `${asker} ขอรหัสแทนคุณไม่ได้แล้ว`,
+    endedForAsker: (name: string | null) => `ขอรหัสแทน ${name ?? "บุคคลนี้"} ไม่ได้แล้ว`,
+    usedTitle: (asker: string) => `${asker} ขอรหัสแทนคุณ`,
+    usedBody: (facility: string, service: string) => `${facility} ${service} ถ้าไม่ได้ตกลงกันไว้ กดดูเพื่อยกเลิกสิทธินี้`,
+    someone: "มีผู้",
+  },
+  sms: {
+    otp: (digits: string, reference: string) => `รหัส OTP ${digits} (อ้างอิง ${reference}) ใช้ได้ 5 นาที อย่าบอกใคร`,
+    otpCompanion: (digits: string, reference: string) =>
+      `มีผู้ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ หากยินยอม บอกรหัส ${digits} (อ้างอิง ${reference}) แก่ผู้ขอ`,
+    elsewhere: "มีผู้พยายามลงทะเบียนประตูด้วยเลขบัตรของคุณจากเบอร์อื่น บัญชีคุณไม่เปลี่ยนแปลง",
+    linkMoved: "บัญชีประตูของคุณย้ายไป LINE อื่นแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
+    pinChanged: "เปลี่ยนรหัสผ่านประตูแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
+    phoneChanged: "บัญชีประตูเปลี่ยนเบอร์โทรแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
+    companionAsked: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ ยังไม่มีผลจนกว่าคุณยินยอม`,
+    companionEnded: (asker: string) => `${asker} ขอรหัสเข้ารับบริการแทนคุณไม่ได้แล้ว`,
+    companionUsed: (asker: string, facility: string, time: string) =>
+      `${asker} ขอรหัสเข้ารับบริการแทนคุณที่ ${facility} ${time}`,
+  },
+};
