@@ -80,3 +80,10 @@ test("the controls answer by name, say what went wrong, and hear no other site",
   expect((await call("block", ["phone1"], { "sec-fetch-site": "cross-site" })).statusCode).toBe(403);
   expect((await call("close", [])).statusCode).toBe(404);
 });
+
+test("the stand-in for LINE's SDK, the page's script, its style and its fonts are served", async () => {
+  const bench = await startBench();
+  for (const name of ["sign-in.js", "page.js", "page.css", "thai-400.woff2", "door.svg"]) {
+    expect([name, (await ask(bench, `/simulator/assets/${name}`)).statusCode]).toEqual([name, 200]);
+  }
+});

@@ -5,6 +5,7 @@ import { issueLiffIdToken } from "../sign-in/id-token.ts";
 import type { LoginKeys } from "../sign-in/login-keys.ts";
 import { openPhone } from "../world/phones.ts";
 import type { World } from "../world/world.ts";
+import { assetPaths } from "./assets.ts";
 import { commandPaths } from "./commands.ts";
 import { phoneOfHost } from "./front.ts";
 
@@ -12,6 +13,7 @@ import { phoneOfHost } from "./front.ts";
 export function simulatorPages(world: World, control: Control, keys: LoginKeys): Hono {
   const pages = new Hono();
   pages.route("/simulator/api", commandPaths(control));
+  pages.route("/simulator/assets", assetPaths());
   pages.get("/simulator/liff/token", async (context) => {
     const phone = openPhone(world, phoneOfHost(context.req.header("host") ?? "") ?? "");
     if (!phone) return context.json({ message: "open this page on a phone's own host" }, 404);
