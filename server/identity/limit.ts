@@ -1,0 +1,22 @@
+/** So many times in so many seconds, counted in fixed buckets under a key (a phone, an address, a LINE user). */
+export interface Limit {
+  readonly name: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
+const hour = 60 * 60;
+
+/** The limits of identity, each against one way of guessing or of spending somebody's money. */
+export const limits = {
+  /** SMS to one phone, whoever asks. */
+  smsPerPhone: { name: "sms_phone", most: 5, seconds: hour },
+  /** SMS that one LINE user causes, to whatever phones. */
+  smsPerUser: { name: "sms_user", most: 10, seconds: 24 * hour },
+  /** SMS caused from one network address; a clinic's whole waiting room shares one. */
+  smsPerAddress: { name: "sms_address", most: 60, seconds: hour },
+  /** Card checks by one LINE user: the registry is not a guessing game. */
+  cardChecks: { name: "card_check", most: 10, seconds: hour },
+  /** Wrong OTP answers of everybody together: beyond it somebody guesses across accounts, and all answers wait. */
+  otpFailures: { name: "otp_failures", most: 500, seconds: hour },
+} as const satisfies Record<string, Limit>;

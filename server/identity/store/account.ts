@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import { account } from "../../../db/schema/index.ts";
+import type { Tx } from "../../ports.ts";
+import { freshPinTries, type PinTries } from "../pin-throttle.ts";
+
+/** An account's PIN: its slow hash, what the hash is bound to, and how it was tried. */
+export interface KeptAccount {
+  readonly personId: string;
+  readonly pinId: string;
+  readonly pinHash: Uint8Array;
+  readonly tries: PinTries;
+  readonly pinChangedAt: Date;
+  readonly createdAt: Date;
+}
+
+/** The account of a person, if there is one. */
+export async function findAccount(tx: Tx, personId: string): Promise<KeptAccount | null> {
+  const [row] = await tx.select().from(account).where(eq(account.personId, personId));
+  return row ? keptOf(row) : null;
+}
+
+/** The same, held until the transaction ends: guesses sent at once take their turn. */
+export async function lockAccount(tx: Tx, personId: string): Promise<KeptAccount | null> {
+  const [row] = await tx.select().from(account).where(eq(account.personId, personId)).for("update");
+  return row ? keptOf(row) : null;
+}
+
+export interface NewPin {
+  readonly personId: string;
+  readonly pinId: string;
+  readonly pinHash: Uint8Array;
+  readonly now: Date;
+}
+
+/** Makes an account. Runs as the gate, in the transaction that proved its owner. */
+export async function insertAccount(tx: Tx, { personId, pinId, pinHash, now }: NewPin): Promise<void> {
+  await tx.insert(account).values({ personId, pinId, pinHash, pinChangedAt: now, createdAt: now });
+}
+
+/** Sets another PIN; its tries start over, and a disabled one works again. */
+export async function setPin(tx: Tx, { personId, pinId, pinHash, now }: NewPin): Promise<void> {
+  await tx
+    .update(account)
+    .set({ pinId, pinHash, pinChangedAt: now, ...columnsOf(freshPinTries) })
+    .where(eq(account.personId, personId));
+}
+
+/** Writes how the PIN stands after a try. */
+export async function savePinTries(tx: Tx, personId: string, tries: PinTries): Promise<void> {
+  await tx.update(account).set(columnsOf(tries)).where(eq(account.personId, personId));
+}
+
+function columnsOf({ wrong, nextTryAt, disabledAt }: PinTries) {
+  return { pinWrong: wrong, pinNextTryAt: nextTryAt, pinDisabledAt: disabledAt };
+}
+
+function keptOf(row: typeof account.$inferSelect): KeptAccount {
+  const { personId, pinId, pinHash, pinChangedAt, createdAt } = row;
+  const tries = { wrong: row.pinWrong, nextTryAt: row.pinNextTryAt, disabledAt: row.pinDisabledAt };
+  return { personId, pinId, pinHash, tries, pinChangedAt, createdAt };
+}
