@@ -91,6 +91,22 @@ export async function findOtp(
   return row ? keptOf(ports, row) : null;
 }
 
+/** The last OTP that was asked for one thing (a delegation, a change of phone), if any. */
+export async function findLastOtp(
+  ports: Sealer,
+  tx: Tx,
+  { user, purpose }: OtpSubject,
+  subjectId: string,
+): Promise<KeptOtpRow | null> {
+  const [row] = await tx
+    .select()
+    .from(otp)
+    .where(and(isOf(user, purpose), eq(otp.subjectId, subjectId)))
+    .orderBy(desc(otp.createdAt))
+    .limit(1);
+  return row ? keptOf(ports, row) : null;
+}
+
 /** The OTP behind a notice, for whoever writes the SMS. Runs as the system. */
 export async function findOtpToSend(ports: Sealer, tx: Tx, id: string): Promise<KeptOtpRow | null> {
   const [row] = await tx.select().from(otp).where(eq(otp.id, id));

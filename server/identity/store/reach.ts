@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { delegation, lineUser } from "../../../db/schema/index.ts";
+import { eq } from "drizzle-orm";
+import { delegation } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { Told } from "../companion-notice.ts";
+import { findLink } from "./line-user.ts";
 
 /** Where both people of a delegation are reached in a channel. */
 export interface Reach {
@@ -19,13 +20,15 @@ export async function findReach(tx: Tx, channel: string, delegationId: string): 
     .from(delegation)
     .where(eq(delegation.id, delegationId));
   if (!row) return null;
-  const links = await tx
-    .select({ personId: lineUser.personId, lineUserId: lineUser.lineUserId })
-    .from(lineUser)
-    .where(and(eq(lineUser.channel, channel), inArray(lineUser.personId, [row.askerId, row.forId])));
-  const told = (personId: string): Told => {
-    const link = links.find((each) => each.personId === personId);
-    return { personId, channel, lineUserId: link?.lineUserId ?? null };
-  };
-  return { asker: told(row.askerId), represented: told(row.forId) };
+  const [asker, represented] = await Promise.all([
+    reachPerson(tx, channel, row.askerId),
+    reachPerson(tx, channel, row.forId),
+  ]);
+  return { asker, represented };
+}
+
+/** How one person is reached in a channel. Runs as the gate. */
+export async function reachPerson(tx: Tx, channel: string, personId: string): Promise<Told> {
+  const link = await findLink(tx, channel, personId);
+  return { personId, channel, lineUserId: link?.lineUserId ?? null };
 }
