@@ -53,7 +53,8 @@ async function refusal(actor: Citizen, ticket: string, delegationId: string | nu
 }
 
 const codesOf = (personId: string) =>
-  all`select * from service_code where person_id = ${personId} order by code`;
+  all<{ id: string; code: string; expires_at: Date }[]>`select * from service_code
+    where person_id = ${personId} order by code`;
 
 test("issues a code with its visit, its audit entry and its notice, all in one", async () => {
   const me = await citizen();
@@ -83,9 +84,11 @@ test("writes nothing that tells the code or its key into audit and notices", asy
   const me = await citizen();
   const { codeId } = await ask(me, await scan());
   const [code] = await codesOf(me.personId);
-  const [written] = await all`select string_agg(a::text, '') || (select string_agg(n::text, '') from notice n
+  const [written] = await all<
+    { text: string }[]
+  >`select string_agg(a::text, '') || (select string_agg(n::text, '') from notice n
     where n.person_id = ${me.personId}) as text from audit_entry a where a.subject_id = ${codeId}`;
-  expect(written?.["text"]).not.toContain(code?.code.slice(2));
+  expect(written?.text).not.toContain(code?.code.slice(2));
 });
 
 test("issues one code for the same request twenty times at once", async () => {

@@ -3,11 +3,9 @@ import { refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, endOfBangkokDay } from "../../kernel/thai-date.ts";
 import { pushDiesAt } from "../../notices/retry.ts";
 import type { Ports } from "../../ports.ts";
-import type { AskingRefusal } from "../asking.ts";
-import { openTicket, type ScanTicketRefusal } from "../scan-ticket.ts";
+import type { AskCodeRefusal } from "../refusal.ts";
+import { openTicket } from "../scan-ticket.ts";
 import { issueCode, type AnsweredCode } from "../store.ts";
-
-export type AskCodeRefusal = AskingRefusal | ScanTicketRefusal | { readonly kind: "locked" };
 
 /**
  * Issues a service code for a scan ticket, for the citizen or, with `delegationId`, for somebody who said yes to

@@ -1,10 +1,9 @@
 import type { Citizen, Visitor } from "../../kernel/actor.ts";
 import { refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
-import { openTicket, type ScanTicket, type ScanTicketRefusal } from "../scan-ticket.ts";
+import type { TicketRefusal } from "../refusal.ts";
+import { openTicket, type ScanTicket } from "../scan-ticket.ts";
 import { takeTicket } from "../store.ts";
-
-export type TicketRefusal = ScanTicketRefusal | { readonly kind: "ticket_taken" };
 
 /**
  * Makes the LINE user the owner of a scan ticket before registration or PIN lead away from it, so that nobody else

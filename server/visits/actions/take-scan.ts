@@ -4,10 +4,10 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { checkPlace } from "../asking.ts";
-import { readToken, verifyToken, type QrToken, type ScanOutcome } from "../facility-qr.ts";
+import { readToken, verifyToken, type QrToken } from "../facility-qr.ts";
+import type { LoggedRefusal, ScanRefusal } from "../refusal.ts";
 import { makeTicket } from "../scan-ticket.ts";
 import { parseShortCode, shortCodeTries, verifyShortCode, type ShortCode } from "../short-code.ts";
-import type { ShortCodeRefusal } from "../short-code.ts";
 import {
   countShortCodeTry,
   findPlaceByNumber,
@@ -19,11 +19,6 @@ import type { Evidence } from "../visit.ts";
 
 /** What came from the citizen: the token out of a QR, or the nine digits under it, typed by that LINE user. */
 export type ScanInput = { readonly token: string } | { readonly shortCode: string; readonly by: LineUser };
-
-type LoggedRefusal = { readonly kind: Exclude<ScanOutcome, "accepted"> };
-
-export type ScanRefusal =
-  LoggedRefusal | ShortCodeRefusal | { readonly kind: "qr_not_ours" } | { readonly kind: "short_code_limit" };
 
 /** A good scan: the signed ticket it is worth, and where it was made. */
 export interface Scan {

@@ -2,6 +2,7 @@ import { and, desc, eq, gte, lt, lte, min, or, sql } from "drizzle-orm";
 import { agency, facility, serviceCode, serviceType } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
+import type { HistoryPosition } from "../history.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { Names } from "./facility-qr.ts";
 
@@ -52,12 +53,6 @@ export async function findTodaysCodes(
     .orderBy(desc(serviceCode.issuedAt), desc(serviceCode.id))
     .limit(50);
   return rows.map(codeOf);
-}
-
-/** Where a page of the history begins: after this code, going back in time. */
-export interface HistoryPosition {
-  readonly issuedAt: Date;
-  readonly id: string;
 }
 
 /** The codes of a person, latest first: at most `limit` after `position`, issued from `from` up to `until`. */

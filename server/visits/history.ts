@@ -1,0 +1,45 @@
+import { addDays, daysOfMonth, monthOf, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
+
+/** Where a page of the history begins: after this code, going back in time. */
+export interface HistoryPosition {
+  readonly issuedAt: Date;
+  readonly id: string;
+}
+
+const shape = /^(\d{1,15})\.([0-9a-f-]{36})$/;
+
+/** Writes a position into an address: milliseconds, a dot, the code's id. */
+export function makePosition({ issuedAt, id }: HistoryPosition): string {
+  return `${issuedAt.getTime()}.${id}`;
+}
+
+/** Reads a position out of an address; null for what is none, which begins at the top. */
+export function parsePosition(text: string): HistoryPosition | null {
+  const [, time, id] = shape.exec(text) ?? [];
+  return time === undefined || id === undefined ? null : { issuedAt: new Date(Number(time)), id };
+}
+
+/** The months from the first day to the last, latest first, at most `limit`. */
+export function monthsBetween(first: BangkokDay, last: BangkokDay, limit: number): readonly BangkokMonth[] {
+  const months: BangkokMonth[] = [];
+  let month = monthOf(last);
+  while (month >= monthOf(first) && months.length < limit) {
+    months.push(month);
+    month = monthOf(addDays(daysOfMonth(month).first, -1));
+  }
+  return months;
+}
+
+/** Things in order, put under the month they lie in. */
+export function byMonth<T extends { readonly day: BangkokDay }>(
+  things: readonly T[],
+): readonly { readonly month: BangkokMonth; readonly things: readonly T[] }[] {
+  const groups: { month: BangkokMonth; things: T[] }[] = [];
+  for (const thing of things) {
+    const month = monthOf(thing.day);
+    const last = groups.at(-1);
+    if (last?.month === month) last.things.push(thing);
+    else groups.push({ month, things: [thing] });
+  }
+  return groups;
+}
