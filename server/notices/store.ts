@@ -1,10 +1,13 @@
-import { eq } from "drizzle-orm";
-import { notice } from "../../db/schema/index.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { lineUser, notice, registration } from "../../db/schema/index.ts";
 import type { LineUser } from "../kernel/actor.ts";
+import { parseLanguage } from "../kernel/language.ts";
 import type { Database, Ports, Tx } from "../ports.ts";
-import { mayTravelBy, missingRefs, type Medium, type NoticeKind, type NoticeState } from "./notice.ts";
+import { mayTravelBy, missingRefs, type Medium, type NoticeKind } from "./notice.ts";
+import type { Settlement } from "./outcome.ts";
 import { pushDiesAt } from "./retry.ts";
 import { dueAt } from "./router.ts";
+import type { Recipient } from "./subject.ts";
 
 /** What is to be told, to whom. The words are made when it is sent, so only ids stand here. */
 export interface NewNotice {
@@ -115,26 +118,36 @@ function readClaimed(row: ClaimedRow): ClaimedNotice {
   };
 }
 
-/** How an attempt ended. Failures are named by kind or status, never by words of ours. */
-export type Settlement =
-  | { readonly state: Exclude<NoticeState, "waiting" | "claimed">; readonly failure?: string }
-  | { readonly state: "waiting"; readonly dueAt: Date; readonly failure: string };
-
-/**
- * Records how an attempt ended and frees the claim. The reply token goes with it: it works once, so a notice that is
- * tried again is pushed.
- */
+/** Records how an attempt ended and frees the claim. A reply token goes with it unless it may still be unused. */
 export async function settle(tx: Tx, id: string, now: Date, settlement: Settlement): Promise<void> {
-  const waits = settlement.state === "waiting";
+  const keepsReply = settlement.state === "waiting" && settlement.keepsReply;
   await tx
     .update(notice)
     .set({
       state: settlement.state,
       claimedUntil: null,
-      replyToken: null,
-      replyUntil: null,
-      failure: settlement.failure ?? null,
-      ...(waits ? { dueAt: settlement.dueAt } : { settledAt: now }),
+      failure: settlement.state === "sent" ? null : settlement.failure,
+      ...(keepsReply ? {} : { replyToken: null, replyUntil: null }),
+      ...(settlement.state === "waiting" ? { dueAt: settlement.dueAt } : { settledAt: now }),
     })
     .where(eq(notice.id, id));
+}
+
+/** How to speak to a LINE user, and whether anything may be pushed. Somebody unknown is spoken to in Thai. */
+export async function findRecipient(tx: Tx, user: LineUser): Promise<Recipient> {
+  const [row] = await tx
+    .select({ language: lineUser.language, blockedAt: lineUser.blockedAt })
+    .from(lineUser)
+    .where(and(eq(lineUser.channel, user.channel), eq(lineUser.lineUserId, user.lineUserId)));
+  const language = row ? parseLanguage(row.language) : null;
+  return { language: language ?? "th", hasBlocked: row !== undefined && row.blockedAt !== null };
+}
+
+/** Where an unfinished walk stands that a notice speaks of; null: it has ended. */
+export async function findDraftStep(tx: Tx, registrationId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ step: registration.step })
+    .from(registration)
+    .where(and(eq(registration.id, registrationId), isNull(registration.endedAt)));
+  return row?.step ?? null;
 }

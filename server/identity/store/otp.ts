@@ -15,6 +15,7 @@ export interface OtpSubject {
 export interface KeptOtpRow extends KeptOtp {
   /** What exactly it was asked for: a draft, a delegation, an account. */
   readonly subjectId: string;
+  readonly purpose: OtpPurpose;
   readonly reference: string;
   readonly phone: Phone;
 }
@@ -121,7 +122,8 @@ export async function markOtpUsed(tx: Tx, id: string, now: Date): Promise<void> 
 function keptOf(ports: Sealer, row: typeof otp.$inferSelect): KeptOtpRow {
   const { id, subjectId, reference, createdAt, expiresAt, usedAt, replacedAt } = row;
   const phone = ports.vault.open<Phone>(row.dataKey, { table: "otp", rowId: id }, row.sealedPhone);
-  return { id, subjectId, reference, createdAt, expiresAt, usedAt, replacedAt, phone };
+  const purpose = row.purpose as OtpPurpose;
+  return { id, subjectId, purpose, reference, createdAt, expiresAt, usedAt, replacedAt, phone };
 }
 
 function isOf({ channel, lineUserId }: LineUser, purpose: OtpPurpose) {

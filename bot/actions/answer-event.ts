@@ -1,0 +1,102 @@
+import type { LineUser, SystemActor } from "../../server/kernel/actor.ts";
+import { bangkokDay } from "../../server/kernel/thai-date.ts";
+import { replyUntil } from "../../server/notices/router.ts";
+import { queue } from "../../server/notices/store.ts";
+import type { Ports, Tx } from "../../server/ports.ts";
+import { turn } from "../conversation.ts";
+import { progressAt, type Facts } from "../facts.ts";
+import type { Delivery, Incoming } from "../incoming.ts";
+import { codesOf, speaksByName, type Say } from "../say.ts";
+import {
+  findKnownCode,
+  findOpenRegistrationStep,
+  holdChat,
+  listDayCodes,
+  markBlocked,
+  saveChat,
+  type HeldChat,
+} from "../store/chat.ts";
+import { finishEvent, listUnfinished } from "../store/events.ts";
+
+/** A reply in chat that could not be given within the hour is worth nothing any more. */
+const replyLifeMs = 60 * 60_000;
+const unfinishedLookedAt = 200;
+
+/**
+ * Answers one kept event: chat, blocked mark, what is said and the event's end are saved together, so that it is
+ * answered exactly once however often it is delivered or taken up. Nothing is sent here. Events of nobody in
+ * particular, and those in standby, end without an answer.
+ */
+export async function answerEvent(ports: Ports, actor: SystemActor, delivery: Delivery): Promise<void> {
+  await ports.db.as(actor, async (tx) => {
+    if (!(await finishEvent(tx, delivery.eventId, ports.clock.now()))) return;
+    if (delivery.incoming.kind === "unsend") await forget(ports, tx, delivery.incoming.messageId);
+    if (delivery.from === null || !delivery.mayAnswer) return;
+    await takeTurn(ports, tx, delivery, delivery.from);
+  });
+}
+
+async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser): Promise<void> {
+  const now = ports.clock.now();
+  const held = await holdChat(tx, user, now);
+  const late = held.lastEventAt !== null && delivery.at < held.lastEventAt;
+  const facts = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
+  const taken = turn(held.chat, delivery.incoming, facts);
+  const at = late && held.lastEventAt !== null ? held.lastEventAt : delivery.at;
+  await saveChat(tx, user, { chat: taken.chat, at, now });
+  const wasBlocked = held.blockedAt !== null;
+  if (taken.blocked !== null && taken.blocked !== wasBlocked) {
+    await markBlocked(tx, user, taken.blocked ? delivery.at : null);
+  }
+  if (taken.say.length > 0) await queueReply(ports, tx, delivery, { user, held, say: taken.say, now });
+}
+
+async function readFacts(
+  tx: Tx,
+  user: LineUser,
+  held: HeldChat,
+  event: { late: boolean; incoming: Incoming; now: Date },
+): Promise<Facts> {
+  const { personId } = held;
+  const { late, incoming, now } = event;
+  if (personId === null) {
+    const step = await findOpenRegistrationStep(tx, user);
+    const registration = step === null ? null : progressAt(step);
+    return { late, linked: false, registration, codes: [], typedCode: null };
+  }
+  const typed =
+    incoming.kind === "typed" && incoming.typed.kind === "service_code" ? incoming.typed.code : null;
+  const [codes, typedCode] = await Promise.all([
+    listDayCodes(tx, personId, bangkokDay(now)),
+    typed === null ? null : findKnownCode(tx, personId, typed),
+  ]);
+  return { late, linked: true, registration: null, codes, typedCode };
+}
+
+interface Spoken {
+  readonly user: LineUser;
+  readonly held: HeldChat;
+  readonly say: readonly Say[];
+  readonly now: Date;
+}
+
+async function queueReply(ports: Ports, tx: Tx, delivery: Delivery, spoken: Spoken): Promise<void> {
+  const { user, held, say, now } = spoken;
+  const { replyToken } = delivery;
+  await queue(ports, tx, {
+    kind: "chat_reply",
+    medium: "line",
+    to: user,
+    ...(held.personId === null ? {} : { personId: held.personId }),
+    refs: { say, codes: codesOf(say), byName: speaksByName(say) },
+    diesAt: new Date(now.getTime() + replyLifeMs),
+    ...(replyToken === null ? {} : { reply: { token: replyToken, until: replyUntil(delivery.receivedAt) } }),
+  });
+}
+
+/** A message that was taken back before it was answered is emptied unread. */
+async function forget(ports: Ports, tx: Tx, messageId: string): Promise<void> {
+  const unfinished = await listUnfinished(ports, tx, unfinishedLookedAt);
+  const taken = unfinished.filter(({ event }) => event.message?.id === messageId);
+  for (const { id } of taken) await finishEvent(tx, id, ports.clock.now());
+}

@@ -1,0 +1,34 @@
+import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
+import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
+import type { CodeRef, Next } from "./say.ts";
+
+/** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
+export interface Facts {
+  /** The event is older than the last one that was answered: it may not change where the chat stands. */
+  readonly late: boolean;
+  /** True when the LINE user is linked to an account. */
+  readonly linked: boolean;
+  /** A registration that was begun and not finished. */
+  readonly registration: { readonly step: RegistrationStep; readonly left: number } | null;
+  /** Today's codes that are good or were used: one's own, and those asked for with somebody's yes. Latest first. */
+  readonly codes: readonly KnownCode[];
+  /** The code that was typed, when it is one of theirs. */
+  readonly typedCode: CodeRef | null;
+}
+
+export interface KnownCode extends CodeRef {
+  readonly status: ServiceCodeStatus;
+}
+
+/** How far a registration is: the step it resumes at and how many are left, that one included. */
+export function progressAt(step: string): Facts["registration"] {
+  const at = registrationSteps.findIndex((name) => name === step);
+  const found = registrationSteps[at];
+  return found === undefined ? null : { step: found, left: registrationSteps.length - at };
+}
+
+/** What leads on from anywhere: an account first, then codes. */
+export function nextFor(facts: Facts): Next {
+  if (facts.linked) return "scan";
+  return facts.registration === null ? "register" : "resume";
+}

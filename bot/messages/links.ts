@@ -1,0 +1,7 @@
+/** Makes the address of one of our pages, opened inside LINE. `path` begins with a slash, below /liff. */
+export type PageLink = (path: string) => string;
+
+/** Links of a LIFF app: always LINE's own address, never the endpoint's, which LINE opens in a lesser browser. */
+export function liffLinks(liffId: string): PageLink {
+  return (path) => `https://liff.line.me/${liffId}${path}`;
+}

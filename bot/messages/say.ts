@@ -1,0 +1,117 @@
+import type { Subject, ToldCode } from "../../server/notices/subject.ts";
+import type { LineMessage } from "../../server/ports.ts";
+import type { CodeRef, Next, Say, SecretPage } from "../say.ts";
+import { tileData } from "../tiles.ts";
+import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
+import { cardMessage, paragraph, textMessage, type ButtonAction } from "./flex.ts";
+
+type Reply = Extract<Subject, { kind: "chat_reply" }>;
+
+/** The messages of one turn of the chat, in the order they were said. What can no longer be told is left out. */
+export function sayMessages(speech: Speech, reply: Reply): readonly LineMessage[] {
+  return (reply.say as readonly Say[]).flatMap((say) => sayMessage(speech, say, reply) ?? []);
+}
+
+function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null {
+  const { bot } = speech.words;
+  const button = buttonsOf(speech);
+  const own = (...buttons: ButtonAction[]) => ("next" in say && say.next === "scan" ? buttons : []);
+  switch (say.kind) {
+    case "greeting": {
+      const { greeting } = bot;
+      const title = (say.again ? greeting.titleAgain : greeting.title)(reply.displayName);
+      const text = say.next === "scan" ? greeting.ready : greeting.register;
+      return card(title, [greeting.body, text], [button.next(say.next), button.help]);
+    }
+    case "menu":
+      return card(bot.menu.title, [bot.menu.body], [button.next(say.next), ...own(button.home), button.help]);
+    case "register":
+      return card(bot.register.title, [bot.register.body], [button.next("register")]);
+    case "resume": {
+      const { resume, steps } = bot;
+      const body = resume.body(steps[say.step]);
+      return card(resume.title(say.left), [body], [button.next("resume"), button.notNow]);
+    }
+    case "postponed":
+      return textMessage(bot.resume.postponed);
+    case "ask_code":
+      return card(bot.askCode.title, [bot.askCode.body], [button.next("scan")]);
+    case "codes":
+      return withCodes(reply, say.codes, (codes) => codeMessage(speech, codes));
+    case "no_codes":
+      return card(bot.codes.none, [bot.codes.noneBody], [button.next("scan"), button.home]);
+    case "code_not_found":
+      return card(bot.codes.notFound, [bot.codes.notFoundBody], [button.home]);
+    case "cancel_code":
+      return withCodes(reply, say.codes, (codes) => cancellableCodes(speech, codes));
+    case "cancelled":
+      return textMessage(bot.cancelled[say.what]);
+    case "status_clear":
+      return card(bot.status.clear, [bot.status.clearBody], [button.next("scan"), button.home]);
+    case "later":
+      return card(bot.tiles[say.tile], [bot.later[say.tile]], [button.help]);
+    case "account":
+      return card(bot.account.title, [bot.account.body], [button.account]);
+    case "forgot_pin":
+      return card(bot.forgotPin.title, [bot.forgotPin.body], [button.recover]);
+    case "help":
+      return card(
+        bot.help.title,
+        [bot.help.body, bot.help.counter],
+        [button.next(say.next), ...own(button.home, button.recover)],
+      );
+    case "thanks":
+      return textMessage(bot.thanks);
+    case "secret":
+      return card(bot.secret.title[say.what], [bot.secret.body], [button.page(say.next)]);
+    case "not_understood": {
+      const { notUnderstood, oldButton } = bot;
+      const title = { words: notUnderstood.words, media: notUnderstood.media, old_button: oldButton }[
+        say.why
+      ];
+      const body = say.more ? [notUnderstood.body, notUnderstood.more] : [notUnderstood.body];
+      return card(title, body, [button.next(say.next), button.menu, button.help]);
+    }
+  }
+}
+
+function card(title: string, sentences: readonly string[], buttons: readonly ButtonAction[]): LineMessage {
+  const body = sentences.map((sentence) => paragraph(sentence));
+  return cardMessage({ title, body, buttons }, [title, ...sentences].join(". "));
+}
+
+/** Words around codes that still exist; none left: nothing to say of them. */
+function withCodes(
+  reply: Reply,
+  refs: readonly CodeRef[],
+  make: (codes: readonly ToldCode[]) => LineMessage,
+): LineMessage | null {
+  const found = refs.flatMap((ref) => reply.codes.filter((code) => code.id === ref.codeId));
+  return found.length === 0 ? null : make(found);
+}
+
+/** The buttons of the chat: pages open inside LINE, tiles and answers come back as postbacks. */
+function buttonsOf({ words, link }: Speech) {
+  const { bot } = words;
+  const opens = (label: string, path: string): ButtonAction => ({ label, uri: link(path) });
+  const next: Readonly<Record<Next, ButtonAction>> = {
+    register: opens(bot.buttons.register, "/register"),
+    resume: opens(bot.buttons.resume, "/register"),
+    scan: opens(bot.buttons.scan, "/scan"),
+  };
+  const pages: Readonly<Record<SecretPage, ButtonAction>> = {
+    register: next.register,
+    resume: next.resume,
+    unlock: opens(bot.buttons.unlock, "/unlock"),
+  };
+  return {
+    next: (name: Next) => next[name],
+    page: (name: SecretPage) => pages[name],
+    home: opens(bot.buttons.openHome, "/home"),
+    account: opens(bot.buttons.openAccount, "/account"),
+    recover: opens(bot.buttons.recover, "/recover"),
+    help: { label: bot.buttons.help, data: tileData("help"), says: bot.tiles.help },
+    menu: { label: bot.buttons.menu, data: "word=menu", says: bot.buttons.menu },
+    notNow: { label: bot.buttons.notNow, data: "answer=no", says: bot.buttons.notNow },
+  };
+}

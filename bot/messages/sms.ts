@@ -1,0 +1,46 @@
+import { formatTime } from "../../server/kernel/thai-date.ts";
+import type { Reader, Subject } from "../../server/notices/subject.ts";
+import type { Words } from "../../server/words/words.ts";
+import { nameIn } from "./code.ts";
+
+/**
+ * The text of an SMS; null for kinds that never go by SMS. An OTP for this page ends with a domain-bound line, by
+ * which phones offer it to our own pages only (`host` without a port); one that is read out to somebody does not.
+ */
+export function smsText(words: Words, host: string, subject: Subject, reader: Reader): string | null {
+  const { sms } = words.notices;
+  switch (subject.kind) {
+    case "otp_sms":
+      return subject.purpose === "companion"
+        ? sms.otpCompanion(subject.digits, subject.reference)
+        : `${sms.otp(subject.digits, subject.reference)}\n\n@${host} #${subject.digits}`;
+    case "registration_elsewhere":
+      return sms.elsewhere;
+    case "link_moved":
+      return sms.linkMoved;
+    case "pin_changed":
+      return sms.pinChanged;
+    case "phone_changed":
+      return sms.phoneChanged;
+    case "companion_asked":
+      return sms.companionAsked(subject.delegation.askerName);
+    case "companion_ended":
+      return sms.companionEnded(subject.delegation.askerName);
+    case "companion_used": {
+      const { code, delegation } = subject;
+      const facility = nameIn(reader.language, code.facility);
+      return sms.companionUsed(delegation.askerName, facility, formatTime(code.issuedAt, reader.language));
+    }
+    case "chat_reply":
+    case "registration_step":
+    case "registered":
+    case "consent_withdrawn":
+    case "reminder":
+    case "pin_disabled":
+    case "code_issued":
+    case "code_cancelled":
+    case "companion_agreed":
+    case "companion_refused":
+      return null;
+  }
+}

@@ -1,0 +1,18 @@
+import type { SystemActor } from "../server/kernel/actor.ts";
+import { drainNotices } from "../server/notices/actions/drain.ts";
+import { readAbout } from "../server/notices/actions/read-about.ts";
+import type { Ports } from "../server/ports.ts";
+import { makeRenderer, type SpokenSite } from "./render.ts";
+
+const outbox: SystemActor = { kind: "system", job: "outbox" };
+/** Rounds in one go; what is left then waits for the next. */
+const roundsAtMost = 10;
+
+/** Sends what is due, in the bot's words, until nothing is. Every face may hand this to the host to finish later. */
+export async function drainOutbox(ports: Ports, site: SpokenSite): Promise<void> {
+  const sending = { read: readAbout, render: makeRenderer(site) };
+  for (let round = 0; round < roundsAtMost; round += 1) {
+    const drained = await drainNotices(ports, outbox, sending);
+    if (drained.ok && drained.value.claimed === 0) return;
+  }
+}

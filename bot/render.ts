@@ -1,0 +1,26 @@
+import type { Renderer } from "../server/notices/actions/drain.ts";
+import { wordsIn } from "../server/words/words.ts";
+import { liffLinks } from "./messages/links.ts";
+import { noticeMessage } from "./messages/notice.ts";
+import { sayMessages } from "./messages/say.ts";
+import { smsText } from "./messages/sms.ts";
+
+/** The parts of the site that words speak of. */
+export interface SpokenSite {
+  readonly liffId: string;
+  readonly publicUrl: URL;
+}
+
+/** Makes the words of notices when they are sent: LINE messages and SMS texts, in the reader's language. */
+export function makeRenderer(site: SpokenSite): Renderer {
+  const link = liffLinks(site.liffId);
+  return {
+    line: (subject, reader) => {
+      const speech = { words: wordsIn(reader.language), reader, link };
+      if (subject.kind === "chat_reply") return sayMessages(speech, subject);
+      if (subject.kind === "otp_sms") return [];
+      return [noticeMessage(speech, subject) ?? []].flat();
+    },
+    sms: (subject, reader) => smsText(wordsIn(reader.language), site.publicUrl.hostname, subject, reader),
+  };
+}

@@ -1,0 +1,55 @@
+import type { RegistrationStep } from "../server/identity/registration.ts";
+import type { SecretKind } from "./secret.ts";
+
+/** Points at one service code; the words around it are made when the message is sent. */
+export interface CodeRef {
+  readonly personId: string;
+  readonly codeId: string;
+}
+
+/** Where somebody's way goes on, as a button. */
+export const nexts = ["register", "resume", "scan"] as const;
+export type Next = (typeof nexts)[number];
+
+/**
+ * One thing the chat says: a kind and what its words need, never words. Kept in the outbox until it is sent, so it is
+ * plain JSON and holds no personal data.
+ */
+export type Say =
+  | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }
+  | { readonly kind: "menu"; readonly next: Next }
+  | { readonly kind: "register" }
+  | { readonly kind: "resume"; readonly step: RegistrationStep; readonly left: number }
+  | { readonly kind: "postponed" }
+  | { readonly kind: "ask_code" }
+  | { readonly kind: "codes"; readonly codes: readonly CodeRef[] }
+  | { readonly kind: "no_codes" }
+  | { readonly kind: "code_not_found" }
+  | { readonly kind: "cancel_code"; readonly codes: readonly CodeRef[] }
+  | { readonly kind: "cancelled"; readonly what: "asked" | "registration" | "nothing" }
+  | { readonly kind: "status_clear" }
+  | { readonly kind: "later"; readonly tile: "petition" | "track" | "documents" }
+  | { readonly kind: "account" }
+  | { readonly kind: "forgot_pin" }
+  | { readonly kind: "help"; readonly next: Next }
+  | { readonly kind: "thanks" }
+  | { readonly kind: "secret"; readonly what: SecretKind; readonly next: SecretPage }
+  | {
+      readonly kind: "not_understood";
+      readonly why: "words" | "media" | "old_button";
+      readonly more: boolean;
+      readonly next: Next;
+    };
+
+/** The page on which what was typed in chat belongs. */
+export type SecretPage = "register" | "resume" | "unlock";
+
+/** The codes that a turn's words will need. */
+export function codesOf(says: readonly Say[]): readonly CodeRef[] {
+  return says.flatMap((say) => (say.kind === "codes" || say.kind === "cancel_code" ? say.codes : []));
+}
+
+/** True when a turn speaks to somebody by the name LINE tells. */
+export function speaksByName(says: readonly Say[]): boolean {
+  return says.some((say) => say.kind === "greeting");
+}

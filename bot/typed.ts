@@ -1,0 +1,78 @@
+import { toAsciiDigits } from "../server/kernel/digits.ts";
+import { parseServiceCode, type ServiceCode } from "../server/visits/service-code.ts";
+import { botEn } from "../server/words/bot/en.ts";
+import { botTh } from "../server/words/bot/th.ts";
+import { tiles, type Tile } from "./tiles.ts";
+
+/** What somebody typed, as far as the chat knows words. */
+export type Typed =
+  | { readonly kind: "tile"; readonly tile: Tile }
+  | { readonly kind: (typeof typedWords)[number] }
+  | { readonly kind: "service_code"; readonly code: ServiceCode }
+  | { readonly kind: "petition_number" }
+  | { readonly kind: "unknown" };
+
+const typedWords = [
+  "menu",
+  "status",
+  "code",
+  "help",
+  "cancel",
+  "register",
+  "forgot_pin",
+  "yes",
+  "no",
+  "thanks",
+] as const;
+
+/** Words that say it all: the whole message, but for politeness. */
+const whole: Readonly<Record<"yes" | "no", readonly string[]>> = {
+  yes: ["ใช่", "ตกลง", "โอเค", "ได้", "ทำต่อ", "ต่อ", "yes", "ok", "okay", "continue"],
+  no: ["ไม่", "ไม่ใช่", "ไม่เอา", "ไว้ก่อน", "ไว้ทีหลัง", "no", "later", "not now"],
+};
+
+/** Words that may stand anywhere in a message, the telling ones first: "ยกเลิกรหัส" is about cancelling. */
+const anywhere: readonly (readonly [RegExp, Typed])[] = [
+  [/ยกเลิก|\bcancel/u, { kind: "cancel" }],
+  [/ลืมรหัส|รหัสผ่าน|\bpin\b/u, { kind: "forgot_pin" }],
+  [/ลงทะเบียน|สมัคร|\bregist/u, { kind: "register" }],
+  [/ติดตาม|\btrack/u, { kind: "tile", tile: "track" }],
+  [/คำร้อง|ร้องเรียน|\bpetition/u, { kind: "tile", tile: "petition" }],
+  [/เอกสาร|ใบเสร็จ|ใบอนุญาต|\bdocument/u, { kind: "tile", tile: "documents" }],
+  [/บัญชี|\baccount/u, { kind: "tile", tile: "account" }],
+  [/สถานะ|\bstatus/u, { kind: "status" }],
+  [/ขอรหัส|สแกน|\bscan/u, { kind: "tile", tile: "code" }],
+  [/รหัส|\bcode/u, { kind: "code" }],
+  [/ช่วย|ติดต่อ|เจ้าหน้าที่|\bhelp/u, { kind: "help" }],
+  [/เมนู|สวัสดี|หวัดดี|\b(?:menu|hello|hi)\b/u, { kind: "menu" }],
+  [/ขอบคุณ|ขอบใจ|\bthank/u, { kind: "thanks" }],
+];
+
+const polite = /(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้ะ|จ้า|จ๊ะ|ฮะ)$/u;
+const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const longestSentence = 80;
+
+/** Reads what was typed by hand: a tile's words, the words the chat knows, a petition's number, a service code. */
+export function readTyped(text: string): Typed {
+  const tidy = tidied(text);
+  const tile = tiles.find((name) => tidied(botTh.tiles[name]) === tidy || tidied(botEn.tiles[name]) === tidy);
+  if (tile) return { kind: "tile", tile };
+  const code = parseServiceCode(tidy);
+  if (code.ok) return { kind: "service_code", code: code.value };
+  if (/^25\d{2}-\d{6}$/.test(tidy)) return { kind: "petition_number" };
+  if (whole.yes.includes(tidy)) return { kind: "yes" };
+  if (whole.no.includes(tidy)) return { kind: "no" };
+  const found = tidy.length > longestSentence ? undefined : anywhere.find(([word]) => word.test(tidy));
+  return found?.[1] ?? { kind: "unknown" };
+}
+
+/** Lower case, Thai digits as ASCII, single spaces, without politeness, end marks and unseen characters. */
+function tidied(text: string): string {
+  const plain = toAsciiDigits(text.normalize("NFC").replace(unseen, "").toLowerCase());
+  return plain
+    .replace(/\s+/gu, " ")
+    .replace(/[\s!?.…ๆฯ]+$/u, "")
+    .trim()
+    .replace(polite, "")
+    .trim();
+}

@@ -1,0 +1,35 @@
+import { purgeEvents } from "../bot/actions/purge-events.ts";
+import { sweepEvents } from "../bot/actions/sweep-events.ts";
+import { perform } from "../bot/perform.ts";
+import type { Site } from "./http/env.ts";
+import { purgeIdentity } from "./identity/actions/purge-identity.ts";
+import { remindDrafts } from "./identity/actions/remind-drafts.ts";
+import type { SystemActor } from "./kernel/actor.ts";
+import type { Database, Ports } from "./ports.ts";
+import { purgeTickets } from "./visits/actions/purge-tickets.ts";
+
+const sweeper: SystemActor = { kind: "system", job: "sweeper" };
+const choresEveryMs = 60_000;
+
+/** When the chores ran last on each database of this process. */
+const choresRanAt = new WeakMap<Database, number>();
+
+/**
+ * One round of what nobody waits for: answers webhook events that were kept and not finished, sends notices that
+ * fell due, and once a minute reminds and purges. Called again and again: by a loop on Node, by cron on Workers.
+ * What fails is logged and leaves the rest alone; it comes up again in the next round.
+ */
+export async function runJobs(ports: Ports, site: Site): Promise<void> {
+  await run(ports, "outbox", async () => perform(ports, site, await sweepEvents(ports, sweeper)));
+  const now = ports.clock.now().getTime();
+  if (now - (choresRanAt.get(ports.db) ?? -Infinity) < choresEveryMs) return;
+  choresRanAt.set(ports.db, now);
+  await run(ports, "reminders", () => remindDrafts(ports, sweeper));
+  await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
+  await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
+  await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));
+}
+
+async function run(ports: Ports, job: string, work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: unknown) => ports.log.error("job.failed", error, { job }));
+}

@@ -1,0 +1,139 @@
+import type { SystemActor } from "../../kernel/actor.ts";
+import type { Phone } from "../../kernel/phone.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import type { LineMessage, Ports } from "../../ports.ts";
+import { afterPush, afterReply, afterSms, again, mayHaveReplied, type Settlement } from "../outcome.ts";
+import { routeNotice } from "../router.ts";
+import { claimNotices, settle, type ClaimedNotice } from "../store.ts";
+import type { About, Reader, Recipient, Subject } from "../subject.ts";
+
+/** Makes the words of a notice when it is sent. Whoever drains is handed one; the bot's speaks for all. */
+export interface Renderer {
+  /** At most five messages; none: there is nothing left to tell. */
+  line(subject: Subject, reader: Reader): readonly LineMessage[];
+  /** Null: this kind has no SMS. */
+  sms(subject: Subject, reader: Reader): string | null;
+}
+
+/** What sending takes besides the ports: how to read what a notice is about, and how to put it into words. */
+export interface Sending {
+  read(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About>;
+  readonly render: Renderer;
+}
+
+export interface Drained {
+  /** How many notices were taken up, whatever became of them. */
+  readonly claimed: number;
+}
+
+/** Longer than every call together may take, so that a claim runs out only when its holder died. */
+const claimSeconds = 30;
+const noticesAtOnce = 40;
+const recipientsAtOnce = 5;
+
+/**
+ * Sends what is due: claims, sends outside any transaction, records. One recipient's notices go one after the other
+ * in their order, several recipients at once. A notice past its life is dropped unsent; what fails for now waits and
+ * is tried again; a fault with one notice leaves the others alone.
+ */
+export async function drainNotices(
+  ports: Ports,
+  actor: SystemActor,
+  sending: Sending,
+): Promise<Result<Drained, never>> {
+  const now = ports.clock.now();
+  const until = new Date(now.getTime() + claimSeconds * 1000);
+  const claimed = await claimNotices(ports.db, now, until, noticesAtOnce);
+  const queues = [...byRecipient(claimed).values()];
+  const sender = async () => {
+    for (let mine = queues.shift(); mine; mine = queues.shift()) {
+      for (const notice of mine) await handle(ports, actor, sending, notice);
+    }
+  };
+  await Promise.all(Array.from({ length: recipientsAtOnce }, sender));
+  return ok({ claimed: claimed.length });
+}
+
+function byRecipient(notices: readonly ClaimedNotice[]): Map<string, ClaimedNotice[]> {
+  const queues = new Map<string, ClaimedNotice[]>();
+  for (const notice of notices) {
+    const key = `${notice.medium}/${notice.channel}/${notice.lineUserId || notice.id}`;
+    queues.set(key, [...(queues.get(key) ?? []), notice]);
+  }
+  return queues;
+}
+
+async function handle(
+  ports: Ports,
+  actor: SystemActor,
+  sending: Sending,
+  notice: ClaimedNotice,
+): Promise<void> {
+  const settlement = await attempt(ports, actor, sending, notice).catch((error: unknown): Settlement => {
+    ports.log.error("notice.fault", error, { notice: notice.id, kind: notice.kind });
+    return again(notice, "fault", ports.clock.now(), roll(ports), false);
+  });
+  if (settlement.state === "failed") {
+    ports.log.warn("notice.failed", { notice: notice.id, kind: notice.kind, failure: settlement.failure });
+  }
+  await ports.db.as(actor, (tx) => settle(tx, notice.id, ports.clock.now(), settlement));
+}
+
+async function attempt(
+  ports: Ports,
+  actor: SystemActor,
+  { read, render }: Sending,
+  notice: ClaimedNotice,
+): Promise<Settlement> {
+  if (ports.clock.now() >= notice.diesAt) return { state: "dropped", failure: "died" };
+  const about = await read(ports, actor, notice);
+  if (about.subject === null) return { state: "dropped", failure: "gone" };
+  const reader = { language: about.recipient.language, now: ports.clock.now() };
+  if (notice.medium === "sms") return sendSms(ports, notice, about.phone, render.sms(about.subject, reader));
+  const subject = await withDisplayName(ports, notice, about.subject);
+  const messages = render.line(subject, reader);
+  if (messages.length === 0) return { state: "dropped", failure: "nothing_to_tell" };
+  return sendLine(ports, notice, about.recipient, messages);
+}
+
+async function sendLine(
+  ports: Ports,
+  notice: ClaimedNotice,
+  recipient: Recipient,
+  messages: readonly LineMessage[],
+): Promise<Settlement> {
+  const route = routeNotice(notice, recipient.hasBlocked, ports.clock.now());
+  if (route === "nowhere") return { state: "dropped", failure: "blocked" };
+  if (route === "reply" && notice.replyToken !== null) {
+    const said = await ports.line.reply(notice.replyToken, messages);
+    const verdict = afterReply(notice, said, ports.clock.now(), roll(ports));
+    if (verdict !== "push") return verdict;
+    if (recipient.hasBlocked) return { state: "dropped", failure: "blocked" };
+  } else if (mayHaveReplied(notice)) {
+    return { state: "unknown", failure: "reply_not_answered" };
+  }
+  const said = await ports.line.push(notice.lineUserId, messages, notice.id);
+  return afterPush(notice, said, ports.clock.now(), roll(ports));
+}
+
+async function sendSms(
+  ports: Ports,
+  notice: ClaimedNotice,
+  phone: Phone | null,
+  text: string | null,
+): Promise<Settlement> {
+  if (phone === null) return { state: "dropped", failure: "no_phone" };
+  if (text === null) return { state: "failed", failure: "no_words" };
+  const said = await ports.sms.send(phone, text);
+  return afterSms(notice, { kind: said.kind }, ports.clock.now(), roll(ports));
+}
+
+/** From 0 to 1, for the jitter of retries. */
+function roll(ports: Ports): number {
+  return new DataView(ports.random.bytes(4).slice().buffer).getUint32(0) / 2 ** 32;
+}
+
+async function withDisplayName(ports: Ports, notice: ClaimedNotice, subject: Subject): Promise<Subject> {
+  if (subject.kind !== "chat_reply" || notice.refs["byName"] !== true) return subject;
+  return { ...subject, displayName: await ports.line.displayName(notice.lineUserId) };
+}

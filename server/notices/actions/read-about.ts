@@ -1,0 +1,113 @@
+import { otpDigits } from "../../identity/otp.ts";
+import { registrationSteps } from "../../identity/registration.ts";
+import { findDelegation, listByAsker } from "../../identity/store/delegation.ts";
+import { findOtpToSend } from "../../identity/store/otp.ts";
+import { findPerson } from "../../identity/store/person.ts";
+import { findPhone } from "../../identity/store/phone.ts";
+import type { SystemActor } from "../../kernel/actor.ts";
+import type { Phone } from "../../kernel/phone.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { findCode } from "../../visits/store/service-code.ts";
+import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
+import type { About, Subject, ToldCode, ToldDelegation } from "../subject.ts";
+
+/** Reads what a claimed notice is about, in one transaction. Words are made of nothing else. */
+export async function readAbout(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About> {
+  return ports.db.as(actor, async (tx) => {
+    const recipient = await findRecipient(tx, notice);
+    const subject = await readSubject(ports, tx, notice);
+    const phone = notice.medium === "sms" ? await findSmsPhone(ports, tx, notice) : null;
+    return { recipient, subject, phone };
+  });
+}
+
+async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Subject | null> {
+  const { kind, refs } = notice;
+  switch (kind) {
+    case "chat_reply": {
+      const codes = await readCodes(ports, tx, notice, refs["codes"]);
+      return { kind, say: refs["say"], codes, displayName: null };
+    }
+    case "otp_sms":
+      return readOtp(ports, tx, notice);
+    case "code_issued":
+    case "code_cancelled": {
+      const [code] = await readCodes(ports, tx, notice, [refs]);
+      return code ? { kind, code } : null;
+    }
+    case "companion_asked":
+    case "companion_agreed":
+    case "companion_refused":
+    case "companion_ended": {
+      const delegation = await readDelegation(ports, tx, notice);
+      return delegation && { kind, delegation };
+    }
+    case "companion_used": {
+      const delegation = await readDelegation(ports, tx, notice);
+      const [code] = await readCodes(ports, tx, notice, [refs]);
+      return delegation && code ? { kind, delegation, code } : null;
+    }
+    case "registration_step":
+    case "reminder": {
+      const at = await findDraftStep(tx, text(refs, "registrationId"));
+      const index = registrationSteps.findIndex((step) => step === at);
+      const step = registrationSteps[index];
+      return step === undefined ? null : { kind, step, left: registrationSteps.length - index };
+    }
+    case "registered":
+    case "registration_elsewhere":
+    case "link_moved":
+    case "consent_withdrawn":
+    case "pin_changed":
+    case "pin_disabled":
+    case "phone_changed":
+      return { kind };
+  }
+}
+
+async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Subject | null> {
+  const otp = await findOtpToSend(ports, tx, text(notice.refs, "otpId"));
+  const isOpen = otp !== null && otp.usedAt === null && otp.replacedAt === null;
+  if (!isOpen || ports.clock.now() >= otp.expiresAt) return null;
+  const { purpose, reference } = otp;
+  return { kind: "otp_sms", purpose, reference, digits: otpDigits(ports.keys.otp, otp.id) };
+}
+
+/** The codes that refs point at, with the name of whose they are when they are not the reader's own. */
+async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unknown): Promise<ToldCode[]> {
+  const told: ToldCode[] = [];
+  for (const ref of (refs ?? []) as readonly Readonly<Record<string, unknown>>[]) {
+    const code = await findCode(tx, text(ref, "personId"), text(ref, "codeId"));
+    if (code === null) continue;
+    const isOwn = notice.personId === null || code.personId === notice.personId;
+    const given = isOwn ? [] : await listByAsker(ports, tx, notice.personId);
+    const delegation = given.find(({ forId }) => forId === code.personId);
+    told.push({ ...code, forName: delegation?.sides.forName ?? null, delegationId: delegation?.id ?? null });
+  }
+  return told;
+}
+
+async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<ToldDelegation | null> {
+  const delegation = await findDelegation(ports, tx, text(notice.refs, "delegationId"));
+  if (delegation === null) return null;
+  const { id, untilDay, sides, askerId } = delegation;
+  return { id, untilDay, ...sides, readByAsker: notice.personId === askerId };
+}
+
+/** Where an SMS goes: the phone of its OTP, the one typed for a companion, else the one on file. */
+async function findSmsPhone(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Phone | null> {
+  const { refs } = notice;
+  if (refs["otpId"] !== undefined)
+    return (await findOtpToSend(ports, tx, text(refs, "otpId")))?.phone ?? null;
+  if (refs["delegationId"] !== undefined) {
+    return (await findDelegation(ports, tx, text(refs, "delegationId")))?.sides.phone ?? null;
+  }
+  const owner = notice.personId === null ? null : await findPerson(ports, tx, notice.personId);
+  return owner === null ? null : findPhone(ports, tx, owner);
+}
+
+function text(refs: Readonly<Record<string, unknown>>, name: string): string {
+  const value = refs[name];
+  if (typeof value !== "string") throw new Error(`a notice without ${name}`);
+  return value;
+}

@@ -1,0 +1,84 @@
+import type { OtpPurpose } from "../identity/otp.ts";
+import type { RegistrationStep } from "../identity/registration.ts";
+import type { Language } from "../kernel/language.ts";
+import type { Phone } from "../kernel/phone.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
+import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
+import type { NoticeKind } from "./notice.ts";
+
+/** A service code as a notice speaks of it. */
+export interface ToldCode {
+  readonly id: string;
+  readonly personId: string;
+  readonly code: ServiceCode;
+  readonly status: ServiceCodeStatus;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly facility: { readonly nameTh: string; readonly nameEn: string };
+  readonly service: { readonly nameTh: string; readonly nameEn: string };
+  /** Whose it is, when it is not the reader's own and the name is known. */
+  readonly forName: string | null;
+  /** The yes by which the reader asked for it; null for the reader's own. */
+  readonly delegationId: string | null;
+}
+
+/** A delegation as a notice speaks of it. */
+export interface ToldDelegation {
+  readonly id: string;
+  readonly askerName: string;
+  /** Null until the represented person said yes. */
+  readonly forName: string | null;
+  readonly untilDay: BangkokDay;
+  /** True when the reader is the one who asked. */
+  readonly readByAsker: boolean;
+}
+
+type CodeKind = "code_issued" | "code_cancelled";
+type CompanionKind = "companion_asked" | "companion_agreed" | "companion_refused" | "companion_ended";
+type StepKind = "registration_step" | "reminder";
+type PlainKind = Exclude<
+  NoticeKind,
+  CodeKind | CompanionKind | StepKind | "companion_used" | "otp_sms" | "chat_reply"
+>;
+
+/** What a notice is about, read when it is sent: everything its words need. */
+export type Subject =
+  | {
+      readonly kind: "chat_reply";
+      /** What the turn said; only the bot reads it. */
+      readonly say: unknown;
+      readonly codes: readonly ToldCode[];
+      readonly displayName: string | null;
+    }
+  | {
+      readonly kind: "otp_sms";
+      readonly purpose: OtpPurpose;
+      readonly digits: string;
+      readonly reference: string;
+    }
+  | { readonly kind: CodeKind; readonly code: ToldCode }
+  | { readonly kind: CompanionKind; readonly delegation: ToldDelegation }
+  | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
+  | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }
+  | { readonly kind: PlainKind };
+
+/** Who reads it, as far as words care. */
+export interface Reader {
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/** The LINE user a notice is for. */
+export interface Recipient {
+  readonly language: Language;
+  readonly hasBlocked: boolean;
+}
+
+/** What a notice is about, and whom it reaches: read when it is sent. */
+export interface About {
+  readonly recipient: Recipient;
+  /** Null: what it was about is gone or over. */
+  readonly subject: Subject | null;
+  /** Where an SMS goes; null: nowhere is known. */
+  readonly phone: Phone | null;
+}
