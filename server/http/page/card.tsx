@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Icon, type IconName } from "./icon.tsx";
+import { WholeName } from "./whole-name.tsx";
 
 /** A quiet surface for one thing. */
 export function Card({ title, children, id }: { title?: string; children?: Child; id?: string }) {
@@ -23,11 +24,15 @@ export function LinkRow(props: {
   return (
     <a class="link-row" href={href}>
       {icon ? <Icon name={icon} /> : null}
-      <span class="link-row-text">
-        <strong>{title}</strong>
-        {detail ? <small>{detail}</small> : null}
+      <span class="link-row-main">
+        <span class="link-row-text">
+          <strong>
+            <WholeName>{title}</WholeName>
+          </strong>
+          {detail ? <small>{detail}</small> : null}
+        </span>
+        {end}
       </span>
-      {end}
       <Icon name="chevron" size={20} />
     </a>
   );

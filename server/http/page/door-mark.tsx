@@ -1,11 +1,9 @@
 /**
- * The mark: a door with light behind it, seen from the dark side. `openness` from 0 (ajar) to 1 (wide open), in
- * steps of a tenth; it opens a little further with each step of a walk.
+ * The mark: an arched door with light behind it. `openness` from 0 (ajar) to 1 (wide open); it opens a little
+ * further, and lets more light onto the floor, with each step of a walk.
  */
-export function DoorMark({ openness = 1, size = 32 }: { openness?: number; size?: number }) {
-  const open = Math.min(1, Math.max(0, openness));
-  const edge = 36 - 22 * (0.25 + 0.75 * open);
-  const sag = 3 + 5 * open;
+export function DoorMark({ openness = 0.6, size = 32 }: { openness?: number; size?: number }) {
+  const { leaf, spill, knob } = drawDoor(Math.min(1, Math.max(0, openness)));
   return (
     <svg
       class="door-mark"
@@ -15,14 +13,31 @@ export function DoorMark({ openness = 1, size = 32 }: { openness?: number; size?
       aria-hidden="true"
       focusable="false"
     >
-      <path d="M8 44V8a4 4 0 0 1 4-4h24a4 4 0 0 1 4 4v36z" fill="#0f5c5c" />
-      <path
-        d="M12 44V9.500a1.500 1.500 0 0 1 1.500-1.500h21a1.500 1.500 0 0 1 1.500 1.500V44z"
-        fill="#ffd98a"
-      />
-      <path d={`M36 8 ${edge} ${8 + sag}V${44 + sag / 4} L36 44z`} fill="#177e7a" />
-      <circle cx={edge + 3.5} cy="27" r="1.700" fill="#ffd98a" />
-      <path d="M4 44h40" stroke="#0b4444" stroke-width="3" stroke-linecap="round" />
+      <path d="M7 43V19a17 17 0 0 1 34 0v24z" fill="#0b4444" />
+      <path d="M11 43V19a13 13 0 0 1 26 0v24z" fill="#ffd98a" />
+      <path d={spill} fill="#ffd98a" opacity="0.75" />
+      <path d={leaf} fill="#177e7a" />
+      <circle cx={knob} cy="29" r="1.6" fill="#ffd98a" />
+      <path d="M3 43h8M37 43h8" stroke="#0b4444" stroke-width="2.6" stroke-linecap="round" />
     </svg>
   );
+}
+
+const hinge = 37;
+const width = 26;
+
+/** The leaf is hinged on the right and swings away from us: narrower, its free edge a little shorter. */
+function drawDoor(openness: number): { leaf: string; spill: string; knob: number } {
+  const seen = 0.86 - 0.58 * openness;
+  const edge = round(hinge - width * seen);
+  const rise = round(3 * (1 - seen));
+  return {
+    leaf: `M${hinge} 43V19A${round((width * seen) / 2)} ${13 - rise / 2} 0 0 0 ${edge} ${19 + rise}V${43 - rise}z`,
+    spill: `M11 42.6H${edge}l${round(2 + 2 * openness)} 5H7z`,
+    knob: round(edge + 2.2 + 1.2 * seen),
+  };
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
 }

@@ -18,6 +18,8 @@ export interface LayoutProps {
   readonly scriptUrls?: readonly string[];
   /** Attributes for scripts to read (`data-…`), on the body. */
   readonly data?: Readonly<Record<`data-${string}`, string>>;
+  /** The agency that runs this door, beside the mark. */
+  readonly agency?: string;
   /** False hides the language and text-size switch (nobody is signed in to keep it). */
   readonly look?: boolean;
   readonly children?: Child;
@@ -74,14 +76,17 @@ function Head({ page, title, kind, scripts = [], scriptUrls = [] }: LayoutProps)
   );
 }
 
-function Header({ page, back, look = true, kind }: LayoutProps) {
+function Header({ page, back, agency, look = true, kind }: LayoutProps) {
   const words = page.words.page;
   return (
     <header class="page-head">
       {back === undefined ? (
         <span class="brand">
-          <DoorMark size={28} />
-          {words.brand}
+          <DoorMark size={32} />
+          <span>
+            {words.brand}
+            {agency ? <small>{agency}</small> : null}
+          </span>
         </span>
       ) : (
         <a class="back" href={back}>
