@@ -30,7 +30,7 @@ grant insert on notice, audit_entry to pratu_staff;
 grant select, insert, update on agency, facility, service_type, facility_service, facility_qr, line_user, chat,
   webhook_event, notice, console_link, registration to pratu_system;
 grant select on person, account, phone, otp, delegation, visit, service_code, session, qr_scan to pratu_system;
-grant update on session, staff_session, service_code to pratu_system;
+grant update on session, staff_session, service_code, delegation to pratu_system;
 grant delete on scan_ticket, limit_count, webhook_event, session, staff_session, console_link, otp, registration
   to pratu_system;
 grant select on scan_ticket, limit_count, staff_session to pratu_system;

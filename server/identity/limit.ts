@@ -17,6 +17,8 @@ export const limits = {
   smsPerAddress: { name: "sms_address", most: 60, seconds: hour },
   /** Card checks by one LINE user: the registry is not a guessing game. */
   cardChecks: { name: "card_check", most: 10, seconds: hour },
+  /** People one account asks to act for in a day, answered or not: nobody is pestered, no numbers are tried. */
+  companionAsks: { name: "companion_ask", most: 30, seconds: 24 * hour },
   /** Wrong OTP answers of everybody together: beyond it somebody guesses across accounts, and all answers wait. */
   otpFailures: { name: "otp_failures", most: 500, seconds: hour },
 } as const satisfies Record<string, Limit>;

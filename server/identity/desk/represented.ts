@@ -14,10 +14,10 @@ export interface Represented {
   readonly name: string | null;
   readonly told: Told;
   /**
-   * True when a phone on file is another than the one typed: then the OTP sent to the typed one proves nothing about
+   * The phone on file against the one typed. With another on file, the OTP sent to the typed one proves nothing about
    * this person, and never counts as their yes.
    */
-  readonly phoneDiffers: boolean;
+  readonly phoneOnFile: "none" | "same" | "other";
 }
 
 /** The person behind a citizen id, kept as met when nobody of that number is known yet. Runs as the gate. */
@@ -58,6 +58,6 @@ async function standingOf(
     personId: person.id,
     name: fullName(person),
     told: await reachPerson(tx, channel, person.id),
-    phoneDiffers: onFile !== null && onFile !== typed,
+    phoneOnFile: onFile === null ? "none" : onFile === typed ? "same" : "other",
   };
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import { delegation } from "../../../db/schema/index.ts";
-import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
+import { addDays, bangkokDay, startOfBangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { AgreementWay, DelegationState, Relation } from "../companion.ts";
+import { askedLifeDays, type AgreementWay, type DelegationState, type Relation } from "../companion.ts";
 import type { DelegationOfTwo, DelegationSides } from "../delegation-view.ts";
 
 /** A delegation as it is kept; both people see it, nobody else. */
@@ -139,6 +139,32 @@ export async function saveMove(
       ...(ends.includes(to) ? { endedAt: at, endedBy: by } : {}),
     })
     .where(eq(delegation.id, kept.id));
+}
+
+const expiredAtOnce = 500;
+
+/**
+ * Ends delegations that `delegationState` calls expired on a day, and answers which. Runs as the system.
+ */
+export async function expireLapsed(
+  tx: Tx,
+  day: BangkokDay,
+  now: Date,
+): Promise<readonly { readonly id: string; readonly forId: string }[]> {
+  const unanswered = and(
+    eq(delegation.state, "asked"),
+    lt(delegation.askedAt, startOfBangkokDay(addDays(day, -askedLifeDays))),
+  );
+  const lapsed = tx
+    .select({ id: delegation.id })
+    .from(delegation)
+    .where(and(isNull(delegation.endedAt), or(lt(delegation.untilDay, day), unanswered)))
+    .limit(expiredAtOnce);
+  return tx
+    .update(delegation)
+    .set({ state: "expired", endedAt: now })
+    .where(and(inArray(delegation.id, lapsed), isNull(delegation.endedAt)))
+    .returning({ id: delegation.id, forId: delegation.forId });
 }
 
 type Row = typeof delegation.$inferSelect;

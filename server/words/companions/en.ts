@@ -150,6 +150,8 @@ export const companionsEn = {
     companion_limit: ({ limit }: { limit: number }) =>
       `You can ask for ${limit} people at most. End one before you add another.`,
     companion_asks_today: () => "You have asked many times today. Try again tomorrow.",
+    companion_phone_own: () =>
+      "This is your own number. Give theirs; if they have none, ask the staff at the facility.",
     companion_relation_missing: () => "Choose what you are to this person.",
     companion_may_answer: () => "From 15 on people answer for themselves. Add them the other way.",
     companion_relation_invalid: () => "Choose what you are to this person.",
