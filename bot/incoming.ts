@@ -50,8 +50,8 @@ export function isReplayed(event: KeptEvent, now: Date): boolean {
 
 /** Reads a kept event. `receivedAt` stands in for a time LINE did not give. */
 export function readDelivery(channel: string, eventId: string, event: KeptEvent, receivedAt: Date): Delivery {
-  const alone = event.source?.type === "user";
-  const userId = alone ? event.source?.userId : undefined;
+  const { source } = event;
+  const userId = source?.type === "user" ? source.userId : undefined;
   return {
     eventId,
     at:

@@ -4,26 +4,17 @@ import { botEn } from "../server/words/bot/en.ts";
 import { botTh } from "../server/words/bot/th.ts";
 import { tiles, type Tile } from "./tiles.ts";
 
+/** Words the chat knows beside its tiles. */
+export type TypedWord =
+  "menu" | "status" | "code" | "help" | "cancel" | "register" | "forgot_pin" | "yes" | "no" | "thanks";
+
 /** What somebody typed, as far as the chat knows words. */
 export type Typed =
   | { readonly kind: "tile"; readonly tile: Tile }
-  | { readonly kind: (typeof typedWords)[number] }
+  | { readonly kind: TypedWord }
   | { readonly kind: "service_code"; readonly code: ServiceCode }
   | { readonly kind: "petition_number" }
   | { readonly kind: "unknown" };
-
-const typedWords = [
-  "menu",
-  "status",
-  "code",
-  "help",
-  "cancel",
-  "register",
-  "forgot_pin",
-  "yes",
-  "no",
-  "thanks",
-] as const;
 
 /** Words that say it all: the whole message, but for politeness. */
 const whole: Readonly<Record<"yes" | "no", readonly string[]>> = {

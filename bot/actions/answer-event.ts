@@ -39,10 +39,11 @@ export async function answerEvent(ports: Ports, actor: SystemActor, delivery: De
 async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser): Promise<void> {
   const now = ports.clock.now();
   const held = await holdChat(tx, user, now);
-  const late = held.lastEventAt !== null && delivery.at < held.lastEventAt;
+  const { lastEventAt } = held;
+  const late = lastEventAt !== null && delivery.at < lastEventAt;
   const facts = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
   const taken = turn(held.chat, delivery.incoming, facts);
-  const at = late && held.lastEventAt !== null ? held.lastEventAt : delivery.at;
+  const at = late ? lastEventAt : delivery.at;
   await saveChat(tx, user, { chat: taken.chat, at, now });
   const wasBlocked = held.blockedAt !== null;
   if (taken.blocked !== null && taken.blocked !== wasBlocked) {

@@ -52,7 +52,7 @@ function identify(raw: unknown): IdentifiedEvent {
 /** LINE gives every event an id; one without is told from others by what it says. */
 function idOfBytes(raw: unknown): string {
   return `sha256-${createHash("sha256")
-    .update(JSON.stringify(raw) ?? "")
+    .update(JSON.stringify([raw]))
     .digest("hex")
     .slice(0, 40)}`;
 }

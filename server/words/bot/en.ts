@@ -12,7 +12,6 @@ export const botEn = {
     help: "Help",
   },
   menuBar: "Pratu menu",
-  menuName: "Pratu main menu",
   buttons: {
     register: "Register",
     resume: "Continue",

@@ -10,7 +10,6 @@ export const botTh = {
   },
   /** Bar under the chat that opens the menu; at most 14 graphemes. */
   menuBar: "เมนูประตู",
-  menuName: "เมนูหลักของประตู",
   buttons: {
     register: "ลงทะเบียน",
     resume: "ทำต่อ",
