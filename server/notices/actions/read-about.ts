@@ -94,16 +94,18 @@ async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Prom
   return { id, untilDay, ...sides, readByAsker: notice.personId === askerId };
 }
 
-/** Where an SMS goes: the phone of its OTP, the one typed for a companion, else the one on file. */
+/**
+ * Where an SMS goes: the phone of its OTP, else the one its person proved, else the one typed for a companion. A phone
+ * on file wins over the typed one: whoever typed another must not be told in that person's place.
+ */
 async function findSmsPhone(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Phone | null> {
   const { refs } = notice;
   if (refs["otpId"] !== undefined)
     return (await findOtpToSend(ports, tx, text(refs, "otpId")))?.phone ?? null;
-  if (refs["delegationId"] !== undefined) {
-    return (await findDelegation(ports, tx, text(refs, "delegationId")))?.sides.phone ?? null;
-  }
   const owner = notice.personId === null ? null : await findPerson(ports, tx, notice.personId);
-  return owner === null ? null : findPhone(ports, tx, owner);
+  const proven = owner === null ? null : await findPhone(ports, tx, owner);
+  if (proven !== null || refs["delegationId"] === undefined) return proven;
+  return (await findDelegation(ports, tx, text(refs, "delegationId")))?.sides.phone ?? null;
 }
 
 function text(refs: Readonly<Record<string, unknown>>, name: string): string {
