@@ -5,14 +5,35 @@ import { botEn } from "./bot/en.ts";
 import { botTh } from "./bot/th.ts";
 import { companionsEn } from "./companions/en.ts";
 import { companionsTh } from "./companions/th.ts";
+import { consentEn } from "./consent/en.ts";
+import { consentTh } from "./consent/th.ts";
+import { consoleEn } from "./console/en.ts";
+import { consoleTh } from "./console/th.ts";
+import { identityEn } from "./identity/en.ts";
+import { identityTh } from "./identity/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { scanEn } from "./scan/en.ts";
+import { scanTh } from "./scan/th.ts";
+import { visitsEn } from "./visits/en.ts";
+import { visitsTh } from "./visits/th.ts";
 import type { Shape } from "./shape.ts";
 
 /** Every sentence shown to people, by room. Thai is written first and gives the shape. */
-const th = { account: accountTh, bot: botTh, companions: companionsTh, notices: noticesTh, page: pageTh };
+const th = {
+  account: accountTh,
+  bot: botTh,
+  companions: companionsTh,
+  consent: consentTh,
+  console: consoleTh,
+  identity: identityTh,
+  notices: noticesTh,
+  page: pageTh,
+  scan: scanTh,
+  visits: visitsTh,
+};
 
 export type Words = Shape<typeof th>;
 
@@ -20,8 +41,13 @@ const en: Words = {
   account: accountEn,
   bot: botEn,
   companions: companionsEn,
+  consent: consentEn,
+  console: consoleEn,
+  identity: identityEn,
   notices: noticesEn,
   page: pageEn,
+  scan: scanEn,
+  visits: visitsEn,
 };
 
 const all: Record<Language, Words> = { th, en };

@@ -14,9 +14,11 @@ export function pixelsOf(picture: ImageBitmap | HTMLCanvasElement): ImageData {
   return context.getImageData(0, 0, width, height);
 }
 
-function contextOf(canvas: Surface): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null {
+function contextOf(canvas: Surface) {
   const often = { willReadFrequently: true };
-  return "transferToImageBitmap" in canvas ? canvas.getContext("2d", often) : canvas.getContext("2d", often);
+  return canvas instanceof HTMLCanvasElement
+    ? canvas.getContext("2d", often)
+    : canvas.getContext("2d", often);
 }
 
 function makeSurface(width: number, height: number): Surface {

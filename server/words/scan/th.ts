@@ -1,0 +1,102 @@
+import type { VisitRefusal, VisitRefusalKind } from "../../visits/refusal.ts";
+import type { RefusalWords } from "../refusal-words.ts";
+
+const said: RefusalWords<VisitRefusal> = {
+  qr_other_host: ({ host }) => `QR นี้พาไปที่ ${host} ซึ่งไม่ใช่ของเรา`,
+  qr_not_ours: () => "นี่ไม่ใช่ QR สำหรับขอรหัสเข้ารับบริการ",
+  qr_forged: () => "QR นี้ไม่ได้ออกโดยหน่วยบริการ",
+  qr_expired: () => "QR นี้หมดเวลาแล้ว เพราะจอเปลี่ยน QR ทุก 30 วินาที",
+  qr_revoked: () => "QR นี้เลิกใช้แล้ว",
+  facility_closed: () => "หน่วยบริการนี้ปิดให้บริการแล้ว",
+  service_not_offered: () => "วันนี้หน่วยบริการนี้ไม่มีบริการนี้",
+  short_code_empty: () => "กรอกเลข 9 หลักที่อยู่ใต้ QR",
+  short_code_length: ({ digits }) => `เลขใต้ QR มี 9 หลัก ตอนนี้มี ${digits} หลัก`,
+  short_code_not_digits: ({ seen, digit }) =>
+    digit === null ? `ใช้ตัวเลขเท่านั้น พบ “${seen}”` : `พบ “${seen}” ซึ่งไม่ใช่ตัวเลข หมายถึงเลข ${digit} หรือไม่`,
+  short_code_wrong: () => "เลขนี้ไม่ตรง หรือจอเปลี่ยนเลขไปแล้ว",
+  short_code_limit: () => "กรอกเลขครบ 5 ครั้งใน 10 นาทีแล้ว",
+  ticket_forged: () => "ลิงก์นี้ไม่ครบหรือถูกแก้ไข",
+  ticket_expired: () => "สแกนไว้เกิน 10 นาทีแล้ว",
+  ticket_taken: () => "มีผู้อื่นใช้การสแกนครั้งนี้ไปแล้ว",
+  consent_withdrawn: () => "คุณถอนความยินยอมไว้ จึงยังออกรหัสไม่ได้",
+  delegation_missing: () => "ตอนนี้ไม่มีความยินยอมให้คุณขอแทนบุคคลนี้",
+  delegation_scope: () => "บุคคลนี้ไม่ได้ยินยอมสำหรับบริการนี้",
+  code_move_refused: ({ status }) =>
+    ({
+      issued: "รหัสนี้ยังใช้ได้",
+      used: "เคาน์เตอร์ใช้รหัสนี้แล้ว จึงยกเลิกไม่ได้",
+      closed: "รับบริการเสร็จแล้ว จึงยกเลิกไม่ได้",
+      cancelled: "รหัสนี้ยกเลิกไปแล้ว",
+      expired: "รหัสนี้หมดอายุแล้ว ไม่ต้องยกเลิก",
+    })[status],
+};
+
+const scanAgain = "กรุณาสแกน QR บนจอที่เคาน์เตอร์อีกครั้ง";
+
+/** What to do after a refusal, one short sentence each. */
+const next = {
+  qr_other_host: "เราไม่เปิดลิงก์นั้น กรุณาสแกน QR บนจอที่เคาน์เตอร์",
+  qr_not_ours: "กรุณาสแกน QR บนจอที่เคาน์เตอร์ของหน่วยบริการ",
+  qr_forged: "กรุณาแจ้งเจ้าหน้าที่ แล้วสแกน QR บนจอที่เคาน์เตอร์",
+  qr_expired: scanAgain,
+  qr_revoked: "กรุณาขอ QR ที่ใช้อยู่จากเจ้าหน้าที่",
+  facility_closed: "กรุณาสอบถามเจ้าหน้าที่ หรือไปหน่วยบริการอื่น",
+  service_not_offered: "กรุณาถามเจ้าหน้าที่ว่าให้สแกน QR ของบริการใด",
+  short_code_empty: "",
+  short_code_length: "",
+  short_code_not_digits: "",
+  short_code_wrong: "ดูเลขใต้ QR อีกครั้ง แล้วกรอกใหม่",
+  short_code_limit: "ใช้กล้องสแกน QR หรือลองกรอกใหม่ในอีก 10 นาที",
+  ticket_forged: scanAgain,
+  ticket_expired: scanAgain,
+  ticket_taken: "กรุณาสแกน QR ด้วยโทรศัพท์ของคุณเอง",
+  consent_withdrawn: "ให้ความยินยอมใหม่ได้ที่บัญชีของฉัน แล้วขอรหัสอีกครั้ง",
+  delegation_missing: "ดูหรือเพิ่มบุคคลอื่นได้ที่หน้าบุคคลอื่น",
+  delegation_scope: "ขอให้บุคคลนั้นยินยอมบริการนี้ก่อน แล้วขออีกครั้ง",
+  code_move_refused: "",
+} satisfies Record<VisitRefusalKind, string>;
+
+/** The scan page and every refusal on the way to a code, in Thai. */
+export const scanTh = {
+  title: "สแกน QR ที่เคาน์เตอร์",
+  forTitle: (name: string) => `ขอรหัสแทน ${name}`,
+  lead: "ใช้กล้องส่อง QR บนจอหรือบนแผ่นป้ายของหน่วยบริการ",
+  why: "โทรศัพท์จะถามว่าให้ใช้กล้องหรือไม่ กด “อนุญาต” เราใช้กล้องอ่าน QR เท่านั้น ไม่เก็บภาพ",
+  openCamera: "เปิดกล้อง",
+  closeCamera: "ปิดกล้อง",
+  torch: "ไฟฉาย",
+  aim: "ให้ QR อยู่ในกรอบ",
+  or: "หรือ",
+  line: "สแกนด้วย LINE",
+  album: "เลือกรูป QR จากอัลบั้ม",
+  shortCode: "พิมพ์เลข 9 หลักใต้ QR",
+  shortCodeHint: "เช่น 123 456 789",
+  shortCodeSubmit: "ใช้เลขนี้",
+  noScript: "กล้องใช้ไม่ได้ในเบราว์เซอร์นี้ พิมพ์เลข 9 หลักใต้ QR แทนได้",
+  client: {
+    opening: "กำลังเปิดกล้อง…",
+    looking: "ส่อง QR ให้อยู่ในกรอบ",
+    checking: "กำลังตรวจ QR…",
+    refusedTitle: "ยังไม่ได้รับอนุญาตให้ใช้กล้อง",
+    refusedNext: "เลือกรูป QR จากอัลบั้ม หรือพิมพ์เลข 9 หลักใต้ QR แทนได้",
+    missingTitle: "เครื่องนี้ไม่มีกล้องที่ใช้ได้",
+    missingNext: "เลือกรูป QR จากอัลบั้ม หรือพิมพ์เลข 9 หลักใต้ QR แทนได้",
+    busyTitle: "แอปอื่นใช้กล้องอยู่",
+    busyNext: "ปิดแอปนั้นแล้วกดเปิดกล้องอีกครั้ง หรือพิมพ์เลข 9 หลักใต้ QR",
+    otherHostTitle: said.qr_other_host({ kind: "qr_other_host", host: "{host}" }),
+    otherHostNext: next.qr_other_host,
+    notOursTitle: said.qr_not_ours({ kind: "qr_not_ours" }),
+    notOursNext: next.qr_not_ours,
+    nothingFoundTitle: "ไม่พบ QR ในรูปนี้",
+    nothingFoundNext: "เลือกรูปที่เห็น QR ทั้งอันและชัด หรือพิมพ์เลข 9 หลักใต้ QR",
+    offlineTitle: "ไม่มีอินเทอร์เน็ต",
+    offlineNext: "ยังไม่มีการขอรหัส ลองใหม่เมื่อมีสัญญาณ หรือแจ้งเจ้าหน้าที่",
+  },
+  refusedTitle: "ยังขอรหัสไม่ได้",
+  again: "สแกน QR อีกครั้ง",
+  home: "ไปหน้าหลัก",
+  toConsent: "ดูความยินยอม",
+  toCompanions: "ดูบุคคลอื่น",
+  said,
+  next,
+};
