@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { registrationSteps } from "../server/identity/registration.ts";
+import type { ServiceCode } from "../server/visits/service-code.ts";
+import { freshChat, readChat, chatVersion, type Chat } from "./chat.ts";
+import { turn } from "./conversation.ts";
+import { progressAt, type Facts } from "./facts.ts";
+import type { Incoming } from "./incoming.ts";
+import { secretKinds } from "./secret.ts";
+import { tiles } from "./tiles.ts";
+import { readTyped } from "./typed.ts";
+
+const stranger: Facts = { late: false, linked: false, registration: null, codes: [], typedCode: null };
+const midway: Facts = { ...stranger, registration: progressAt("review") };
+const citizen: Facts = { ...stranger, linked: true };
+const issued = { personId: "p", codeId: "c1", status: "issued" } as const;
+const used = { personId: "p", codeId: "c2", status: "used" } as const;
+const withCodes: Facts = { ...citizen, codes: [issued, used] };
+const ref = ({ personId, codeId }: { personId: string; codeId: string }) => ({ personId, codeId });
+
+const typed = (text: string): Incoming => ({ kind: "typed", typed: readTyped(text) });
+const tap = (tile: (typeof tiles)[number]): Incoming => ({ kind: "tile", tile });
+const follow: Incoming = { kind: "follow", again: false };
+
+/** One line of a talk: what comes in, what is known then, what is said. */
+type Line = readonly [incoming: Incoming, facts: Facts, ...said: object[]];
+
+/** Plays a talk from a fresh chat and gives back where it ends. */
+function talk(...lines: readonly Line[]): Chat {
+  return lines.reduce((chat, [incoming, facts, ...said]) => {
+    const taken = turn(chat, incoming, facts);
+    expect(taken.say).toEqual(said);
+    return taken.chat;
+  }, freshChat);
+}
+
+test("greets a new friend, and leads a stranger into registration by the first tile", () => {
+  talk(
+    [follow, stranger, { kind: "greeting", again: false, next: "register" }],
+    [tap("code"), stranger, { kind: "register" }],
+    [typed("ขอรหัสเข้ารับบริการ"), stranger, { kind: "register" }],
+    [typed("บัญชี"), stranger, { kind: "register" }],
+  );
+});
+
+test("goes on with a registration where it was left, however it is asked for", () => {
+  const resume = { kind: "resume", step: "review", left: 2 };
+  talk(
+    [tap("code"), midway, resume],
+    [typed("สถานะ"), midway, resume],
+    [typed("ทำต่อ"), midway, resume],
+    [{ kind: "answer", yes: true }, midway, resume],
+    [follow, midway, { kind: "greeting", again: false, next: "resume" }, resume],
+  );
+});
+
+test("leaves a registration for later, and takes it up again", () => {
+  const end = talk(
+    [typed("ลงทะเบียน"), midway, { kind: "resume", step: "review", left: 2 }],
+    [typed("ไว้ทีหลัง"), midway, { kind: "postponed" }],
+    [typed("ยกเลิก"), midway, { kind: "cancelled", what: "registration" }],
+    [typed("ลงทะเบียน"), midway, { kind: "resume", step: "review", left: 2 }],
+  );
+  expect(end.asked).toBe("resume_registration");
+});
+
+test("counts the steps that are left from nine to one", () => {
+  const left = registrationSteps.map((step) => progressAt(step)?.left);
+  expect(left).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(progressAt("a step of other code")).toBeNull();
+});
+
+test("tells a citizen how to get a code, and shows today's", () => {
+  talk(
+    [follow, citizen, { kind: "greeting", again: false, next: "scan" }],
+    [tap("code"), citizen, { kind: "ask_code" }],
+    [typed("รหัส"), citizen, { kind: "no_codes" }],
+    [typed("สถานะ"), citizen, { kind: "status_clear" }],
+    [typed("รหัส"), withCodes, { kind: "codes", codes: [ref(issued), ref(used)] }],
+    [typed("สถานะ"), withCodes, { kind: "codes", codes: [ref(issued), ref(used)] }],
+  );
+});
+
+test("finds a typed code that is theirs, and says the same of any other", () => {
+  const theirs = { ...citizen, typedCode: ref(issued) };
+  talk(
+    [typed("PP 1234 567 890"), theirs, { kind: "codes", codes: [ref(issued)] }],
+    [typed("PP 1234 567 890"), citizen, { kind: "code_not_found" }],
+    [typed("PP 1234 567 890"), stranger, { kind: "register" }],
+  );
+});
+
+test("opens only codes that can still be cancelled", () => {
+  talk(
+    [typed("ยกเลิก"), withCodes, { kind: "cancel_code", codes: [ref(issued)] }],
+    [typed("ยกเลิก"), { ...citizen, codes: [used] }, { kind: "cancelled", what: "nothing" }],
+    [typed("ยกเลิก"), citizen, { kind: "cancelled", what: "nothing" }],
+  );
+});
+
+test("says of services to come what they will do", () => {
+  talk(
+    [tap("petition"), stranger, { kind: "later", tile: "petition" }],
+    [tap("track"), citizen, { kind: "later", tile: "track" }],
+    [tap("documents"), citizen, { kind: "later", tile: "documents" }],
+    [typed("2570-000123"), citizen, { kind: "later", tile: "track" }],
+  );
+});
+
+test("opens the page a secret belongs on", () => {
+  const said = (what: string, next: string) => ({ kind: "secret", what, next });
+  talk(
+    [{ kind: "secret", what: "citizen_id" }, stranger, said("citizen_id", "register")],
+    [{ kind: "secret", what: "laser_code" }, midway, said("laser_code", "resume")],
+    [{ kind: "secret", what: "six_digits" }, citizen, said("six_digits", "unlock")],
+  );
+});
+
+test("does not understand, offers buttons, and says more the second time", () => {
+  const missed = (more: boolean, why = "words") => ({ kind: "not_understood", why, more, next: "scan" });
+  const end = talk(
+    [typed("ปวดท้อง"), citizen, missed(false)],
+    [{ kind: "no_words" }, citizen, missed(true, "media")],
+    [{ kind: "postback_unknown" }, citizen, missed(true, "old_button")],
+    [typed("เมนู"), citizen, { kind: "menu", next: "scan" }],
+    [typed("ปวดท้อง"), citizen, missed(false)],
+  );
+  expect(end.misses).toBe(1);
+});
+
+test("marks a block and a return, and picks up where it was", () => {
+  const asked = turn(freshChat, typed("ลงทะเบียน"), midway);
+  const gone = turn(asked.chat, { kind: "unfollow" }, midway);
+  expect(gone).toEqual({ chat: asked.chat, say: [], ask: null, blocked: true });
+  const back = turn(gone.chat, { kind: "follow", again: true }, midway);
+  expect(back.blocked).toBe(false);
+  expect(back.say.map((say) => say.kind)).toEqual(["greeting", "resume"]);
+});
+
+test("answers a late event without letting it change anything", () => {
+  const late = { ...midway, late: true };
+  const chat: Chat = { asked: null, misses: 3 };
+  expect(turn(chat, { kind: "unfollow" }, late)).toEqual({ chat, say: [], ask: null, blocked: null });
+  expect(turn(chat, typed("ลงทะเบียน"), late)).toMatchObject({
+    chat,
+    blocked: null,
+    say: [{ kind: "resume" }],
+  });
+});
+
+test("is never silent to anybody who writes, taps or follows, and says at most five things", () => {
+  const incoming = fc.oneof<fc.Arbitrary<Incoming>[]>(
+    fc.constantFrom<Incoming>(follow, { kind: "no_words" }, { kind: "postback_unknown" }),
+    fc.string({ unit: "grapheme" }).map(typed),
+    fc.constantFrom("ใช่", "ไม่", "ยกเลิก", "รหัส", "สถานะ", "ขอบคุณ", "ลืม pin", "PP1234567890").map(typed),
+    fc.constantFrom(...tiles).map(tap),
+    fc.constantFrom(...secretKinds).map((what) => ({ kind: "secret", what })),
+    fc.boolean().map((yes) => ({ kind: "answer", yes })),
+  );
+  const facts = fc.constantFrom(stranger, midway, citizen, withCodes, { ...withCodes, late: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(incoming, facts), { maxLength: 8 }), (events) => {
+      let chat = freshChat;
+      for (const [event, known] of events) {
+        const taken = turn(chat, event, known);
+        expect(taken.say.length).toBeGreaterThan(0);
+        expect(taken.say.length).toBeLessThanOrEqual(5);
+        expect(readChat(chatVersion, { ...taken.chat })).toEqual(taken.chat);
+        chat = taken.chat;
+      }
+    }),
+  );
+});
+
+test("leaves what nobody can answer as it was", () => {
+  const chat: Chat = { asked: "resume_registration", misses: 2 };
+  for (const event of [{ kind: "other" }, { kind: "unsend", messageId: "1" }] as const) {
+    expect(turn(chat, event, midway)).toEqual({ chat, say: [], ask: null, blocked: null });
+  }
+});
+
+test("starts a chat of another version afresh", () => {
+  expect(readChat(chatVersion + 1, { asked: "resume_registration", misses: 1 })).toEqual(freshChat);
+  expect(readChat(chatVersion, { misses: "many" })).toEqual(freshChat);
+  expect(readChat(chatVersion, {})).toEqual(freshChat);
+});
+
+test("takes the code out of any writing into the facts it asks for", () => {
+  const code = "PP1234567890" as ServiceCode;
+  expect(typed("pp 1234 567 890")).toEqual({ kind: "typed", typed: { kind: "service_code", code } });
+});

@@ -1,0 +1,203 @@
+import { expect, test } from "vitest";
+import { pushRequest } from "../../scripts/simulator/checks/message.ts";
+import { problemsOf } from "../../scripts/simulator/checks/check.ts";
+import { otpPurposes } from "../../server/identity/otp.ts";
+import { registrationSteps } from "../../server/identity/registration.ts";
+import { languages } from "../../server/kernel/language.ts";
+import type { BangkokDay } from "../../server/kernel/thai-date.ts";
+import { noticeKinds, mayTravelBy } from "../../server/notices/notice.ts";
+import type { Subject, ToldCode } from "../../server/notices/subject.ts";
+import { serviceCodeStatuses, type ServiceCode } from "../../server/visits/service-code.ts";
+import { makeRenderer } from "../render.ts";
+import { nexts, type Say } from "../say.ts";
+import { secretKinds } from "../secret.ts";
+
+const render = makeRenderer({ liffId: "2000000002-AbcdEfgh", publicUrl: new URL("http://localhost:8787") });
+const now = new Date("2026-11-21T14:05:00+07:00");
+const longName = "โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านหนองบัวใต้เฉลิมพระเกียรติ ".repeat(4).trim();
+
+const code = (more: Partial<ToldCode> = {}): ToldCode => ({
+  id: "0192f000-0000-7000-8000-000000000001",
+  personId: "p",
+  code: "PP1234567890" as ServiceCode,
+  status: "issued",
+  issuedAt: now,
+  expiresAt: new Date("2026-11-21T23:59:59.999+07:00"),
+  facility: { nameTh: "โรงพยาบาลบ้านนา", nameEn: "Ban Na Hospital" },
+  service: { nameTh: "ผู้ป่วยนอกทั่วไป", nameEn: "General outpatient" },
+  forName: null,
+  delegationId: null,
+  ...more,
+});
+
+const delegation = {
+  id: "0192f000-0000-7000-8000-000000000002",
+  askerName: "สมชาย ใจดี",
+  forName: "มาลี ใจดี",
+  untilDay: "2027-11-20" as BangkokDay,
+  readByAsker: false,
+};
+
+const codes = [...serviceCodeStatuses].map((status, at) => code({ id: `${at}`, status }));
+const refs = codes.map(({ id }) => ({ personId: "p", codeId: id }));
+
+const says: readonly Say[] = [
+  ...nexts.flatMap((next): Say[] => [
+    { kind: "greeting", again: false, next },
+    { kind: "greeting", again: true, next },
+    { kind: "menu", next },
+    { kind: "help", next },
+    { kind: "not_understood", why: "words", more: false, next },
+    { kind: "not_understood", why: "media", more: true, next },
+    { kind: "not_understood", why: "old_button", more: true, next },
+  ]),
+  ...registrationSteps.map((step, at): Say => ({ kind: "resume", step, left: 9 - at })),
+  ...secretKinds.flatMap((what): Say[] => [
+    { kind: "secret", what, next: "register" },
+    { kind: "secret", what, next: "resume" },
+    { kind: "secret", what, next: "unlock" },
+  ]),
+  { kind: "register" },
+  { kind: "postponed" },
+  { kind: "ask_code" },
+  { kind: "codes", codes: refs },
+  { kind: "codes", codes: refs.slice(0, 1) },
+  { kind: "no_codes" },
+  { kind: "code_not_found" },
+  { kind: "cancel_code", codes: refs },
+  { kind: "cancelled", what: "asked" },
+  { kind: "cancelled", what: "registration" },
+  { kind: "cancelled", what: "nothing" },
+  { kind: "status_clear" },
+  { kind: "later", tile: "petition" },
+  { kind: "later", tile: "track" },
+  { kind: "later", tile: "documents" },
+  { kind: "account" },
+  { kind: "forgot_pin" },
+  { kind: "thanks" },
+];
+
+const replies = says.map((say): Subject => ({
+  kind: "chat_reply",
+  say: [say],
+  codes,
+  displayName: say.kind === "greeting" ? "ปู่น้ำฝน" : null,
+}));
+
+const notices: readonly Subject[] = [
+  ...otpPurposes.map((purpose): Subject => ({
+    kind: "otp_sms",
+    purpose,
+    digits: "012345",
+    reference: "BCDF",
+  })),
+  ...registrationSteps.map((step, at): Subject => ({ kind: "reminder", step, left: 9 - at })),
+  { kind: "registration_step", step: "otp", left: 1 },
+  { kind: "code_issued", code: code() },
+  { kind: "code_issued", code: code({ forName: "มาลี ใจดี", delegationId: "d" }) },
+  { kind: "code_issued", code: code({ facility: { nameTh: longName, nameEn: longName } }) },
+  { kind: "code_cancelled", code: code({ status: "cancelled" }) },
+  { kind: "companion_asked", delegation: { ...delegation, forName: null } },
+  { kind: "companion_agreed", delegation: { ...delegation, readByAsker: true } },
+  { kind: "companion_refused", delegation: { ...delegation, forName: null, readByAsker: true } },
+  { kind: "companion_ended", delegation },
+  { kind: "companion_ended", delegation: { ...delegation, readByAsker: true } },
+  { kind: "companion_used", delegation, code: code() },
+  { kind: "registered" },
+  { kind: "registration_elsewhere" },
+  { kind: "link_moved" },
+  { kind: "consent_withdrawn" },
+  { kind: "pin_changed" },
+  { kind: "pin_disabled" },
+  { kind: "phone_changed" },
+];
+
+const readers = languages.map((language) => ({ language, now }));
+
+test("makes a message that LINE takes of everything the chat says and every notice, in each language", () => {
+  for (const reader of readers) {
+    for (const subject of [...replies, ...notices.filter(({ kind }) => mayTravelBy(kind, "line"))]) {
+      const messages = render.line(subject, reader);
+      expect(messages.length, JSON.stringify(subject)).toBeGreaterThan(0);
+      expect(problemsOf(pushRequest, { to: "U1", messages }), JSON.stringify(subject)).toEqual([]);
+    }
+  }
+});
+
+test("has words for every kind of notice by every medium it may take", () => {
+  const kinds = new Set<string>([...notices, ...replies].map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual([...noticeKinds].sort());
+  for (const reader of readers) {
+    for (const subject of notices) {
+      expect(render.sms(subject, reader) !== null, subject.kind).toBe(mayTravelBy(subject.kind, "sms"));
+    }
+  }
+});
+
+test("lets every text and button follow the reader's own size", () => {
+  for (const subject of [...replies, ...notices]) {
+    for (const part of partsOf(render.line(subject, { language: "th", now }))) {
+      if (part["type"] === "button" || (part["type"] === "text" && "size" in part)) {
+        expect(part["scaling"], JSON.stringify(part)).toBe(true);
+      }
+    }
+  }
+});
+
+test("tells the whole story of a code in the text that is read aloud", () => {
+  const [message] = render.line(
+    { kind: "code_issued", code: code({ forName: "มาลี ใจดี" }) },
+    { language: "th", now },
+  );
+  for (const told of [
+    "PP 1234 567 890",
+    "โรงพยาบาลบ้านนา",
+    "ผู้ป่วยนอกทั่วไป",
+    "21 พ.ย. 2569 23:59 น.",
+    "มาลี ใจดี",
+  ]) {
+    expect(message?.["altText"]).toContain(told);
+  }
+});
+
+test("shows a code of yesterday as expired", () => {
+  const tomorrow = new Date("2026-11-22T00:00:00+07:00");
+  const [message] = render.line({ kind: "code_issued", code: code() }, { language: "en", now: tomorrow });
+  expect(message?.["altText"]).toContain("Expired");
+});
+
+test("opens every page inside LINE, by LINE's own address", () => {
+  for (const subject of [...replies, ...notices]) {
+    for (const part of partsOf(render.line(subject, { language: "en", now }))) {
+      if (part["type"] === "uri")
+        expect(part["uri"]).toMatch(/^https:\/\/liff\.line\.me\/2000000002-AbcdEfgh\/[a-z]/);
+    }
+  }
+});
+
+test("writes an OTP that phones offer to our own pages only, and one to be read out without that line", () => {
+  const otp = (purpose: (typeof otpPurposes)[number]) =>
+    render.sms({ kind: "otp_sms", purpose, digits: "012345", reference: "BCDF" }, { language: "th", now });
+  expect(otp("registration")?.split("\n").at(-1)).toBe("@localhost #012345");
+  expect(otp("registration")).toContain("BCDF");
+  expect(otp("companion")).not.toContain("@localhost");
+});
+
+test("leaves out codes that are gone", () => {
+  const gone: Subject = {
+    kind: "chat_reply",
+    say: [{ kind: "codes", codes: refs }],
+    codes: [],
+    displayName: null,
+  };
+  expect(render.line(gone, { language: "th", now })).toEqual([]);
+});
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** Every object inside a message, however deep. */
+function partsOf(value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Part, ...Object.values(value).flatMap(partsOf)];
+}

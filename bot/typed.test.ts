@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { wordsIn } from "../server/words/words.ts";
+import { languages } from "../server/kernel/language.ts";
+import { tiles } from "./tiles.ts";
+import { readTyped } from "./typed.ts";
+
+test("takes the words on the tiles typed by hand, politely or not, in both languages", () => {
+  for (const language of languages) {
+    for (const tile of tiles) {
+      const words = wordsIn(language).bot.tiles[tile];
+      expect(readTyped(words)).toEqual({ kind: "tile", tile });
+      expect(readTyped(`  ${words.toUpperCase()} ค่ะ `)).toEqual({ kind: "tile", tile });
+    }
+  }
+});
+
+test.each([
+  ["เมนู", "menu"],
+  ["สวัสดีครับ", "menu"],
+  ["menu", "menu"],
+  ["สถานะ", "status"],
+  ["ดูสถานะหน่อยค่ะ", "status"],
+  ["รหัส", "code"],
+  ["รหัส\u200bของฉันอยู่ไหน", "code"],
+  ["ช่วยด้วย", "help"],
+  ["ขอคุยกับเจ้าหน้าที่", "help"],
+  ["ยกเลิก", "cancel"],
+  ["ยกเลิกรหัสวันนี้", "cancel"],
+  ["Cancel please", "cancel"],
+  ["ลงทะเบียน", "register"],
+  ["ลืมรหัสผ่าน", "forgot_pin"],
+  ["ทำต่อ", "yes"],
+  ["ไว้ทีหลัง", "no"],
+  ["ขอบคุณนะคะ", "thanks"],
+  ["ปวดท้อง", "unknown"],
+  ["", "unknown"],
+] as const)("reads %s as %s", (text, kind) => {
+  expect(readTyped(text).kind).toBe(kind);
+});
+
+test.each([
+  ["ขอรหัสหน่อย", "code"],
+  ["อยากยื่นคำร้อง", "petition"],
+  ["ติดตามคำร้อง 2", "track"],
+  ["เอกสาร", "documents"],
+  ["บัญชี", "account"],
+] as const)("leads from %s to the tile %s", (text, tile) => {
+  expect(readTyped(text)).toEqual({ kind: "tile", tile });
+});
+
+test("reads a service code in any writing, and a petition's number", () => {
+  for (const text of ["PP 1234 567 890", "pp1234567890", "PP๑๒๓๔๕๖๗๘๙๐ ครับ"]) {
+    expect(readTyped(text)).toEqual({ kind: "service_code", code: "PP1234567890" });
+  }
+  expect(readTyped("๒๕๗๐-๐๐๐๑๒๓")).toEqual({ kind: "petition_number" });
+});
+
+test("does not take a long story for a command", () => {
+  expect(readTyped(`${"เมื่อวานไปโรงพยาบาล ".repeat(6)} ยกเลิก`).kind).toBe("unknown");
+});
