@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { consoleLink, lineUser, session, staffSession } from "../../db/schema/index.ts";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { consoleLink, limitCount, lineUser, session, staffSession } from "../../db/schema/index.ts";
 import {
   sessionLifeSeconds,
   staffSessionLifeSeconds,
@@ -142,4 +142,17 @@ export async function insertConsoleLink(
 ): Promise<void> {
   const { now: madeAt, ...rest } = link;
   await tx.insert(consoleLink).values({ ...rest, madeAt });
+}
+
+/** Counts one more sign-in from an address in a time bucket and answers how many there are. Runs as the gate. */
+export async function countSignIn(tx: Tx, address: string, bucket: Date): Promise<number> {
+  const [row] = await tx
+    .insert(limitCount)
+    .values({ name: "sign_in_address", key: address, bucket, count: 1 })
+    .onConflictDoUpdate({
+      target: [limitCount.name, limitCount.key, limitCount.bucket],
+      set: { count: sql`${limitCount.count} + 1` },
+    })
+    .returning({ count: limitCount.count });
+  return row?.count ?? 0;
 }

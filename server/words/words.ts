@@ -19,10 +19,13 @@ import { scanEn } from "./scan/en.ts";
 import { scanTh } from "./scan/th.ts";
 import { visitsEn } from "./visits/en.ts";
 import { visitsTh } from "./visits/th.ts";
+import { signInEn } from "./sign-in/en.ts";
+import { signInTh } from "./sign-in/th.ts";
 import type { Shape } from "./shape.ts";
 
 /** Every sentence shown to people, by room. Thai is written first and gives the shape. */
 const th = {
+  signIn: signInTh,
   account: accountTh,
   bot: botTh,
   companions: companionsTh,
@@ -38,6 +41,7 @@ const th = {
 export type Words = Shape<typeof th>;
 
 const en: Words = {
+  signIn: signInEn,
   account: accountEn,
   bot: botEn,
   companions: companionsEn,

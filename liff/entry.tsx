@@ -1,0 +1,51 @@
+import { createMiddleware } from "hono/factory";
+import type { AppContext, AppEnv } from "../server/http/env.ts";
+import { ButtonLink } from "../server/http/page/button.tsx";
+import { DoorMark } from "../server/http/page/door-mark.tsx";
+import { Layout } from "../server/http/page/layout.tsx";
+import { pageContext, sendPage } from "../server/http/send-page.ts";
+
+/**
+ * The door of the citizen's pages: whoever comes without a session gets the entry page at the same address, which
+ * signs in and loads the page again. Anything posted without a session is answered by the way to the first page.
+ */
+export const entryUnlessSignedIn = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.var.session) return next();
+  if (c.req.method !== "GET") return c.redirect("/liff/home", 303);
+  return entryPage(c);
+});
+
+/** Says that it is opening, loads the sign-in script, and has the way on when that does not work. */
+function entryPage(c: AppContext) {
+  const { site } = c.var;
+  const page = pageContext(c);
+  const words = page.words.signIn;
+  const { pathname, search } = new URL(c.req.url);
+  const script = site.signInScript ? { scriptUrls: [site.signInScript] } : { scripts: ["sign-in-line.js"] };
+  return sendPage(
+    c,
+    <Layout
+      page={page}
+      title={words.title}
+      look={false}
+      data={{ "data-liff-id": site.liffId, "data-entry": "waiting" }}
+      {...script}
+    >
+      <div class="entry">
+        <DoorMark openness={0.5} size={96} />
+        <p class="entry-words" role="status">
+          <span class="entry-waiting">{words.opening}</span>
+          <span class="entry-browser">{words.browser}</span>
+          <span class="entry-failed">{words.failed}</span>
+        </p>
+        <div class="entry-way">
+          <p class="entry-slow">{words.slow}</p>
+          <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(pathname + search)}`}>
+            {words.goOn}
+          </ButtonLink>
+        </div>
+      </div>
+    </Layout>,
+    { needs: { liff: true } },
+  );
+}

@@ -1,0 +1,39 @@
+import { createMiddleware } from "hono/factory";
+import type { AppContext, AppEnv, CitizenSession } from "../server/http/env.ts";
+import type { Citizen } from "../server/kernel/actor.ts";
+import { nextQuery } from "./next.ts";
+
+/** The session behind a page that is mounted after the entry page: without one, it was not reached. */
+export function sessionOf(c: AppContext): CitizenSession {
+  const { session } = c.var;
+  if (!session) throw new Error("a page behind the entry page was reached without a session");
+  return session;
+}
+
+/** The citizen behind a page that is mounted after `requireAccount`. */
+export function citizenOf(c: AppContext): Citizen {
+  const { channel, lineUserId, personId, unlocked } = sessionOf(c);
+  if (personId === null) throw new Error("a citizen's page was reached without an account");
+  return { kind: "citizen", channel, lineUserId, personId, unlocked };
+}
+
+/** Leads a LINE user without an account into registration, and back here afterwards. */
+export const requireAccount = createMiddleware<AppEnv>(async (c, next) => {
+  if (sessionOf(c).personId === null) return c.redirect(`/liff/register${nextQuery(hereOf(c))}`, 303);
+  await next();
+});
+
+/** Leads a citizen whose session is not unlocked to the PIN, and back here afterwards. */
+export const requireUnlocked = createMiddleware<AppEnv>(async (c, next) => {
+  const session = sessionOf(c);
+  if (session.personId === null) return c.redirect(`/liff/register${nextQuery(hereOf(c))}`, 303);
+  if (!session.unlocked) return c.redirect(`/liff/unlock${nextQuery(hereOf(c))}`, 303);
+  await next();
+});
+
+/** Where to come back to: this page when it was asked for, else the first page. */
+function hereOf(c: AppContext): string | undefined {
+  if (c.req.method !== "GET") return undefined;
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}

@@ -1,0 +1,35 @@
+import { Banner } from "../../server/http/page/banner.tsx";
+import { ButtonLink } from "../../server/http/page/button.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { DoorMark } from "../../server/http/page/door-mark.tsx";
+import { Layout } from "../../server/http/page/layout.tsx";
+
+/** "ลงทะเบียนสำเร็จ": the door stands open, one button on. */
+export function DonePage(props: { page: PageContext; outcome: "registered" | "rejoined"; next: string }) {
+  const { page, outcome, next } = props;
+  const words = page.words.identity.done;
+  return (
+    <Layout page={page} title={words.title}>
+      <DoorMark openness={1} size={96} />
+      <Banner tone="done" title={words.title} live>
+        {words[outcome]}
+      </Banner>
+      <ButtonLink kind="primary" href={next}>
+        {next === "/liff/home" ? words.go : words.goOn}
+      </ButtonLink>
+    </Layout>
+  );
+}
+
+/** The number has an account with another phone: nothing changed, and where help is. */
+export function ElsewherePage({ page }: { page: PageContext }) {
+  const words = page.words.identity.elsewhere;
+  return (
+    <Layout page={page} title={words.title}>
+      <Banner tone="waiting" title={words.title} live>
+        {words.body}
+      </Banner>
+      <p>{words.next}</p>
+    </Layout>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Shape } from "../shape.ts";
+import { identityRefusalsEn } from "./refusals-en.ts";
+import type { identityTh } from "./th.ts";
+
+/** Registration, the PIN, and a forgotten PIN (C2, C3), in English. */
+export const identityEn = {
+  next: "Next",
+  confirm: "Confirm",
+  consent: {
+    title: "Consent",
+    heading: "Consent to the collection and use of personal data",
+    version: (version) => `Version ${version}`,
+    accept: "I accept",
+    decline: "I do not accept",
+  },
+  declined: {
+    title: "That is all right",
+    body: "We have kept nothing about you but your answer.",
+    next: "You can get a code at the facility's counter, or come back to register at any time.",
+    again: "Read the text again",
+  },
+  number: { title: "Citizen ID", label: "Citizen ID number", hint: "13 digits, on the front of the card" },
+  name: { title: "Name", heading: "Your name as on the card", first: "First name", last: "Last name" },
+  card: {
+    title: "Date of birth and card code",
+    heading: "Date of birth and card code",
+    lead: "Have your ID card in hand",
+    birth: "Date of birth",
+    birthHint: "As on the card. If day or month are missing, choose “Unknown”",
+    laser: "Code on the back of the card",
+    laserHint:
+      "2 letters and 10 digits, such as JT0-1234567-89. We check the card with it and do not keep it",
+  },
+  pin: {
+    title: "Choose a PIN",
+    label: "Enter a 6-digit PIN",
+    hint: "Digits others cannot guess: not a birthday or phone number",
+  },
+  pinAgain: { title: "Confirm the PIN", label: "Enter the PIN again" },
+  phone: { title: "Mobile number", label: "Mobile number", hint: "10 digits. We send an OTP there" },
+  review: {
+    title: "A last look",
+    heading: "A last look",
+    number: "Citizen ID",
+    name: "Name",
+    birth: "Date of birth",
+    card: "Card check",
+    cardNormal: "Matches the registry",
+    cardUnavailable: "The registry does not answer; go on, it is checked later",
+    phone: "Mobile number",
+    change: "Change",
+    changeOf: (what) => `Change: ${what}`,
+    send: "Send the OTP",
+  },
+  otp: {
+    title: "OTP",
+    label: "Enter the OTP from the SMS",
+    sentTo: (phone) => `Sent to ${phone}`,
+    reference: (letters) => `Reference ${letters}`,
+    life: "It is good for 5 minutes",
+    resend: "Send a new OTP",
+    resendAfter: (seconds) => `A new one can be sent every ${seconds} seconds`,
+    changePhone: "Change the number",
+    resent: "A new OTP is on its way; the old one no longer works",
+  },
+  done: {
+    title: "You are registered",
+    registered: "Your account is ready.",
+    rejoined: "Your account is now linked to this LINE, with the new PIN.",
+    lower: "The card registry has not answered yet. You can use the service; staff will check later.",
+    go: "First page",
+    goOn: "Go on",
+  },
+  elsewhere: {
+    title: "Please contact the staff",
+    body: "This number is registered with another phone. Nothing was changed, and its owner was told.",
+    next: "Take your ID card to a facility's counter; the staff can help.",
+  },
+  unlock: {
+    title: "Enter your PIN",
+    label: "Enter your PIN",
+    hint: "The 6 digits you chose",
+    forgot: "Forgot PIN",
+  },
+  recovery: {
+    title: "Set a new PIN",
+    cardHeading: "Show that it is you",
+    cardLead: "Enter citizen ID and card code; we send an OTP to the registered phone.",
+    send: "Send the OTP",
+    again: "Start again",
+    done: "The new PIN is set",
+    doneBody: "We have told you by chat and SMS.",
+  },
+  refusal: identityRefusalsEn,
+} satisfies Shape<typeof identityTh>;

@@ -1,0 +1,20 @@
+import type { Shape } from "../shape.ts";
+import type { signInTh } from "./th.ts";
+
+/** Signing in: the entry page and LINE Login, in English. */
+export const signInEn = {
+  title: "Opening",
+  opening: "Opening…",
+  browser: "Sign in with LINE to go on",
+  failed: "It did not open; everything of yours is safe. Try again, or go on in this browser",
+  slow: "If this takes long, use the button below",
+  goOn: "Go on in this browser",
+  again: "Try again",
+  cancelled: { title: "Not signed in", body: "It was cancelled or the link expired. Nothing has changed." },
+  down: {
+    title: "LINE does not answer",
+    body: "Signing in with LINE is not possible now. Please try again in a moment.",
+  },
+  many: { title: "Try again in a minute", body: "Too many sign-ins came from here." },
+  signedOut: { title: "Signed out", body: "Open it from LINE to come back at any time." },
+} satisfies Shape<typeof signInTh>;
