@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, readFile, stat, symlink } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { requireOwn } from "./folder.ts";
 
 /** Who runs PostgreSQL: it refuses root, so root lends the work to an unprivileged user. Null: ourselves. */
 export interface RunAs {
@@ -40,9 +42,21 @@ export async function findBinaries(user: RunAs | null): Promise<string> {
   await makeLinks(folder);
   if (runs(native, user)) return join(native, "bin");
   const copy = join(tmpdir(), `pratu-postgres-${process.getuid?.() ?? 0}-${await versionOf(folder)}`);
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true, force: false, errorOnExist: false });
+  await copyOnce(native, copy);
   if (!runs(copy, user)) throw new Error(`PostgreSQL's programs do not run on this machine (${copy}).`);
   return join(copy, "bin");
+}
+
+/** Copies the programs to where every user reaches them; whole, or not at all, and never over somebody else's. */
+async function copyOnce(native: string, copy: string): Promise<void> {
+  if (!existsSync(copy)) {
+    const making = await mkdtemp(`${copy}-making-`);
+    await chmod(making, 0o755);
+    await cp(native, making, { recursive: true, verbatimSymlinks: true });
+    // Another start may have been first: its copy is as good as ours.
+    await rename(making, copy).catch(() => rm(making, { recursive: true, force: true }));
+  }
+  await requireOwn(copy);
 }
 
 function runs(native: string, user: RunAs | null): boolean {
@@ -59,8 +73,8 @@ async function makeLinks(folder: string): Promise<void> {
     const from = join(folder, target.split("/").join(sep));
     await mkdir(dirname(from), { recursive: true });
     const to = relative(dirname(from), join(folder, source));
-    await symlink(to, from).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
+    await symlink(to, from).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     });
   }
 }
