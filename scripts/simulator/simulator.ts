@@ -35,7 +35,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const control = makeControl(world, platform);
   const answer = getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false });
   const api = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  const front = makeFront(options, simulatorPages(world, control, keys));
+  const front = makeFront(options, simulatorPages(world, platform, control, keys));
   const apiPort = await listen(api, options.apiPort, host);
   port = await listen(front, options.port, host).catch(async (error: unknown) => {
     await closeServer(api);

@@ -21,6 +21,11 @@ export interface Talk {
   /** Takes back one's own message. */
   unsend(phone: string, messageId: string): Promise<EventRecord>;
   tapPostback(phone: string, action: TappedPostback): Promise<EventRecord>;
+  /** Taps an area that switches the rich menu: the menu of that alias is shown, and a postback says so. */
+  switchMenu(
+    phone: string,
+    action: { readonly richMenuAliasId: string; readonly data: string },
+  ): Promise<EventRecord>;
   /** Any other event, known to LINE or not: its type and the fields of its own. */
   sendEvent(phone: string, own: JsonObject & { readonly type: string }): Promise<EventRecord>;
 }
@@ -90,6 +95,16 @@ export function makeTalk(world: World, platform: Platform): Talk {
         });
       }
       return cause(phone, { type: "postback", postback: { data, ...(params ? { params } : {}) } });
+    },
+    switchMenu: async (name, { richMenuAliasId, data }) => {
+      const phone = phoneNamed(world, name);
+      requireFriend(phone);
+      const richMenuId = world.state.aliases[richMenuAliasId];
+      if (richMenuId !== undefined) phone.richMenuId = richMenuId;
+      world.changed();
+      const status = richMenuId === undefined ? "RICHMENU_ALIAS_ID_NOTFOUND" : "SUCCESS";
+      const params = { newRichMenuAliasId: richMenuAliasId, status };
+      return cause(phone, { type: "postback", postback: { data, params } });
     },
     sendEvent: async (name, own) => cause(phoneNamed(world, name), own),
   };

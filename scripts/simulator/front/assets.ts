@@ -10,6 +10,7 @@ const fonts = here(
 
 const entries = {
   page: here("../client/page.ts"),
+  style: here("../client/css/style.css"),
   "sign-in": here("../client/sign-in.ts"),
 };
 const faces = ["thai-400", "thai-600", "latin-400", "latin-600"] as const;

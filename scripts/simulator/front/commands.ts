@@ -14,6 +14,7 @@ const commands = [
   "sendImage",
   "unsend",
   "tapPostback",
+  "switchMenu",
   "sendEvent",
   "tapUri",
   "redeliver",

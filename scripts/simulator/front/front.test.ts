@@ -83,7 +83,7 @@ test("the controls answer by name, say what went wrong, and hear no other site",
 
 test("the stand-in for LINE's SDK, the page's script, its style and its fonts are served", async () => {
   const bench = await startBench();
-  for (const name of ["sign-in.js", "page.js", "page.css", "thai-400.woff2", "door.svg"]) {
+  for (const name of ["sign-in.js", "page.js", "style.css", "thai-400.woff2", "door.svg"]) {
     expect([name, (await ask(bench, `/simulator/assets/${name}`)).statusCode]).toEqual([name, 200]);
   }
 });
