@@ -3,7 +3,8 @@ import { makeQr } from "../../server/visits/actions/make-qr.ts";
 import { makePrintedToken, makeScreenToken, type QrKind } from "../../server/visits/facility-qr.ts";
 import { makePrintedShortCode, makeScreenShortCode } from "../../server/visits/short-code.ts";
 import { stepOf } from "../../server/visits/screen-step.ts";
-import { findPlace, type PlaceOfQr } from "../../server/visits/store.ts";
+import type { PlaceOfQr } from "../../server/visits/place.ts";
+import { findPlace } from "../../server/visits/store.ts";
 import type { Ports } from "../../server/ports.ts";
 
 const administrator = { kind: "system", job: "test" } as const;

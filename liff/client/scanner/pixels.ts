@@ -16,8 +16,7 @@ export function pixelsOf(picture: ImageBitmap | HTMLCanvasElement): ImageData {
 
 /** In a worker there is no document, on old phones no canvas but the document's. */
 function makeContext(): Context | null {
-  const often = { willReadFrequently: true };
   return typeof document === "undefined"
-    ? new OffscreenCanvas(1, 1).getContext("2d", often)
-    : document.createElement("canvas").getContext("2d", often);
+    ? new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
+    : document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 }

@@ -13,6 +13,7 @@ export async function sendToken(token: string, delegationId: string): Promise<To
       headers: { accept: "application/json" },
       body: new URLSearchParams({ token, for: delegationId }),
     });
+    if (response.redirected) return { kind: "signed_out" };
     if (response.ok) return { kind: "go", to: ((await response.json()) as { to: string }).to };
     if (response.status !== 422) return { kind: response.status >= 500 ? "unreachable" : "signed_out" };
     return { kind: "refused", ...((await response.json()) as { title: string; next: string }) };

@@ -8,11 +8,14 @@ import type { Ports } from "../../ports.ts";
 import { checkPlace, type PlaceRefusalKind } from "../asking.ts";
 import type { TicketRefusal } from "../refusal.ts";
 import { openTicket } from "../scan-ticket.ts";
-import { findPlace, takeTicket, type PlaceOfQr } from "../store.ts";
+import type { PlaceOfQr } from "../place.ts";
+import { findPlace, takeTicket } from "../store.ts";
+import type { Evidence } from "../visit.ts";
 
 /** What the citizen confirms, and for whom they may. */
 export interface Asking {
   readonly place: PlaceOfQr;
+  readonly evidence: Evidence;
   /** People whose yes covers this service today. */
   readonly people: readonly DelegationView[];
 }
@@ -29,7 +32,7 @@ export async function seeAsking(
   const now = ports.clock.now();
   const opened = openTicket(ports.keys.qr, input.ticket, now);
   if (!opened.ok) return opened;
-  const { nonce, qrId, serviceType } = opened.value;
+  const { nonce, qrId, serviceType, evidence } = opened.value;
   const [taken, place, delegations] = await ports.db.as(actor, (tx) =>
     Promise.all([
       takeTicket(tx, actor, nonce, now),
@@ -45,6 +48,7 @@ export async function seeAsking(
   const people = delegations.filter((delegation) => mayAskFor(delegation, serviceType, day).ok);
   return ok({
     place,
+    evidence,
     people: people.flatMap((delegation) => viewDelegation(delegation, actor.personId, day) ?? []),
   });
 }

@@ -7,7 +7,8 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { representedBy } from "../represented.ts";
 import { visibleStatus, whoMayCancel, type ServiceCodeStatus } from "../service-code.ts";
-import { findCode, type IssuedCode } from "../store.ts";
+import type { IssuedCode } from "../issued-code.ts";
+import { findCode } from "../store.ts";
 
 /** A code as its page shows it. */
 export interface CodeView {

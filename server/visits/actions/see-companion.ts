@@ -8,7 +8,8 @@ import { bangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { representedBy } from "../represented.ts";
-import { findTodaysCodes, type IssuedCode } from "../store.ts";
+import type { IssuedCode } from "../issued-code.ts";
+import { findTodaysCodes } from "../store.ts";
 
 /** The page of somebody the citizen acts for. */
 export interface CompanionPage {

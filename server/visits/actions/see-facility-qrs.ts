@@ -2,15 +2,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import type { ServiceType } from "../service-type.ts";
-import {
-  countScans,
-  findFacility,
-  listOffers,
-  listPlaces,
-  type Facility,
-  type PlaceOfQr,
-  type ScanCount,
-} from "../store.ts";
+import type { PlaceOfQr, ScanCount } from "../place.ts";
+import { countScans, findFacility, listOffers, listPlaces, type Facility } from "../store.ts";
 
 /** A QR with what became of it. */
 export interface QrWithScans {

@@ -13,7 +13,8 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { monthsBetween, type HistoryPosition } from "../history.ts";
 import { representedBy } from "../represented.ts";
-import { findFirstIssued, listCodes, type IssuedCode } from "../store.ts";
+import type { IssuedCode } from "../issued-code.ts";
+import { findFirstIssued, listCodes } from "../store.ts";
 
 export interface HistoryInput {
   readonly delegationId: string | null;

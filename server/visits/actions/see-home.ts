@@ -6,7 +6,8 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
-import { findTodaysCodes, type IssuedCode } from "../store.ts";
+import type { IssuedCode } from "../issued-code.ts";
+import { findTodaysCodes } from "../store.ts";
 
 /** What a citizen finds at home. */
 export interface Home {

@@ -4,7 +4,8 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { makePrintedToken } from "../facility-qr.ts";
 import { makePrintedShortCode } from "../short-code.ts";
-import { findPlace, type PlaceOfQr } from "../store.ts";
+import type { PlaceOfQr } from "../place.ts";
+import { findPlace } from "../store.ts";
 
 /** A printed QR and what is printed on it. */
 export interface PrintedQr {

@@ -7,7 +7,8 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { counterSteps, type CounterStep } from "../counter-screen.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
-import { findPlace, listArrivals, type Arrival, type PlaceOfQr } from "../store.ts";
+import type { PlaceOfQr } from "../place.ts";
+import { findPlace, listArrivals, type Arrival } from "../store.ts";
 
 /** One code of today as the counter's screen shows it: enough to greet somebody, not to know them. */
 export interface ShownArrival {

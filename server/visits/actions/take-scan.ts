@@ -8,13 +8,8 @@ import { readToken, verifyToken, type QrToken } from "../facility-qr.ts";
 import type { LoggedRefusal, ScanRefusal } from "../refusal.ts";
 import { makeTicket } from "../scan-ticket.ts";
 import { parseShortCode, shortCodeTries, verifyShortCode, type ShortCode } from "../short-code.ts";
-import {
-  countShortCodeTry,
-  findPlaceByNumber,
-  findPlaceByShortNumber,
-  insertScan,
-  type PlaceOfQr,
-} from "../store.ts";
+import type { PlaceOfQr } from "../place.ts";
+import { countShortCodeTry, findPlaceByNumber, findPlaceByShortNumber, insertScan } from "../store.ts";
 import type { Evidence } from "../visit.ts";
 
 /** What came from the citizen: the token out of a QR, or the nine digits under it, typed by that LINE user. */

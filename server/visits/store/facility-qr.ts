@@ -9,31 +9,8 @@ import {
 } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
-import type { AskingPlace } from "../asking.ts";
 import type { QrKind } from "../facility-qr.ts";
-
-/** The two names of a thing; faces choose by the reader's language. */
-export interface Names {
-  readonly nameTh: string;
-  readonly nameEn: string;
-}
-
-/** Where a QR stands and what it is for. */
-export interface PlaceOfQr {
-  readonly qrId: string;
-  readonly kind: QrKind;
-  readonly number: number;
-  readonly shortNumber: number;
-  readonly facilityId: string;
-  readonly hcode: string;
-  readonly telephone: string | null;
-  readonly facility: Names;
-  readonly serviceType: string;
-  readonly service: Names;
-  readonly madeAt: Date;
-  /** What decides whether a code may be issued here. */
-  readonly asking: AskingPlace;
-}
+import type { PlaceOfQr, ScanCount } from "../place.ts";
 
 /** The place behind the number in a token; null: no such QR. */
 export function findPlaceByNumber(tx: Tx, number: number): Promise<PlaceOfQr | null> {
@@ -184,13 +161,6 @@ export async function revokeQr(
   if (revoked.length > 0) return "revoked";
   const known = await tx.select({ id: facilityQr.id }).from(facilityQr).where(printed);
   return known.length > 0 ? "was_revoked" : "not_found";
-}
-
-export interface ScanCount {
-  readonly qrId: string;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly lastAt: Date | null;
 }
 
 /** How often each QR of a facility was scanned, and how often refused. */

@@ -3,8 +3,8 @@ import { agency, facility, facilityService, serviceType } from "../../../db/sche
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { Hcode } from "../facility.ts";
+import type { Names } from "../names.ts";
 import type { ServiceKind, ServiceType, ServiceTypeCode } from "../service-type.ts";
-import type { Names } from "./facility-qr.ts";
 
 export interface Facility extends Names {
   readonly agencyId: string;

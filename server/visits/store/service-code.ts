@@ -3,27 +3,8 @@ import { agency, facility, serviceCode, serviceType } from "../../../db/schema/i
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { HistoryPosition } from "../history.ts";
+import type { IssuedCode } from "../issued-code.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
-import type { Names } from "./facility-qr.ts";
-
-/** A service code as its person sees it. */
-export interface IssuedCode {
-  readonly id: string;
-  readonly personId: string;
-  readonly code: ServiceCode;
-  readonly status: ServiceCodeStatus;
-  readonly day: BangkokDay;
-  readonly issuedAt: Date;
-  readonly expiresAt: Date;
-  readonly cancelledAt: Date | null;
-  /** Who asked: the person, or somebody with that person's yes. */
-  readonly askedBy: string;
-  readonly facilityId: string;
-  readonly facility: Names;
-  readonly telephone: string | null;
-  readonly serviceType: string;
-  readonly service: Names;
-}
 
 /** One code of a person; null: that person has none by that id. */
 export async function findCode(tx: Tx, personId: string, codeId: string): Promise<IssuedCode | null> {
