@@ -8,7 +8,7 @@ import { alive, findPostmaster } from "./postmaster.ts";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pratu-embedded-"));
+  folder = await mkdtemp(join(tmpdir(), `pratu-tests-${process.pid}-embedded-`));
   // The user that PostgreSQL runs as must reach it.
   await chmod(folder, 0o711);
 });
