@@ -15,15 +15,20 @@ const choresEveryMs = 60_000;
 const choresRanAt = new WeakMap<Database, number>();
 
 /**
- * One round of what nobody waits for: answers webhook events that were kept and not finished, sends notices that
- * fell due, and once a minute reminds and purges. Called again and again: by a loop on Node, by cron on Workers.
- * What fails is logged and leaves the rest alone; it comes up again in the next round.
+ * One round of what nobody waits for: once a minute reminds and purges; each time answers webhook events that were
+ * kept and not finished, and sends the notices that fell due. Called again and again: by a loop on Node, by cron on
+ * Workers. What fails is logged and leaves the rest alone; it comes up again in the next round.
  */
 export async function runJobs(ports: Ports, site: Site): Promise<void> {
-  await run(ports, "outbox", async () => perform(ports, site, await sweepEvents(ports, sweeper)));
   const now = ports.clock.now().getTime();
-  if (now - (choresRanAt.get(ports.db) ?? -Infinity) < choresEveryMs) return;
-  choresRanAt.set(ports.db, now);
+  if (now - (choresRanAt.get(ports.db) ?? -Infinity) >= choresEveryMs) {
+    choresRanAt.set(ports.db, now);
+    await runChores(ports);
+  }
+  await run(ports, "outbox", async () => perform(ports, site, await sweepEvents(ports, sweeper)));
+}
+
+async function runChores(ports: Ports): Promise<void> {
   await run(ports, "reminders", () => remindDrafts(ports, sweeper));
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
