@@ -67,7 +67,11 @@ const bar = h(
   h("img", { src: "/simulator/assets/door.svg", alt: "", width: "36", height: "36" }),
   h("p", { class: "brand" }, h("b", {}, words.brand), h("span", {}, words.world)),
   people,
-  h("button", { type: "button", class: "text-button", on: { click: switchLanguage } }, words.language),
+  h(
+    "button",
+    { type: "button", class: "text-button", "aria-label": words.languageSaid, on: { click: switchLanguage } },
+    words.language,
+  ),
 );
 
 function hostOf(name: string): string {

@@ -2,7 +2,8 @@ const th = {
   brand: "ประตู",
   world: "โลกจำลอง",
   anotherCitizen: "ผู้ใช้อีกคน",
-  language: "English",
+  language: "EN",
+  languageSaid: "Use this page in English",
   tabs: {
     phone: "โทรศัพท์",
     counter: "เคาน์เตอร์",
@@ -103,7 +104,8 @@ const en: Words = {
   ...th,
   world: "simulated world",
   anotherCitizen: "Another citizen",
-  language: "ภาษาไทย",
+  language: "ไทย",
+  languageSaid: "ใช้หน้านี้เป็นภาษาไทย",
   tabs: {
     phone: "Phone",
     counter: "Counter",
