@@ -135,7 +135,7 @@ async function bundle(
     metafile: true,
     entryNames: "[name]-[hash]",
     chunkNames: "chunk-[hash]",
-    target: ["es2020", "safari14", "chrome109"],
+    target: ["es2020", "safari14.1", "chrome109"],
     legalComments: "none",
     logLevel: "error",
   });

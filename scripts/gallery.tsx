@@ -8,8 +8,8 @@ import type { PageContext } from "../server/http/page/context.ts";
 import { parseLanguage } from "../server/kernel/language.ts";
 import { wordsIn } from "../server/words/words.ts";
 import { buildClient, type Manifest } from "./build-client.ts";
-import { cancel, code, home, states } from "./gallery/citizen.tsx";
-import { pieces, table } from "./gallery/console.tsx";
+import { cancel, code, home, scan, states } from "./gallery/citizen.tsx";
+import { counter, pieces, table } from "./gallery/console.tsx";
 import { question, refused } from "./gallery/walk.tsx";
 import type { Scene } from "./gallery/scene.ts";
 
@@ -20,13 +20,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
   home,
   code,
   cancel,
+  scan,
   states,
   table,
   pieces,
+  counter,
 };
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'";
+
+/** Text spacing that a page has to bear (WCAG 2.2, 1.4.12). */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`;
 
 function contextOf(url: URL, manifest: Manifest): PageContext {
   const language = parseLanguage(url.searchParams.get("language") ?? "th") ?? "th";
@@ -44,6 +50,7 @@ export async function serveGallery(port: number): Promise<{ url: string; close()
   const manifest = await buildClient();
   const app = new Hono();
   app.use("/assets/*", serveStatic({ root: "dist/public" }));
+  app.get("/spacing.css", (c) => c.body(spacing, 200, { "content-type": "text/css" }));
   app.get("/:scene", async (c) => {
     const scene = scenes[c.req.param("scene")];
     if (!scene) return c.notFound();

@@ -31,7 +31,11 @@ export const question: Scene = {
 
 /** Every kind of field refused at once, with the summary above. */
 export const refused: Scene = {
-  layout: (page) => ({ title: say(page, "วันเดือนปีเกิด", "Date of birth"), back: "/question", wrong: true }),
+  layout: (page) => ({
+    title: say(page, "วันเดือนปีเกิด", "Date of birth"),
+    back: "/question",
+    wrong: true,
+  }),
   body: (page) => {
     const length = say(page, "เลขบัตรมี 13 หลัก ตอนนี้มี 12 หลัก", "The number has 13 digits; there are 12 now");
     const future = say(page, "วันเกิดต้องไม่อยู่ในอนาคต", "The date of birth cannot be in the future");
@@ -51,6 +55,7 @@ export const refused: Scene = {
         <StepProgress page={page} step={4} of={9} />
         <Field
           name="citizenId"
+          heading
           label={say(page, "หมายเลขบัตรประจำตัวประชาชน", "Citizen ID number")}
           value="1-2345-67890-12"
           error={length}

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
+/** `line` wears LINE's green: only on what opens LINE. */
+export type ButtonKind = "primary" | "secondary" | "quiet" | "danger" | "line";
 
 interface Look {
   readonly kind?: ButtonKind;

@@ -9,15 +9,20 @@ export function LookSwitch({ page }: { page: PageContext }) {
       <form method="post" action="/liff/look">
         <input type="hidden" name="next" value={page.path} />
         <input type="hidden" name="largeText" value={page.largeText ? "0" : "1"} />
-        <button type="submit" aria-label={page.largeText ? words.normalTextLabel : words.largerTextLabel}>
+        <button type="submit">
           {page.largeText ? words.normalText : words.largerText}
+          <span class="visually-hidden">
+            {" "}
+            {page.largeText ? words.normalTextLabel : words.largerTextLabel}
+          </span>
         </button>
       </form>
       <form method="post" action="/liff/look">
         <input type="hidden" name="next" value={page.path} />
         <input type="hidden" name="language" value={other} />
-        <button type="submit" lang={other} aria-label={words.otherLanguageLabel}>
+        <button type="submit" lang={other}>
           {words.otherLanguage}
+          <span class="visually-hidden"> {words.otherLanguageLabel}</span>
         </button>
       </form>
     </div>

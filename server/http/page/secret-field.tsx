@@ -10,9 +10,12 @@ type Props = Omit<FieldProps, "type" | "inputmode" | "value" | "figures">;
 export function PinField({ page, ...props }: Props & { page: PageContext }) {
   const words = page.words.page;
   const show = (
-    <button class="show-secret" type="button" data-show={props.name} data-hide-label={words.hide} hidden>
-      {words.show}
-    </button>
+    <>
+      <button class="show-secret" type="button" data-show={props.name} data-hide-label={words.hide} hidden>
+        {words.show}
+      </button>
+      <script type="module" src={page.asset("show-secret.js")}></script>
+    </>
   );
   const field = { maxlength: 24, autocomplete: "off", ...props };
   return <Field {...field} type="password" inputmode="numeric" figures after={show} />;

@@ -7,7 +7,10 @@ export interface Column<Row> {
   readonly figures?: boolean;
 }
 
-/** A console table with a head that stays; on narrow screens each row becomes a card. */
+/**
+ * A console table with a head that stays; on narrow screens each row becomes a card, which is why the roles
+ * stand here in full: a browser forgets them when cells are no longer laid out as cells.
+ */
 export function Table<Row>(props: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -15,22 +18,22 @@ export function Table<Row>(props: {
 }) {
   const { caption, columns, rows } = props;
   return (
-    <table class="table">
+    <table class="table" role="table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           {columns.map(({ title, figures }) => (
-            <th scope="col" class={figures ? "figures" : ""}>
+            <th scope="col" role="columnheader" class={figures ? "figures" : ""}>
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr>
+          <tr role="row">
             {columns.map(({ title, cell, figures }) => (
-              <td data-title={title} class={figures ? "figures" : ""}>
+              <td role="cell" data-title={title} class={figures ? "figures" : ""}>
                 {cell(row)}
               </td>
             ))}
