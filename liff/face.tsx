@@ -1,10 +1,15 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../server/http/env.ts";
 import { withSession } from "../server/http/session.ts";
+import { codePages } from "./code/routes.tsx";
 import { entryUnlessSignedIn } from "./entry.tsx";
+import { historyPages } from "./history/routes.tsx";
+import { homePages } from "./home/routes.tsx";
 import { safeNext } from "./next.ts";
 import { recoveryPages } from "./recovery/routes.tsx";
 import { registrationPages } from "./registration/routes.tsx";
+import { askPages } from "./scan/ask-routes.tsx";
+import { scanPages } from "./scan/routes.tsx";
 import { signInRoutes } from "./sign-in/routes.tsx";
 import { unlockPages } from "./unlock/routes.tsx";
 
@@ -19,6 +24,11 @@ liffFace.get("/", (c) => c.redirect(safeNext(stateOf(c.req.query("liff.state")))
 liffFace.route("/", registrationPages);
 liffFace.route("/", unlockPages);
 liffFace.route("/", recoveryPages);
+liffFace.route("/", homePages);
+liffFace.route("/", scanPages);
+liffFace.route("/", askPages);
+liffFace.route("/", codePages);
+liffFace.route("/", historyPages);
 
 function stateOf(state: string | undefined): string | undefined {
   return state === undefined ? undefined : `/liff${state.startsWith("/") ? "" : "/"}${state}`;

@@ -29,7 +29,7 @@ export function HomePage({ page, home, now }: Props) {
         <p class="who-number">
           <span class="visually-hidden">{words.citizenId} </span>
           <span class="figures">{home.maskedCitizenId}</span>
-          <a class="who-reveal" href="/liff/account/reveal">
+          <a class="who-reveal" href="/liff/account/number">
             {words.reveal}
           </a>
         </p>
