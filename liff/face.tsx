@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../server/http/env.ts";
 import { withSession } from "../server/http/session.ts";
+import { accountPages } from "./account/routes.tsx";
 import { codePages } from "./code/routes.tsx";
+import { companionPages } from "./companions/routes.tsx";
 import { entryUnlessSignedIn } from "./entry.tsx";
 import { historyPages } from "./history/routes.tsx";
 import { homePages } from "./home/routes.tsx";
+import { lookRoutes } from "./look.ts";
 import { safeNext } from "./next.ts";
 import { recoveryPages } from "./recovery/routes.tsx";
 import { registrationPages } from "./registration/routes.tsx";
@@ -29,6 +32,9 @@ liffFace.route("/", scanPages);
 liffFace.route("/", askPages);
 liffFace.route("/", codePages);
 liffFace.route("/", historyPages);
+liffFace.route("/", companionPages);
+liffFace.route("/", accountPages);
+liffFace.route("/", lookRoutes);
 
 function stateOf(state: string | undefined): string | undefined {
   return state === undefined ? undefined : `/liff${state.startsWith("/") ? "" : "/"}${state}`;

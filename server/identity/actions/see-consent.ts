@@ -8,8 +8,8 @@ import { listConsents } from "../store/consent.ts";
 export interface ConsentView {
   /** The last answer; null: none. */
   readonly last: AnsweredConsent | null;
-  /** The version that was last agreed to; null: none, or its text is not ours. */
-  readonly agreed: ConsentVersionName | null;
+  /** The version that was last agreed to, when it is another than the one in force. */
+  readonly agreedOther: ConsentVersionName | null;
   readonly inForce: (typeof consentVersions)[number];
 }
 
@@ -17,9 +17,8 @@ export interface ConsentView {
 export async function seeConsent(ports: Ports, actor: Citizen): Promise<ConsentView> {
   const answers = await ports.db.as(actor, (tx) => listConsents(tx, actor.personId));
   const given = latestConsent(answers.filter((each) => each.answer === "given"));
-  return {
-    last: latestConsent(answers),
-    agreed: consentVersions.find((each) => each.version === given?.version)?.version ?? null,
-    inForce: consentInForce(consentVersions, bangkokDay(ports.clock.now())),
-  };
+  const inForce = consentInForce(consentVersions, bangkokDay(ports.clock.now()));
+  const others = consentVersions.filter((each) => each !== inForce);
+  const agreedOther = others.find((each) => each.version === given?.version)?.version ?? null;
+  return { last: latestConsent(answers), agreedOther, inForce };
 }

@@ -94,11 +94,11 @@ export const companionsEn = {
     lead: (phone: string) => `We sent 6 digits to ${phone}. They read them to you if they agree.`,
     leadNoSms: "SMS cannot be sent now. They can agree in their own LINE chat.",
     leadOld: (phone: string) =>
-      `The code sent to ${phone} has run out. Press “Send the code again” when they are ready.`,
+      `The code sent to ${phone} has run out. Press “Send a new code” when they are ready.`,
     code: "The code they read to you",
     reference: (letters: string) => `Reference in the SMS: ${letters}`,
     confirm: "Confirm",
-    resend: "Send the code again",
+    resend: "Send a new code",
     line: "If they are registered with Pratu, the request is in their LINE too. This page changes once they agree.",
     check: "Check for an answer",
     until: (moment: string) => `This request waits until ${moment}`,
@@ -146,6 +146,8 @@ export const companionsEn = {
     resent: "A new code is on its way. The old one no longer works.",
   },
   refusal: {
+    session_locked: () => "Enter your PIN again first.",
+    companion_already: () => "This person is on your list already.",
     companion_is_self: () => "This is your own number. Ask for yourself from the first page.",
     companion_limit: ({ limit }: { limit: number }) =>
       `You can ask for ${limit} people at most. End one before you add another.`,
@@ -154,7 +156,6 @@ export const companionsEn = {
       "This is your own number. Give theirs; if they have none, ask the staff at the facility.",
     companion_relation_missing: () => "Choose what you are to this person.",
     companion_may_answer: () => "From 15 on people answer for themselves. Add them the other way.",
-    companion_relation_invalid: () => "Choose what you are to this person.",
     companion_services_none: () => "Choose at least one service, or every service.",
     companion_who_missing: () => "Choose whether this is a child or somebody you care for.",
     companion_phone_differs: () =>

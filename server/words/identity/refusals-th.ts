@@ -23,7 +23,8 @@ export type IdentityRefusal =
   | OtpTextRefusal
   | Exclude<OtpRefusal, { readonly kind: "otp_wrong" }>
   | { readonly kind: "otp_wrong"; readonly left: number }
-  | { readonly kind: "otp_closed" | "otp_wait"; readonly until: Date }
+  | { readonly kind: "otp_closed"; readonly until: Date }
+  | { readonly kind: "otp_wait"; readonly until: Date }
   | { readonly kind: "otp_busy" | "otp_limit" | "sms_off" }
   | { readonly kind: "card_mismatch" | "card_incomplete" | "card_limit" | "card_changed" }
   | { readonly kind: "consent_version_changed" | "pin_not_same" | "registration_elsewhere" }
