@@ -6,8 +6,9 @@ import { startChatBench, type ChatBench } from "../../../tests/support/chat-benc
 import { makeLine } from "../../adapters/line.ts";
 import { insertOtp } from "../../identity/store/otp.ts";
 import { insertDelegation } from "../../identity/store/delegation.ts";
+import { ensurePerson } from "../../identity/store/person.ts";
 import { otpDigits, otpExpiresAt } from "../../identity/otp.ts";
-import type { CitizenId } from "../../kernel/citizen-id.ts";
+import { completeCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
@@ -281,7 +282,7 @@ test("does not send an OTP that a newer one replaced", async () => {
 });
 
 test("tells a represented person without LINE by SMS to the phone that was typed", async () => {
-  const [asker, represented] = [await barePerson(), await barePerson()];
+  const [asker, represented] = [await metPerson(1), await metPerson(2)];
   const id = bench.ports.random.uuid();
   const number = "+66812340004" as Phone;
   await bench.ports.db.as({ kind: "citizen", ...user(), personId: asker, unlocked: true }, (tx) =>
@@ -296,7 +297,12 @@ test("tells a represented person without LINE by SMS to the phone that was typed
       untilDay: "2027-11-20" as BangkokDay,
       requestKey: id,
       askedAt: bench.world.clock.now(),
-      sides: { askerName: "สมชาย ใจดี", forName: null, forCitizenId: "1" as CitizenId, phone: number },
+      sides: {
+        askerName: "สมชาย ใจดี",
+        forName: null,
+        forCitizenId: completeCitizenId("000000000002"),
+        phone: number,
+      },
     }),
   );
   const to = { channel: "c", lineUserId: "" };
@@ -313,11 +319,21 @@ test("tells a represented person without LINE by SMS to the phone that was typed
   ]);
 });
 
-async function barePerson(): Promise<string> {
-  const id = bench.ports.random.uuid();
-  const bytes = () => Buffer.from(bench.ports.random.bytes(32));
-  await bench.all`insert into person (id, citizen_index, data_key, sealed, assurance, created_at)
-    values (${id}, ${bytes()}, ${bytes()}, ${bytes()}, 'phone', ${bench.world.clock.now().toISOString()})`;
+/** Somebody whose number was met, and nothing else. */
+async function metPerson(serial: number): Promise<string> {
+  const facts = {
+    citizenId: completeCitizenId(String(serial).padStart(12, "0")),
+    firstName: null,
+    lastName: null,
+    birth: null,
+  };
+  const made = {
+    id: bench.ports.random.uuid(),
+    facts,
+    assurance: "line",
+    now: bench.world.clock.now(),
+  } as const;
+  const { id } = await bench.ports.db.as({ kind: "gate" }, (tx) => ensurePerson(bench.ports, tx, made));
   return id;
 }
 
