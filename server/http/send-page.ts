@@ -17,7 +17,7 @@ export function pageContext(c: AppContext, language?: Language): PageContext {
       if (address === undefined) throw new Error(`no asset named ${name}: build the client`);
       return address;
     },
-    path: c.req.path,
+    path: `${c.req.path}${new URL(c.req.url).search}`,
   };
 }
 
