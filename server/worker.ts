@@ -1,3 +1,4 @@
+import { drainOutbox } from "../bot/outbox.ts";
 import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
@@ -45,8 +46,7 @@ function portsOf(bindings: Bindings) {
 let app: ReturnType<typeof createApp<Bindings>> | undefined;
 
 function appOf(bindings: Bindings) {
-  const config = configOf(bindings);
-  app ??= createApp<Bindings>(siteOf(config, channelOf(config), manifest), (request, env, context) => ({
+  app ??= createApp<Bindings>(siteFor(bindings), (request, env, context) => ({
     ports: portsOf(env),
     address: request.headers.get("cf-connecting-ip") ?? "",
     later: (work) => (context as Execution).waitUntil(work.catch(() => {})),
@@ -54,11 +54,21 @@ function appOf(bindings: Bindings) {
   return app;
 }
 
+function siteFor(bindings: Bindings) {
+  const config = configOf(bindings);
+  return siteOf(config, channelOf(config), manifest);
+}
+
 export default {
-  fetch: (request: Request, bindings: Bindings, execution: Execution) =>
-    appOf(bindings).fetch(request, bindings, execution as never),
+  /** Every post may have queued notices (an OTP waits for nothing): they are sent when the answer is out. */
+  fetch: async (request: Request, bindings: Bindings, execution: Execution) => {
+    const response = await appOf(bindings).fetch(request, bindings, execution as never);
+    if (request.method === "POST" && response.status < 400) {
+      execution.waitUntil(drainOutbox(portsOf(bindings), siteFor(bindings)).catch(() => {}));
+    }
+    return response;
+  },
   scheduled: (_event: unknown, bindings: Bindings, execution: Execution) => {
-    const config = configOf(bindings);
-    execution.waitUntil(runJobs(portsOf(bindings), siteOf(config, channelOf(config), manifest)));
+    execution.waitUntil(runJobs(portsOf(bindings), siteFor(bindings)));
   },
 };
