@@ -18,16 +18,20 @@ export function chooseCamera(choice: CameraChoice): void {
 
 /** Lets a frame's camera look at the QR that `look` finds, unless the real camera is chosen. */
 export function giveCamera(frame: HTMLIFrameElement, look: () => Element | null): void {
+  const page = frame.contentDocument;
   const devices = frame.contentWindow?.navigator.mediaDevices;
-  if (!devices) return;
+  if (!page || !devices) return;
   const real = devices.getUserMedia.bind(devices);
   devices.getUserMedia = (constraints) =>
-    chosenCamera() === "screen" && constraints?.video ? Promise.resolve(film(look)) : real(constraints);
+    chosenCamera() === "screen" && constraints?.video ? Promise.resolve(film(page, look)) : real(constraints);
 }
 
-/** A film of what stands on the counter's screen, held by a hand that is not quite still. */
-function film(look: () => Element | null): MediaStream {
-  const canvas = document.createElement("canvas");
+/**
+ * A film of what stands on the counter's screen, held by a hand that is not quite still. It is made in the page that
+ * asked, so that the stream is one of that page's own.
+ */
+function film(page: Document, look: () => Element | null): MediaStream {
+  const canvas = page.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
   const brush = canvas.getContext("2d");
@@ -42,14 +46,18 @@ function film(look: () => Element | null): MediaStream {
     drawnAs = text;
     seen = await pictureOf(text);
   };
-  const paint = () => drawFrame(brush, seen, performance.now() / 1000);
+  const paint = () => {
+    if (page.defaultView === null) return end();
+    drawFrame(brush, seen, performance.now() / 1000);
+  };
   void watch().then(paint);
   const timers = [window.setInterval(() => void watch(), 300), window.setInterval(paint, 66)];
+  const end = () => timers.forEach((timer) => window.clearInterval(timer));
   const stream = canvas.captureStream(15);
   for (const track of stream.getTracks()) {
     const stop = track.stop.bind(track);
     track.stop = () => {
-      timers.forEach((timer) => window.clearInterval(timer));
+      end();
       stop();
     };
   }

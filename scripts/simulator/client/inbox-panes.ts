@@ -14,7 +14,14 @@ const when = new Intl.DateTimeFormat("th-TH", {
 /** The SMS gateway's inbox: every number's messages, newest first. */
 export function makeSmsPane(say: (sentence: string) => void): Pane {
   const list = h("ol", { class: "mail-list" });
-  const element = h("section", { class: "pane" }, paneHead(words.smsTitle, words.smsNoneHint), list);
+  const empty = emptyState("sms", words.smsNone, words.smsNoneHint);
+  const element = h(
+    "section",
+    { class: "pane", tabindex: "0", "aria-label": words.smsTitle },
+    paneHead(words.smsTitle, words.smsNoneHint),
+    empty,
+    list,
+  );
   let shown = "";
   return {
     element,
@@ -22,7 +29,8 @@ export function makeSmsPane(say: (sentence: string) => void): Pane {
       const key = `${sms.length} ${sms.at(-1)?.id ?? ""}`;
       if (key === shown) return;
       shown = key;
-      if (sms.length === 0) return fill(list, emptyState("sms", words.smsNone, words.smsNoneHint));
+      empty.hidden = sms.length > 0;
+      list.hidden = sms.length === 0;
       fill(list, ...sms.toReversed().map((one) => smsRow(one, say)));
     },
   };

@@ -14,11 +14,18 @@ const when = new Intl.DateTimeFormat("th-TH", {
 /** Every webhook attempt and every call of the app, newest first, with what was answered. */
 export function makeJournalPane(): Pane {
   const list = h("ol", { class: "journal" });
+  const empty = emptyState("journal", words.journalNone, words.journalNoneHint);
   return {
-    element: h("section", { class: "pane" }, paneHead(words.journalTitle, ""), list),
+    element: h(
+      "section",
+      { class: "pane", tabindex: "0", "aria-label": words.journalTitle },
+      paneHead(words.journalTitle, ""),
+      empty,
+      list,
+    ),
     update: ({ journal }) => {
-      if (journal.length === 0)
-        return fill(list, emptyState("journal", words.journalNone, words.journalNoneHint));
+      empty.hidden = journal.length > 0;
+      list.hidden = journal.length === 0;
       fill(list, ...journal.map(lineOf));
     },
   };

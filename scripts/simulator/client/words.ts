@@ -3,7 +3,7 @@ const th = {
   world: "โลกจำลอง",
   anotherCitizen: "ผู้ใช้อีกคน",
   language: "EN",
-  languageSaid: "Use this page in English",
+  languageSaid: "EN: use this page in English",
   tabs: {
     phone: "โทรศัพท์",
     counter: "เคาน์เตอร์",
@@ -105,7 +105,7 @@ const en: Words = {
   world: "simulated world",
   anotherCitizen: "Another citizen",
   language: "ไทย",
-  languageSaid: "ใช้หน้านี้เป็นภาษาไทย",
+  languageSaid: "ไทย: ใช้หน้านี้เป็นภาษาไทย",
   tabs: {
     phone: "Phone",
     counter: "Counter",
