@@ -19,13 +19,13 @@ export interface CounterScreenProps {
 
 /**
  * The screen on a counter, read from three metres: the QR as large as it goes, the place and the service beside it.
- * Its moving parts carry ids for the script: `screen-qr`, `screen-code`, `screen-remaining`.
+ * Its moving parts carry ids for the script: `screen-qr`, `screen-code`, `screen-remaining`, `screen-seconds`.
  */
 export function CounterScreen(props: CounterScreenProps) {
   const { facility, service, invitation, qr, shortCode, shortCodeLabel, remaining, children } = props;
   return (
     <div class="counter">
-      <section class="counter-code">
+      <section class="counter-code" id="screen">
         <div id="screen-qr">{qr}</div>
         <progress
           id="screen-remaining"
@@ -33,6 +33,9 @@ export function CounterScreen(props: CounterScreenProps) {
           max={remaining.of}
           aria-label={remaining.label}
         ></progress>
+        <p class="counter-label" id="screen-seconds">
+          {remaining.label}
+        </p>
         <p class="counter-label">{shortCodeLabel}</p>
         <p class="counter-short" id="screen-code">
           {shortCode.map((group) => (
