@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
 export interface FoundBrowser {
@@ -9,6 +10,9 @@ export interface FoundBrowser {
 }
 
 const programs = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const macPrograms = ["Google Chrome", "Chromium"].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 
 /**
  * Finds a Chromium for the journeys: CHROMIUM_PATH, the system's, Debian's package (installed when we are root on
@@ -22,11 +26,9 @@ export function findBrowser(): FoundBrowser {
   }
   const system = onSystem();
   if (system) return { path: system, note: `browser: ${system} (the system's)` };
-  if (debianRoot() && installOnDebian()) {
-    const installed = onSystem();
-    if (installed)
-      return { path: installed, note: `browser: ${installed} (Debian's package, installed just now)` };
-  }
+  const installed = rootOnDebian() && installOnDebian() ? onSystem() : null;
+  if (installed)
+    return { path: installed, note: `browser: ${installed} (Debian's package, installed just now)` };
   const downloaded = playwrights();
   if (downloaded) return { path: downloaded, note: `browser: ${downloaded} (Playwright's)` };
   throw new Error(
@@ -35,28 +37,43 @@ export function findBrowser(): FoundBrowser {
   );
 }
 
+/** The first that is there and runs: some systems put a program there that only says where to get one. */
 function onSystem(): string | null {
-  for (const program of programs) {
-    const found = spawnSync("which", [program], { encoding: "utf8" });
-    if (found.status === 0) return found.stdout.trim();
-  }
-  return null;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const paths = programs.flatMap((program) => folders.map((folder) => join(folder, program)));
+  return [...paths, ...macPrograms].find((path) => existsSync(path) && runs(path)) ?? null;
 }
 
-function debianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+function runs(path: string): boolean {
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+}
+
+function rootOnDebian(): boolean {
+  const release = "/etc/os-release";
+  return (
+    process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, "utf8"))
+  );
 }
 
 function installOnDebian(): boolean {
-  console.error("Installing Debian's chromium (once) …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: string[]) => spawnSync("apt-get", args, { env, stdio: "ignore" }).status === 0;
+  console.error("No Chromium here: installing Debian's package chromium (once, a minute or two) …");
   return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
 }
 
+function apt(...args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const done = spawnSync("apt-get", args, { env, encoding: "utf8" });
+  if (done.status === 0) return true;
+  const reason = done.error?.message ?? done.stderr.trim().split("\n").at(-1) ?? "no reason given";
+  console.error(`apt-get ${args[0] ?? ""} did not work: ${reason}`);
+  return false;
+}
+
 function playwrights(): string | null {
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  console.error("Downloading Playwright's Chromium (once) …");
-  const installed = spawnSync("npx", ["playwright-core", "install", "chromium"], { stdio: "ignore" });
-  return installed.status === 0 && existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+  const path = chromium.executablePath();
+  if (existsSync(path)) return path;
+  console.error("No Chromium here: downloading Playwright's (once) …");
+  const program = join("node_modules", "playwright-core", "cli.js");
+  const installed = spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore" });
+  return installed.status === 0 && existsSync(path) ? path : null;
 }

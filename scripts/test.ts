@@ -43,6 +43,7 @@ async function run(part: Part, filters: readonly string[]): Promise<Counts> {
   const code = await new Promise<number>((resolve, reject) => {
     const args = ["node_modules/vitest/vitest.mjs", "run", ...part.args, ...reporters, ...filters];
     const child = spawn(process.execPath, args, { env: { ...process.env, ...part.env }, stdio: "inherit" });
+    stopRunning = () => child.kill("SIGINT");
     child.once("error", reject);
     child.once("close", (status) => resolve(status ?? 1));
   });
@@ -62,16 +63,29 @@ async function readCounts(report: string): Promise<Counts> {
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
+// vitest ends its database when it is interrupted. Ctrl-C reaches it from the terminal itself.
+let stopRunning = () => false;
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (!stopping.signal.aborted && !(signal === "SIGINT" && process.stdin.isTTY)) stopRunning();
+    stopping.abort(new Error("Stopped before the end."));
+  });
+}
+
 const args = process.argv.slice(2);
 const parts = args.includes("--workerd") ? workerd : everything;
 const filters = args.filter((arg) => arg !== "--workerd");
 const total: Counts = { passed: 0, failed: 0 };
 try {
-  console.log(findBrowser().note);
+  const browser = findBrowser();
+  console.log(browser.note);
+  process.env["CHROMIUM_PATH"] = browser.path;
   await buildClient({ minify: true });
   for (const part of filters.length > 0 && parts === everything
     ? [{ name: "chosen tests", args: [] }]
     : parts) {
+    stopping.signal.throwIfAborted();
     console.log(`\n— ${part.name}`);
     const { passed, failed } = await run(part, filters);
     total.passed += passed;

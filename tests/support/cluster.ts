@@ -38,9 +38,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     appPassword: randomBytes(12).toString("hex"),
     template: "pratu_template",
   };
+  // An interrupted run ends without its teardown.
+  const endServer = () => alive(postgres.pid) && process.kill(postgres.pid, "SIGINT");
+  process.once("exit", endServer);
   await bootstrap({ ...cluster, database: cluster.template });
   project.provide("cluster", cluster);
   return async () => {
+    process.off("exit", endServer);
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
