@@ -8,8 +8,8 @@ import type { PageContext } from "../server/http/page/context.ts";
 import { parseLanguage } from "../server/kernel/language.ts";
 import { wordsIn } from "../server/words/words.ts";
 import { buildClient, type Manifest } from "./build-client.ts";
-import { cancel, code, home, states } from "./gallery/citizen.tsx";
-import { pieces, table } from "./gallery/console.tsx";
+import { cancel, code, home, scan, states } from "./gallery/citizen.tsx";
+import { counter, pieces, table } from "./gallery/console.tsx";
 import { question, refused } from "./gallery/walk.tsx";
 import type { Scene } from "./gallery/scene.ts";
 
@@ -20,9 +20,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   home,
   code,
   cancel,
+  scan,
   states,
   table,
   pieces,
+  counter,
 };
 
 const policy =

@@ -6,6 +6,8 @@ import { CodeDisplay } from "../../server/http/page/code-display.tsx";
 import { ConfirmPanel } from "../../server/http/page/confirm-panel.tsx";
 import { More } from "../../server/http/page/pagination.tsx";
 import { QrImage } from "../../server/http/page/qr-image.tsx";
+import { Icon } from "../../server/http/page/icon.tsx";
+import { ScannerFrame } from "../../server/http/page/scanner-frame.tsx";
 import { Skeleton } from "../../server/http/page/skeleton.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import { WholeName } from "../../server/http/page/whole-name.tsx";
@@ -111,6 +113,30 @@ export const cancel: Scene = {
   ),
 };
 
+/** The scanner with its camera open, and the ways beside it. */
+export const scan: Scene = {
+  layout: (page) => ({ title: say(page, "สแกน QR", "Scan the QR"), back: "/home" }),
+  body: (page) => (
+    <>
+      <h1>{say(page, "สแกน QR ที่เคาน์เตอร์", "Scan the QR at the counter")}</h1>
+      <ScannerFrame label={say(page, "กล้อง", "Camera")} hidden={false}>
+        <button type="button">
+          <Icon name="torch" />
+          {say(page, "ไฟฉาย", "Torch")}
+        </button>
+      </ScannerFrame>
+      <ButtonGroup>
+        <Button kind="secondary" icon="picture" type="button">
+          {say(page, "เลือกรูป QR", "Choose a picture")}
+        </Button>
+        <ButtonLink kind="line" href="/home">
+          {say(page, "เปิดใน LINE", "Open in LINE")}
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  ),
+};
+
 /** What a page says when it has nothing, waits, or has something to tell. */
 export const states: Scene = {
   layout: (page) => ({ title: say(page, "สถานะ", "States") }),
@@ -130,9 +156,6 @@ export const states: Scene = {
       <Skeleton />
       <More page={page} href="/history?before=2569-11" />
       <ButtonGroup>
-        <ButtonLink kind="line" href="/home">
-          {say(page, "เปิดใน LINE", "Open in LINE")}
-        </ButtonLink>
         <Button kind="danger" icon="cross">
           {say(page, "ลบบัญชี", "Delete my account")}
         </Button>

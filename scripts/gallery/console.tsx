@@ -1,11 +1,16 @@
+import { encode } from "uqr";
 import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
+import { CounterScreen } from "../../server/http/page/counter-screen.tsx";
 import { DoorMark } from "../../server/http/page/door-mark.tsx";
 import { Field } from "../../server/http/page/field.tsx";
 import { Icon, iconNames } from "../../server/http/page/icon.tsx";
 import { More } from "../../server/http/page/pagination.tsx";
+import { QrImage } from "../../server/http/page/qr-image.tsx";
 import { StatusTag, tones, type Tone } from "../../server/http/page/status-tag.tsx";
 import { Table } from "../../server/http/page/table.tsx";
 import { say, type Scene } from "./scene.ts";
+
+const qr = encode("HTTPS://PRATU.EXAMPLE.GO.TH/Q/0123456789ABCDEFGHJKMNPQ", { border: 0 }).data;
 
 interface Row {
   readonly service: string;
@@ -83,5 +88,33 @@ export const pieces: Scene = {
       </div>
       <p lang="th">ที่ ปู่ น้ำ ฐิ ปั๊ม กี่ ซื้อ ญู่ ผู้ใหญ่บ้าน ก๊วยเตี๋ยว ฟื้นฟู ตั้งอยู่ที่นี่ 1234567890 ๑๒๓๔๕๖๗๘๙๐</p>
     </>
+  ),
+};
+
+/** The counter's screen, full size. */
+export const counter: Scene = {
+  layout: (page) => ({ title: say(page, "จอเคาน์เตอร์", "Counter screen"), kind: "screen" }),
+  body: (page) => (
+    <CounterScreen
+      facility={say(page, "โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านน้ำใส", "Ban Nam Sai Health Promoting Hospital")}
+      service={say(page, "บริการผู้ป่วยนอก", "Out-patient care")}
+      invitation={say(page, "เปิด LINE แล้วสแกนเพื่อขอรหัสเข้ารับบริการ", "Open LINE and scan for a service code")}
+      qr={<QrImage modules={qr} label="QR" />}
+      shortCode={["123", "456", "789"]}
+      shortCodeLabel={say(page, "หรือพิมพ์รหัสนี้", "or type this code")}
+      remaining={{ seconds: 18, of: 30, label: say(page, "เหลือ 18 วินาที", "18 seconds left") }}
+    >
+      <p class="counter-figure">{say(page, "วันนี้ออกแล้ว 42 รหัส", "42 codes today")}</p>
+      <ul class="arrivals">
+        <li>
+          <span>{say(page, "ปู่น้ำxxx ปั๊มxxx", "Namxxx Pamxxx")}</span>
+          <span>PP 1234 567 890</span>
+        </li>
+        <li>
+          <span>{say(page, "สมหญิxxx ใจxxx", "Somxxx Jaixxx")}</span>
+          <span>PP 0042 117 305</span>
+        </li>
+      </ul>
+    </CounterScreen>
   ),
 };
