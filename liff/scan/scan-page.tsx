@@ -4,6 +4,7 @@ import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
 import { Field } from "../../server/http/page/field.tsx";
 import { Icon } from "../../server/http/page/icon.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
+import { ScannerFrame } from "../../server/http/page/scanner-frame.tsx";
 
 export interface ScanPageProps {
   readonly page: PageContext;
@@ -56,22 +57,16 @@ function CameraRungs({ page }: { page: PageContext }) {
           <p>{words.noScript}</p>
         </noscript>
       </section>
-      <section class="stack" id="view" hidden>
-        <div class="viewfinder">
-          <video id="video" playsinline muted aria-label={words.aim}></video>
-          <span class="viewfinder-frame" aria-hidden="true"></span>
-        </div>
-        <div class="viewfinder-moves">
-          <button class="button secondary" type="button" id="torch" aria-pressed="false" hidden>
-            <Icon name="torch" />
-            <span>{words.torch}</span>
-          </button>
-          <button class="button secondary" type="button" id="close-camera">
-            <Icon name="cross" />
-            <span>{words.closeCamera}</span>
-          </button>
-        </div>
-      </section>
+      <ScannerFrame label={words.aim}>
+        <button type="button" id="torch" aria-pressed="false" hidden>
+          <Icon name="torch" />
+          {words.torch}
+        </button>
+        <button type="button" id="close-camera">
+          <Icon name="cross" />
+          {words.closeCamera}
+        </button>
+      </ScannerFrame>
       <p id="said" class="said plain" role="status" hidden></p>
       <button class="button secondary" type="button" id="line-scan" hidden>
         <Icon name="qr" />

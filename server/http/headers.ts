@@ -51,7 +51,9 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const put = (name: string, value: string) => {
     if (!headers.has(name)) headers.set(name, value);
   };
-  put("content-security-policy", contentSecurityPolicy(c.var.site, {}));
+  // A worker lives under the policy of its own script, not of the page that starts it.
+  const scanner = c.req.path.startsWith("/assets/scan-worker");
+  put("content-security-policy", contentSecurityPolicy(c.var.site, { scanner }));
   put("strict-transport-security", "max-age=31536000; includeSubDomains");
   put("x-content-type-options", "nosniff");
   put("referrer-policy", "same-origin");

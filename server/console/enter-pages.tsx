@@ -1,0 +1,30 @@
+import type { AppContext } from "../http/env.ts";
+import { Banner } from "../http/page/banner.tsx";
+import { Layout } from "../http/page/layout.tsx";
+import { pageContext, sendPage } from "../http/send-page.ts";
+
+/** The link was used, or its hour is over. */
+export function sendDeadLink(c: AppContext): Promise<Response> {
+  const { deadTitle, deadBody } = pageContext(c).words.console.enter;
+  return sendClosedDoor(c, deadTitle, deadBody);
+}
+
+/** A console page without a session. */
+export function sendNeedLink(c: AppContext): Promise<Response> {
+  const { neededTitle, neededBody } = pageContext(c).words.console.enter;
+  return sendClosedDoor(c, neededTitle, neededBody);
+}
+
+function sendClosedDoor(c: AppContext, title: string, body: string): Promise<Response> {
+  const page = pageContext(c);
+  return sendPage(
+    c,
+    <Layout page={page} title={page.words.console.enter.title} kind="console" wrong>
+      <h1>{page.words.console.enter.title}</h1>
+      <Banner tone="refused" title={title}>
+        {body}
+      </Banner>
+    </Layout>,
+    { status: 403 },
+  );
+}

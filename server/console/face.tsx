@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../http/env.ts";
+import { enterConsole, withStaffSession } from "../http/session.ts";
+import { sendDeadLink } from "./enter-pages.tsx";
+import { qrPages } from "./qr-routes.tsx";
+import { screenPages } from "./screen-routes.tsx";
+
+/** The counter's pages, behind a one-time link until staff have accounts. */
+export const consoleFace = new Hono<AppEnv>();
+
+consoleFace.use(withStaffSession);
+
+/** Takes the link once. A link that is dead still leads on whoever has a session already. */
+consoleFace.get("/enter/:token", async (c) => {
+  const entered = await enterConsole(c, c.req.param("token"));
+  if (!entered && c.var.staff === null) return sendDeadLink(c);
+  return c.redirect(ownPath(c.req.query("to")), 303);
+});
+
+consoleFace.route("/", qrPages);
+consoleFace.route("/", screenPages);
+
+/** Where to go after entering: one of our own pages, else the first. */
+function ownPath(text: string | undefined): string {
+  return text !== undefined && /^\/console(\/[a-z]+(\/[0-9a-f-]{36})?)?$/.test(text) ? text : "/console";
+}

@@ -1,0 +1,133 @@
+import { EmptyState } from "../http/page/banner.tsx";
+import { Banner } from "../http/page/banner.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../http/page/button.tsx";
+import { ChoiceGroup } from "../http/page/choice-group.tsx";
+import type { PageContext } from "../http/page/context.ts";
+import { ErrorSummary } from "../http/page/error-summary.tsx";
+import { Layout } from "../http/page/layout.tsx";
+import { Table, type Column } from "../http/page/table.tsx";
+import { requestKeyField } from "../http/request-key.ts";
+import { formatMoment } from "../kernel/thai-date.ts";
+import type { FacilityQrs, QrWithScans } from "../visits/actions/see-facility-qrs.ts";
+import { nameIn } from "../visits/names.ts";
+
+interface Props {
+  readonly page: PageContext;
+  readonly seen: FacilityQrs;
+  readonly requestKey: string;
+  /** A printed QR was revoked a moment ago. */
+  readonly isRevoked: boolean;
+  readonly refusal: string | null;
+}
+
+/** The facility's QRs, and making one ("สร้าง QR CODE", F2). */
+export function QrListPage({ page, seen, requestKey, isRevoked, refusal }: Props) {
+  const words = page.words.console;
+  const screens = seen.qrs.filter(({ place }) => place.kind === "screen");
+  const printed = seen.qrs.filter(({ place }) => place.kind === "printed");
+  const agency = nameIn(seen.facility, page.language);
+  return (
+    <Layout page={page} title={words.title} kind="console" agency={agency} wrong={refusal !== null}>
+      <ErrorSummary page={page} items={refusal ? [{ field: "service", sentence: refusal }] : []} />
+      {isRevoked ? <Banner tone="done" title={words.revoked} live /> : null}
+      <h1>{words.title}</h1>
+      <MakeForm page={page} seen={seen} requestKey={requestKey} refusal={refusal} />
+      <QrTable page={page} caption={words.screens} empty={words.screensEmpty} rows={screens} />
+      <QrTable page={page} caption={words.printed} empty={words.printedEmpty} rows={printed} />
+    </Layout>
+  );
+}
+
+function MakeForm({ page, seen, requestKey, refusal }: Omit<Props, "isRevoked">) {
+  const words = page.words.console;
+  if (seen.offers.length === 0) {
+    return (
+      <EmptyState title={words.noOffers} icon="qr">
+        <p>{words.noOffersNext}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <form class="make-qr" method="post" action="/console/qr">
+      <h2>{words.create}</h2>
+      <input type="hidden" name={requestKeyField} value={requestKey} />
+      <ChoiceGroup
+        name="service"
+        legend={words.chooseService}
+        type="radio"
+        chosen={seen.offers.length === 1 ? seen.offers.map((offer) => offer.code) : []}
+        choices={seen.offers.map((offer) => ({
+          value: offer.code,
+          label: nameIn(offer, page.language),
+          hint: `${words[offer.kind]} · ${offer.code}`,
+        }))}
+        hint={words.kindHint}
+        error={refusal ?? undefined}
+      />
+      <ButtonGroup>
+        <Button icon="qr" name="kind" value="screen">
+          {words.showScreen}
+        </Button>
+        <Button kind="secondary" icon="print" name="kind" value="printed">
+          {words.makePrinted}
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}
+
+interface TableProps {
+  readonly page: PageContext;
+  readonly caption: string;
+  readonly empty: string;
+  readonly rows: readonly QrWithScans[];
+}
+
+function QrTable({ page, caption, empty, rows }: TableProps) {
+  if (rows.length === 0) {
+    return (
+      <section class="stack">
+        <h2>{caption}</h2>
+        <p class="lead">{empty}</p>
+      </section>
+    );
+  }
+  return <Table caption={caption} rows={rows} columns={columnsOf(page)} />;
+}
+
+function columnsOf(page: PageContext): Column<QrWithScans>[] {
+  const words = page.words.console;
+  const moment = (at: Date) => formatMoment(at, page.language);
+  return [
+    { title: words.service, cell: ({ place }) => nameIn(place.service, page.language) },
+    { title: words.number, cell: ({ place }) => numberText(place.shortNumber), figures: true },
+    { title: words.madeAt, cell: ({ place }) => moment(place.madeAt) },
+    { title: words.scans, cell: ({ scans }) => scans?.accepted ?? 0, figures: true },
+    { title: words.refused, cell: ({ scans }) => scans?.refused ?? 0, figures: true },
+    { title: words.lastScan, cell: ({ scans }) => (scans?.lastAt ? moment(scans.lastAt) : words.never) },
+    { title: words.actions, cell: (row) => <Moves page={page} row={row} /> },
+  ];
+}
+
+/** The number of a QR as people say it: the first five digits under it. */
+export function numberText(shortNumber: number): string {
+  return String(shortNumber).padStart(5, "0");
+}
+
+function Moves({ page, row: { place } }: { page: PageContext; row: QrWithScans }) {
+  const words = page.words.console;
+  return (
+    <span class="row-moves">
+      {place.kind === "screen" ? (
+        <ButtonLink href={`/console/screen/${place.qrId}`}>{words.open}</ButtonLink>
+      ) : (
+        <>
+          <ButtonLink href={`/console/printed/${place.qrId}`}>{words.view}</ButtonLink>
+          <ButtonLink kind="danger" href={`/console/printed/${place.qrId}/revoke`}>
+            {words.revoke}
+          </ButtonLink>
+        </>
+      )}
+    </span>
+  );
+}
