@@ -4,7 +4,7 @@ import { makeScreenToken } from "../../server/visits/facility-qr.ts";
 import { qrText } from "../../server/visits/qr-text.ts";
 import { stepOf } from "../../server/visits/screen-step.ts";
 import { openBrowser, openPhone } from "../support/browser.ts";
-import { otpFor, press, register, unlock } from "../support/citizen-walk.ts";
+import { otpFor, press, register, signIn, unlock } from "../support/citizen-walk.ts";
 import { screenQrNumber } from "../support/screen-qr.ts";
 import { somebody } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
@@ -56,7 +56,8 @@ test("a new friend is greeted by name and led from the first tile into registrat
 });
 
 test("registers in nine screens and the chat says so too", async () => {
-  await register(product, page, "phone1", me);
+  await signIn(product, page, 1, "/liff/home");
+  await register(product, page, me);
   await until("the chat to say it", () => {
     const said = JSON.stringify(product.simulator.chat("phone1"));
     return said.includes("ลงทะเบียนสำเร็จ") ? said : null;
@@ -105,8 +106,7 @@ test("asks for a companion who agrees by an OTP read out from their own phone", 
 test("comes back on another device with the PIN and finds today's codes and the history", async () => {
   const again = await openPhone(browser);
   const later = await again.newPage();
-  await later.goto(`${product.phone(1)}/liff/home`);
-  await later.getByLabel("กรอกรหัสผ่าน").waitFor();
+  await signIn(product, later, 1, "/liff/home");
   await unlock(later, me.pin);
   await later.getByText("รายการขอใช้งานวันนี้").waitFor();
   expect((await later.locator("body").innerText()).replace(/\s/g, "")).toContain(code);
@@ -118,10 +118,10 @@ test("comes back on another device with the PIN and finds today's codes and the 
 test("works in an ordinary browser through LINE Login", async () => {
   const desktop = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "th-TH" });
   const tab = await desktop.newPage();
-  await tab.goto(`${product.origin}/liff/browser?next=%2Fliff%2Fhome`);
-  expect(tab.url()).toContain("/oauth2/v2.1/authorize");
+  await tab.goto(`${product.origin}/liff/home`);
+  await tab.getByRole("link", { name: "ทำต่อในเบราว์เซอร์นี้" }).click();
+  await tab.waitForURL(/oauth2\/v2\.1\/authorize/);
   await tab.goto(`${tab.url()}&login_as=phone1`);
-  await tab.getByLabel("กรอกรหัสผ่าน").waitFor();
   await unlock(tab, me.pin);
   await tab.getByText("มานี").first().waitFor();
   await desktop.close();

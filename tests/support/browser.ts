@@ -28,6 +28,16 @@ export function openBrowser(camera?: Camera): Promise<Browser> {
 }
 
 /** A phone of the size most citizens hold. */
-export function openPhone(browser: Browser, size = { width: 390, height: 844 }): Promise<BrowserContext> {
-  return browser.newContext({ viewport: size, locale: "th-TH", timezoneId: "Asia/Bangkok", hasTouch: true });
+export async function openPhone(
+  browser: Browser,
+  size = { width: 390, height: 844 },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: "th-TH",
+    timezoneId: "Asia/Bangkok",
+    hasTouch: true,
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
 }

@@ -1,14 +1,29 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { Product } from "./product.ts";
 import type { Typist } from "./people.ts";
 import { until } from "./until.ts";
 
-/** Presses the page's primary button of these words and waits for the page that follows. */
-export async function press(page: Page, words: string): Promise<void> {
-  await Promise.all([
-    page.waitForLoadState("load"),
-    page.getByRole("button", { name: words, exact: true }).click(),
-  ]);
+/** Where a citizen's page is shown: a tab, or the LIFF browser of the simulated phone. */
+export type Surface = Page | Frame;
+
+/** Presses the button of these words. */
+export async function press(page: Surface, words: string): Promise<void> {
+  await page.getByRole("button", { name: words, exact: true }).click();
+}
+
+/** Opens a phone's page of the simulator and its chat's newest button, which opens the LIFF browser. */
+export async function openLiff(page: Page, words: string): Promise<Frame> {
+  await page.getByRole("button", { name: words }).last().click();
+  await page.locator("iframe[name=liff]").waitFor();
+  const frame = page.frame({ name: "liff" });
+  if (!frame) throw new Error("the LIFF browser did not open");
+  return frame;
+}
+
+/** Signs a phone's user in by LINE Login, in an ordinary tab, and goes on to a page. */
+export async function signIn(product: Product, page: Page, phone: number, next: string): Promise<void> {
+  await page.goto(`${product.phone(phone)}/liff/browser?next=${encodeURIComponent(next)}`);
+  await page.goto(`${page.url()}&login_as=phone${phone}`);
 }
 
 /** The six digits of the newest SMS to a phone that is not among those seen before. */
@@ -21,14 +36,7 @@ export async function otpFor(product: Product, phone: string, seen: number): Pro
 }
 
 /** Walks a new citizen through the nine screens, as a person presses them; ends on "ลงทะเบียนสำเร็จ". */
-export async function register(
-  product: Product,
-  page: Page,
-  phoneName: string,
-  typist: Typist,
-): Promise<void> {
-  await page.goto(`${product.phone(Number(phoneName.replace("phone", "")))}/liff/home`);
-  await page.getByRole("button", { name: "ยอมรับ", exact: true }).waitFor();
+export async function register(product: Product, page: Surface, typist: Typist): Promise<void> {
   await press(page, "ยอมรับ");
   await page.getByLabel("หมายเลขบัตรประจำตัวประชาชน").fill(typist.citizenId);
   await press(page, "ถัดไป");
@@ -54,7 +62,7 @@ export async function register(
 }
 
 /** Unlocks with the PIN where the page asks for it. */
-export async function unlock(page: Page, pin: string): Promise<void> {
+export async function unlock(page: Surface, pin: string): Promise<void> {
   await page.getByLabel("กรอกรหัสผ่าน").fill(pin);
   await press(page, "ถัดไป");
 }
