@@ -1,7 +1,9 @@
 import type { KeyMaterial } from "./adapters/keys.ts";
 import type { LineCredentials } from "./adapters/line-token.ts";
 import type { MasterKey } from "./adapters/vault.ts";
-import { SettingReader } from "./setting-reader.ts";
+import { SettingReader, type Environment, type WrongSetting } from "./setting-reader.ts";
+
+export type { Environment, WrongSetting } from "./setting-reader.ts";
 
 /** Everything the app is told from outside, parsed once. */
 export interface Config {
@@ -41,14 +43,6 @@ export type SmsConfig =
       readonly secret: string;
       readonly sender: string;
     };
-
-/** One setting that is missing or wrong: its name, and what is expected. */
-export interface WrongSetting {
-  readonly name: string;
-  readonly expected: string;
-}
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Parses the environment. Every wrong setting is named, not only the first; a secret's value is never shown. */
 export function parseConfig(env: Environment): { config: Config } | { wrong: readonly WrongSetting[] } {

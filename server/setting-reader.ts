@@ -1,5 +1,12 @@
 import type { MasterKey } from "./adapters/vault.ts";
-import type { Environment, WrongSetting } from "./config.ts";
+
+/** One setting that is missing or wrong: its name, and what is expected. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly expected: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const keyShape = "32 bytes in base64";
 

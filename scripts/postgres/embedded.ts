@@ -1,12 +1,13 @@
 import { rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import postgres from "postgres";
-import { findBinaries, runAs } from "./binaries.ts";
+import { findBinaries } from "./binaries.ts";
 import { keptPassword, movedTo, reachableFolder } from "./folder.ts";
 import { initialise } from "./initialise.ts";
 import { gaveWay, launch, reasonOf, unsafeSettings, type Launch } from "./launch.ts";
 import { alive, findPostmaster, waitUntilGone, type Postmaster } from "./postmaster.ts";
 import { broken } from "./problems.ts";
+import { runAs } from "./run-as.ts";
 
 export interface EmbeddedOptions {
   /** Holds the cluster, its password and its log; made when missing. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunAs } from "./binaries.ts";
+import type { RunAs } from "./run-as.ts";
 
 /** Stands in the data folder and names where the cluster is, when the user PostgreSQL runs as cannot reach it. */
 const movedNote = "moved-to.txt";

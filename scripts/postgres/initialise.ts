@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { RunAs } from "./binaries.ts";
+import type { RunAs } from "./run-as.ts";
 import { diskFull, saysDiskFull } from "./problems.ts";
 
 /** What a new cluster is made with. */

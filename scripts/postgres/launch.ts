@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { anyFreePort } from "../free-port.ts";
-import type { RunAs } from "./binaries.ts";
+import type { RunAs } from "./run-as.ts";
 import { broken, diskFull, saysDiskFull } from "./problems.ts";
 
 /** A server to start. */
