@@ -20,6 +20,7 @@ test.each([
   ["a face that knows an adapter", "liff/home/routes.tsx", "server/adapters/line.ts"],
   ["a store that knows another room's store", "server/visits/store.ts", "server/identity/store.ts"],
   ["the app that knows a test", "server/app.ts", "tests/support/ports.ts"],
+  ["the app that knows the simulator", "server/app.ts", "scripts/simulator/simulator.ts"],
   ["browser code that knows the server", "liff/client/scan.entry.ts", "server/http/session.ts"],
 ])("refuses %s", (_, from, to) => {
   expect(importFaults(graph({ [from]: [file(to)] }))).toHaveLength(1);

@@ -35,6 +35,7 @@ function fileFault(path: string, here: Place, { from, values }: Import): string 
   const there = placeOf(from);
   if (there === null) return "that room is not known";
   if (there === "test" && here !== "test") return "tests are for tests";
+  if (there === "script" && here !== "test" && here !== "script") return "the product holds no scripts";
   const list = mayKnow[here];
   if (list === "all") return null;
   if (!list.includes(there)) return `${here} may not know ${there}`;

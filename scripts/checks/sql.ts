@@ -14,13 +14,18 @@ const sqlAndSource = /^(db|server|bot|liff)\/.*\.(sql|ts|tsx)$/;
 const bans: readonly Ban[] = [
   {
     shape:
-      /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\bcurrent_(date|time|timestamp)\b/i,
+      /(?<![.\w])(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(\s*\)(?!\s*[:{])|\b(current_(date|time|timestamp)|localtime(stamp)?)\b|'(now|today)'\s*::/i,
     why: "SQL never asks the time: pass `now` in",
-    in: /^db\/(sql|migrations)\/.*\.sql$/,
+    in: sqlAndSource,
   },
   { shape: /default\s+(now|current_)|\.defaultNow\(/i, why: "no time defaults", in: /^db\// },
   {
     shape: /(?<!_)\bset\s+(session|role|search_path)\b/i,
+    why: "no session state: set_config(…, true)",
+    in: sqlAndSource,
+  },
+  {
+    shape: /(["'`;]|^)\s*set\s+(?!local\b|constraints\b)[\w.]+\s+to\b|["'`]\s*set\s+(?!local\b)[\w.]+\s*=/i,
     why: "no session state: set_config(…, true)",
     in: sqlAndSource,
   },
