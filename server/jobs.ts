@@ -2,6 +2,7 @@ import { purgeEvents } from "../bot/actions/purge-events.ts";
 import { sweepEvents } from "../bot/actions/sweep-events.ts";
 import { perform } from "../bot/perform.ts";
 import type { Site } from "./http/env.ts";
+import { expireDelegations } from "./identity/actions/expire-delegations.ts";
 import { purgeIdentity } from "./identity/actions/purge-identity.ts";
 import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
@@ -30,6 +31,7 @@ export async function runJobs(ports: Ports, site: Site): Promise<void> {
 
 async function runChores(ports: Ports): Promise<void> {
   await run(ports, "reminders", () => remindDrafts(ports, sweeper));
+  await run(ports, "expire_delegations", () => expireDelegations(ports, sweeper));
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
   await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));

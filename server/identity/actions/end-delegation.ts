@@ -37,9 +37,8 @@ export async function endDelegation(
     await record(ports, tx, {
       action: "delegation.ended",
       actor,
-      personId: kept.forId,
       subjectId: kept.id,
-      refs: { by: side },
+      refs: { by: side, asker: kept.askerId, for: kept.forId },
     });
     const told = side === "asker" ? reach.represented : reach.asker;
     const wasAgreed = kept.state === "agreed";
