@@ -48,7 +48,7 @@ export function cancellableCodes(speech: Speech, codes: readonly ToldCode[]): Li
     label: formatServiceCode(code.code),
     uri: speech.link(`/code/${code.id}${whose(code)}`),
   }));
-  const told = `${bot.codes.cancelTitle}: ${bot.codes.cancelBody}`;
+  const told = `${bot.codes.cancelTitle}\n${bot.codes.cancelBody}`;
   return cardMessage(
     { title: bot.codes.cancelTitle, body: [paragraph(bot.codes.cancelBody)], buttons },
     told,
@@ -65,7 +65,7 @@ export function codeCancelled(speech: Speech, code: ToldCode): LineMessage {
   const body = [paragraph(text), ...forWhom(speech, code)];
   return cardMessage(
     { title: words.cancelledTitle, body, buttons: [{ label: buttons.scan, uri: speech.link("/scan") }] },
-    `${words.cancelledTitle}. ${text}`,
+    `${words.cancelledTitle}\n${text}`,
   );
 }
 
@@ -120,11 +120,12 @@ function codeBox(code: ToldCode, status: ServiceCodeStatus, speech: Speech): Fle
       {
         type: "text",
         text: formatServiceCode(code.code),
-        size: "xxl",
+        // Wraps where the letters are large: a code is never cut.
+        wrap: true,
+        size: "xl",
         weight: "bold",
         align: "center",
         color: status === "issued" ? colours.ink : colours.quiet,
-        adjustMode: "shrink-to-fit",
         scaling: true,
       },
       {
@@ -141,7 +142,7 @@ function codeBox(code: ToldCode, status: ServiceCodeStatus, speech: Speech): Fle
 }
 
 function forWhom(speech: Speech, code: ToldCode): FlexPart[] {
-  return code.forName === null ? [] : [fact(speech.words.notices.labels.forPerson, code.forName)];
+  return code.forWhom === null ? [] : [fact(speech.words.notices.labels.forPerson, code.forWhom)];
 }
 
 function tellCode(speech: Speech, code: ToldCode): string {
@@ -155,7 +156,7 @@ function tellCode(speech: Speech, code: ToldCode): string {
     status === "issued"
       ? words.told(spoken, facility, service, formatMoment(code.expiresAt, language))
       : words.toldStatus(spoken, statuses[status], facility, service);
-  return code.forName === null ? told : `${told} ${words.forPerson(code.forName)}`;
+  return code.forWhom === null ? told : `${told} ${words.forPerson(code.forWhom)}`;
 }
 
 /** A code of somebody else is found by the delegation that allows it; the page knows it by the person. */

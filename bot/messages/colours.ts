@@ -1,12 +1,9 @@
-/** The colours of cards in chat: those of the design system (server/http/page/css). */
+/** The colours of cards in chat: those of the design system (server/http/page/css/tokens.css). */
 export const colours = {
-  ink: "#1F2A2A",
-  quiet: "#556363",
-  teal: "#0B5A5A",
-  ivory: "#FBF6EC",
-  line: "#DDD5C4",
-  amber: "#8A5300",
-  red: "#A4262C",
-  green: "#1C6B3C",
-  white: "#FFFFFF",
+  ink: "#1D1B16",
+  quiet: "#57503F",
+  teal: "#0F5C5C",
+  ivory: "#FBF6EA",
+  red: "#A61B12",
+  green: "#17653A",
 } as const;

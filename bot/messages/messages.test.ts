@@ -25,7 +25,7 @@ const code = (more: Partial<ToldCode> = {}): ToldCode => ({
   expiresAt: new Date("2026-11-21T23:59:59.999+07:00"),
   facility: { nameTh: "โรงพยาบาลบ้านนา", nameEn: "Ban Na Hospital" },
   service: { nameTh: "ผู้ป่วยนอกทั่วไป", nameEn: "General outpatient" },
-  forName: null,
+  forWhom: null,
   delegationId: null,
   ...more,
 });
@@ -33,7 +33,7 @@ const code = (more: Partial<ToldCode> = {}): ToldCode => ({
 const delegation = {
   id: "0192f000-0000-7000-8000-000000000002",
   askerName: "สมชาย ใจดี",
-  forName: "มาลี ใจดี",
+  forWhom: "มาลี ใจดี",
   untilDay: "2027-11-20" as BangkokDay,
   readByAsker: false,
 };
@@ -94,12 +94,15 @@ const notices: readonly Subject[] = [
   ...registrationSteps.map((step, at): Subject => ({ kind: "reminder", step, left: 9 - at })),
   { kind: "registration_step", step: "otp", left: 1 },
   { kind: "code_issued", code: code() },
-  { kind: "code_issued", code: code({ forName: "มาลี ใจดี", delegationId: "d" }) },
+  { kind: "code_issued", code: code({ forWhom: "มาลี ใจดี", delegationId: "d" }) },
   { kind: "code_issued", code: code({ facility: { nameTh: longName, nameEn: longName } }) },
   { kind: "code_cancelled", code: code({ status: "cancelled" }) },
-  { kind: "companion_asked", delegation: { ...delegation, forName: null } },
+  { kind: "companion_asked", delegation: { ...delegation, forWhom: "1-xxxx-xxxxx-12-1" } },
   { kind: "companion_agreed", delegation: { ...delegation, readByAsker: true } },
-  { kind: "companion_refused", delegation: { ...delegation, forName: null, readByAsker: true } },
+  {
+    kind: "companion_refused",
+    delegation: { ...delegation, forWhom: "1-xxxx-xxxxx-12-1", readByAsker: true },
+  },
   { kind: "companion_ended", delegation },
   { kind: "companion_ended", delegation: { ...delegation, readByAsker: true } },
   { kind: "companion_used", delegation, code: code() },
@@ -146,7 +149,7 @@ test("lets every text and button follow the reader's own size", () => {
 
 test("tells the whole story of a code in the text that is read aloud", () => {
   const [message] = render.line(
-    { kind: "code_issued", code: code({ forName: "มาลี ใจดี" }) },
+    { kind: "code_issued", code: code({ forWhom: "มาลี ใจดี" }) },
     { language: "th", now },
   );
   for (const told of [

@@ -44,7 +44,7 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
 }
 
 function simple({ title, body }: { title: string; body: string }, buttons: ButtonAction[]): LineMessage {
-  return cardMessage({ title, body: [paragraph(body)], buttons }, `${title}. ${body}`);
+  return cardMessage({ title, body: [paragraph(body)], buttons }, `${title}\n${body}`);
 }
 
 function progress(
@@ -56,30 +56,30 @@ function progress(
   const said =
     subject.kind === "reminder"
       ? { title: resume.reminderTitle, body: resume.reminderBody(subject.left, step) }
-      : { title: resume.title(subject.left), body: resume.body(step) };
+      : { title: resume.title(subject.left), body: resume.next(step) };
   return simple(said, [{ label: speech.words.notices.buttons.resume, uri: speech.link("/register") }]);
 }
 
 function companion(speech: Speech, kind: Told["kind"], delegation: ToldDelegation): LineMessage | null {
   const { companion: words, buttons, labels } = speech.words.notices;
-  const { askerName, forName, readByAsker, id } = delegation;
+  const { askerName, forWhom, readByAsker, id } = delegation;
   const list: ButtonAction = { label: buttons.openCompanions, uri: speech.link("/companions") };
   if (kind === "companion_asked") {
     const untilDay = fact(labels.lastDay, formatDay(delegation.untilDay, speech.reader.language));
     const title = words.askedTitle(askerName);
     const body: FlexPart[] = [paragraph(words.askedBody), untilDay];
     const answer: ButtonAction = { label: buttons.answer, uri: speech.link(`/agree/${id}`) };
-    return cardMessage({ title, body, buttons: [answer] }, `${title}. ${words.askedBody}`);
+    return cardMessage({ title, body, buttons: [answer] }, `${title}\n${words.askedBody}`);
   }
   if (kind === "companion_agreed") {
-    return simple({ title: words.agreedTitle, body: words.agreedBody(forName) }, [
+    return simple({ title: words.agreedTitle, body: words.agreedBody(forWhom) }, [
       { label: buttons.scan, uri: speech.link(`/scan?for=${id}`) },
     ]);
   }
   if (kind === "companion_refused") {
-    return simple({ title: words.refusedTitle, body: words.refusedBody(forName) }, [list]);
+    return simple({ title: words.refusedTitle, body: words.refusedBody(forWhom) }, [list]);
   }
-  const body = readByAsker ? words.endedForAsker(forName) : words.endedBody(askerName);
+  const body = readByAsker ? words.endedForAsker(forWhom) : words.endedBody(askerName);
   return simple({ title: words.endedTitle, body }, [list]);
 }
 
@@ -94,6 +94,6 @@ function used(speech: Speech, delegation: ToldDelegation, code: ToldCode): LineM
       body: [paragraph(body), fact(labels.issued, formatTime(code.issuedAt, language))],
       buttons: [{ label: buttons.openCompanions, uri: speech.link("/companions") }],
     },
-    `${title}. ${body}`,
+    `${title}\n${body}`,
   );
 }

@@ -29,8 +29,8 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(bot.register.title, [bot.register.body], [button.next("register")]);
     case "resume": {
       const { resume, steps } = bot;
-      const body = resume.body(steps[say.step]);
-      return card(resume.title(say.left), [body], [button.next("resume"), button.notNow]);
+      const sentences = [resume.next(steps[say.step]), resume.kept];
+      return card(resume.title(say.left), sentences, [button.next("resume"), button.notNow]);
     }
     case "postponed":
       return textMessage(bot.resume.postponed);
@@ -57,7 +57,7 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
     case "help":
       return card(
         bot.help.title,
-        [bot.help.body, bot.help.counter],
+        [bot.help.body, bot.help.words, bot.help.counter],
         [button.next(say.next), ...own(button.home, button.recover)],
       );
     case "thanks":
@@ -77,7 +77,7 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
 
 function card(title: string, sentences: readonly string[], buttons: readonly ButtonAction[]): LineMessage {
   const body = sentences.map((sentence) => paragraph(sentence));
-  return cardMessage({ title, body, buttons }, [title, ...sentences].join(". "));
+  return cardMessage({ title, body, buttons }, [title, ...sentences].join("\n"));
 }
 
 /** Words around codes that still exist; none left: nothing to say of them. */

@@ -16,8 +16,8 @@ export interface ToldCode {
   readonly expiresAt: Date;
   readonly facility: { readonly nameTh: string; readonly nameEn: string };
   readonly service: { readonly nameTh: string; readonly nameEn: string };
-  /** Whose it is, when it is not the reader's own and the name is known. */
-  readonly forName: string | null;
+  /** Whose it is: the name, or the masked number where no name is known. Null: the reader's own. */
+  readonly forWhom: string | null;
   /** The yes by which the reader asked for it; null for the reader's own. */
   readonly delegationId: string | null;
 }
@@ -26,8 +26,8 @@ export interface ToldCode {
 export interface ToldDelegation {
   readonly id: string;
   readonly askerName: string;
-  /** Null until the represented person said yes. */
-  readonly forName: string | null;
+  /** The represented person: the name once they said yes and it is known, else the masked number. */
+  readonly forWhom: string;
   readonly untilDay: BangkokDay;
   /** True when the reader is the one who asked. */
   readonly readByAsker: boolean;

@@ -1,3 +1,4 @@
+import type { DelegationSides } from "../../identity/delegation-view.ts";
 import { otpDigits } from "../../identity/otp.ts";
 import { registrationSteps } from "../../identity/registration.ts";
 import { findDelegation, listByAsker } from "../../identity/store/delegation.ts";
@@ -5,6 +6,7 @@ import { findOtpToSend } from "../../identity/store/otp.ts";
 import { findPerson } from "../../identity/store/person.ts";
 import { findPhone } from "../../identity/store/phone.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
+import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { findCode } from "../../visits/store/service-code.ts";
@@ -82,7 +84,11 @@ async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unkn
     const isOwn = notice.personId === null || code.personId === notice.personId;
     const given = isOwn ? [] : await listByAsker(ports, tx, notice.personId);
     const delegation = given.find(({ forId }) => forId === code.personId);
-    told.push({ ...code, forName: delegation?.sides.forName ?? null, delegationId: delegation?.id ?? null });
+    told.push({
+      ...code,
+      forWhom: delegation ? whomOf(delegation.sides) : null,
+      delegationId: delegation?.id ?? null,
+    });
   }
   return told;
 }
@@ -91,7 +97,12 @@ async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Prom
   const delegation = await findDelegation(ports, tx, text(notice.refs, "delegationId"));
   if (delegation === null) return null;
   const { id, untilDay, sides, askerId } = delegation;
-  return { id, untilDay, ...sides, readByAsker: notice.personId === askerId };
+  const { askerName } = sides;
+  return { id, untilDay, askerName, forWhom: whomOf(sides), readByAsker: notice.personId === askerId };
+}
+
+function whomOf(sides: DelegationSides): string {
+  return sides.forName ?? maskCitizenId(sides.forCitizenId);
 }
 
 /**

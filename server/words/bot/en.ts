@@ -24,7 +24,6 @@ export const botEn = {
     recover: "Set a new PIN",
     menu: "Show the menu",
     help: "Help",
-    cancelCode: "Open to cancel",
   },
   greeting: {
     title: (name: string | null) => (name === null ? "Hello and welcome" : `Hello, ${name}`),
@@ -39,7 +38,8 @@ export const botEn = {
   },
   resume: {
     title: (left: number) => (left === 1 ? "1 step left" : `${left} steps left`),
-    body: (step: string) => `Next: ${step}. What you filled in is still there.`,
+    next: (step: string) => `Next: ${step}`,
+    kept: "What you filled in is still there.",
     reminderTitle: "Your registration is not finished",
     reminderBody: (left: number, step: string) =>
       `${left === 1 ? "1 step" : `${left} steps`} left. Go on with: ${step}`,
@@ -80,8 +80,9 @@ export const botEn = {
     body: "See your details, change PIN or phone, and see who may ask for whom.",
   },
   help: {
-    title: "What can we help with?",
-    body: "Press a button, or type menu, status, code or cancel.",
+    title: "How to use Pratu",
+    body: "Register once, then scan the QR at a facility to get your code.",
+    words: "You can type menu, status, code or cancel.",
     counter: "Stuck at a facility? Tell the staff at the counter. You are served without the app, too.",
   },
   status: {

@@ -5,22 +5,18 @@ import type { noticesTh } from "./th.ts";
 export const noticesEn = {
   buttons: {
     openCode: "Open the code with QR",
-    openHome: "Open my page",
     openAccount: "Open my account",
     openCompanions: "See other people",
     answer: "See and answer",
     recover: "Set a new PIN",
     resume: "Continue",
     scan: "Scan the QR",
-    register: "Register",
   },
   labels: {
-    facility: "Facility",
     service: "Service",
     until: "Good until",
     issued: "Asked at",
     forPerson: "For",
-    askedBy: "Asked by",
     lastDay: "Until",
   },
   statuses: {
@@ -32,12 +28,11 @@ export const noticesEn = {
   },
   code: {
     title: "Service code",
-    show: "Show this code at the counter",
     told: (code: string, facility: string, service: string, until: string) =>
       `Service code ${code}, ${facility}, ${service}, good until ${until}`,
     toldStatus: (code: string, status: string, facility: string, service: string) =>
       `Code ${code}: ${status}, ${facility}, ${service}`,
-    forPerson: (name: string) => `For ${name}`,
+    forPerson: (whom: string) => `For ${whom}`,
     cancelledTitle: "The code is cancelled",
     cancelledBody: (code: string, facility: string) =>
       `Code ${code} of ${facility} no longer works. You can get a new one at any time.`,
@@ -70,16 +65,15 @@ export const noticesEn = {
     askedTitle: (asker: string) => `${asker} asks to get codes for you`,
     askedBody: "Nothing happens until you agree. Look at the details before you answer.",
     agreedTitle: "The other person agreed",
-    agreedBody: (name: string | null) => `You can now get codes for ${name ?? "this person"}.`,
+    agreedBody: (whom: string) => `You can now get codes for ${whom}.`,
     refusedTitle: "The other person did not agree",
-    refusedBody: (name: string | null) => `So you cannot get codes for ${name ?? "this person"}.`,
+    refusedBody: (whom: string) => `So you cannot get codes for ${whom}.`,
     endedTitle: "Getting codes for each other has ended",
     endedBody: (asker: string) => `${asker} can no longer get codes for you.`,
-    endedForAsker: (name: string | null) => `You can no longer get codes for ${name ?? "this person"}.`,
+    endedForAsker: (whom: string) => `You can no longer get codes for ${whom}.`,
     usedTitle: (asker: string) => `${asker} got a code for you`,
     usedBody: (facility: string, service: string) =>
       `${facility}, ${service}. If you did not agree on this, open it to end it.`,
-    someone: "Somebody",
   },
   sms: {
     otp: (digits: string, reference: string) =>

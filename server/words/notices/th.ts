@@ -2,22 +2,18 @@
 export const noticesTh = {
   buttons: {
     openCode: "เปิดรหัสพร้อม QR",
-    openHome: "เปิดหน้าของฉัน",
     openAccount: "เปิดบัญชีของฉัน",
     openCompanions: "ดูบุคคลอื่น",
     answer: "ดูและตอบ",
     recover: "ตั้งรหัสผ่านใหม่",
     resume: "ทำต่อ",
     scan: "สแกน QR ขอรหัส",
-    register: "ลงทะเบียน",
   },
   labels: {
-    facility: "หน่วยบริการ",
     service: "บริการ",
     until: "ใช้ได้ถึง",
     issued: "เวลาที่ขอ",
     forPerson: "สำหรับ",
-    askedBy: "ผู้ขอ",
     lastDay: "ถึงวันที่",
   },
   statuses: {
@@ -29,12 +25,11 @@ export const noticesTh = {
   },
   code: {
     title: "รหัสเข้ารับบริการ",
-    show: "แสดงรหัสนี้ที่เคาน์เตอร์",
     told: (code: string, facility: string, service: string, until: string) =>
       `รหัสเข้ารับบริการ ${code} ${facility} ${service} ใช้ได้ถึง ${until}`,
     toldStatus: (code: string, status: string, facility: string, service: string) =>
       `รหัส ${code} ${status} ${facility} ${service}`,
-    forPerson: (name: string) => `สำหรับ ${name}`,
+    forPerson: (whom: string) => `สำหรับ ${whom}`,
     cancelledTitle: "ยกเลิกรหัสแล้ว",
     cancelledBody: (code: string, facility: string) =>
       `รหัส ${code} ของ ${facility} ใช้ไม่ได้แล้ว ขอรหัสใหม่ได้เมื่อต้องการ`,
@@ -67,15 +62,14 @@ export const noticesTh = {
     askedTitle: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสแทนคุณ`,
     askedBody: "ยังไม่มีผลจนกว่าคุณจะยินยอม กดดูรายละเอียดก่อนตอบ",
     agreedTitle: "บุคคลอื่นยินยอมแล้ว",
-    agreedBody: (name: string | null) => `ขอรหัสแทน ${name ?? "บุคคลนี้"} ได้แล้ว`,
+    agreedBody: (whom: string) => `ขอรหัสแทน ${whom} ได้แล้ว`,
     refusedTitle: "บุคคลอื่นไม่ยินยอม",
-    refusedBody: (name: string | null) => `จึงขอรหัสแทน ${name ?? "บุคคลนี้"} ไม่ได้`,
+    refusedBody: (whom: string) => `จึงขอรหัสแทน ${whom} ไม่ได้`,
     endedTitle: "สิ้นสุดการขอรหัสแทนกัน",
     endedBody: (asker: string) => `${asker} ขอรหัสแทนคุณไม่ได้แล้ว`,
-    endedForAsker: (name: string | null) => `ขอรหัสแทน ${name ?? "บุคคลนี้"} ไม่ได้แล้ว`,
+    endedForAsker: (whom: string) => `ขอรหัสแทน ${whom} ไม่ได้แล้ว`,
     usedTitle: (asker: string) => `${asker} ขอรหัสแทนคุณ`,
     usedBody: (facility: string, service: string) => `${facility} ${service} ถ้าไม่ได้ตกลงกันไว้ กดดูเพื่อยกเลิกสิทธินี้`,
-    someone: "มีผู้",
   },
   sms: {
     otp: (digits: string, reference: string) => `รหัส OTP ${digits} (อ้างอิง ${reference}) ใช้ได้ 5 นาที อย่าบอกใคร`,
