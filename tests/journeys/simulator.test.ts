@@ -66,7 +66,7 @@ const card = {
     body: {
       type: "box",
       layout: "vertical",
-      contents: [{ type: "text", text: "PP 1234 567 890", size: "xxl" }],
+      contents: [{ type: "text", text: "PP 1234 567 890", size: "3xl", adjustMode: "shrink-to-fit" }],
     },
     footer: {
       type: "box",
@@ -124,6 +124,8 @@ test("from a stranger to a tapped tile: the friend is added, the card is drawn, 
   await page.locator(".quick-replies button", { hasText: "เมนู" }).click();
   await expect.poll(() => bench.received.length).toBe(3);
   expect(await page.locator(".flex-text").first().innerText()).toBe("PP 1234 567 890");
+  const fits = (text: Element) => text.scrollWidth <= text.clientWidth && text.clientWidth > 0;
+  await expect.poll(() => page.locator(".flex-text").first().evaluate(fits)).toBe(true);
 });
 
 test("a tapped LIFF link opens over the chat where LINE would, and ✕ leads back", async () => {

@@ -21,7 +21,8 @@ export function makeCounterPane(): CounterPane {
   const element = h(
     "section",
     { class: "pane" },
-    paneHead(words.counterTitle, words.counterHint, choices, again),
+    paneHead(words.counterTitle, words.counterHint, again),
+    choices,
     stage,
   );
   let frame: HTMLIFrameElement | null = null;

@@ -10,6 +10,7 @@ import {
   string,
   textIn,
 } from "./flex-measures.ts";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 
 export type Tap = (action: JsonObject) => void;
 type Style = Record<string, string | undefined>;
@@ -19,6 +20,7 @@ const ends: Readonly<Record<string, string>> = { top: "flex-start", center: "cen
 /** Draws one component as the child of a box with that layout. */
 export function component(one: JsonObject, layout: string, tap: Tap): HTMLElement {
   const element = drawn(one, layout, tap);
+  if (one["adjustMode"] === "shrink-to-fit" && one["wrap"] !== true) shrinkToFit(element);
   for (const [name, value] of Object.entries(placed(one, layout))) {
     if (value !== undefined) element.style.setProperty(name, value);
   }

@@ -4,7 +4,8 @@ import { h, icon, type Child } from "./dom.ts";
 import { textIn } from "./flex-measures.ts";
 import { words } from "./words.ts";
 
-const shownMilliseconds = 12_000;
+const smsMilliseconds = 12_000;
+const chatMilliseconds = 5_000;
 
 export interface Toasts {
   readonly element: HTMLElement;
@@ -19,8 +20,9 @@ export function makeToasts(fillCode: (code: string) => void): Toasts {
   const element = h("div", { class: "toasts", "aria-live": "polite" });
   const seen = new Set<string>();
   let first = true;
-  const show = (...children: readonly Child[]) => {
-    const toast = h("div", { class: "toast" }, ...children);
+  const show = (milliseconds: number, ...children: readonly Child[]) => {
+    const short = milliseconds === chatMilliseconds ? " toast-short" : "";
+    const toast = h("div", { class: `toast${short}` }, ...children);
     const drop = () => toast.remove();
     toast.append(
       h(
@@ -31,7 +33,7 @@ export function makeToasts(fillCode: (code: string) => void): Toasts {
     );
     toast.addEventListener("click", drop);
     element.prepend(toast);
-    window.setTimeout(drop, shownMilliseconds);
+    window.setTimeout(drop, milliseconds);
   };
   return {
     element,
@@ -42,6 +44,7 @@ export function makeToasts(fillCode: (code: string) => void): Toasts {
         const code = oneTimeCode(sms.text);
         if (first || !rings(view, sms.to)) continue;
         show(
+          smsMilliseconds,
           h("span", { class: "toast-icon" }, icon("sms")),
           h(
             "div",
@@ -58,6 +61,7 @@ export function makeToasts(fillCode: (code: string) => void): Toasts {
         if (first || entry.from !== "bot" || !chatCovered) continue;
         const face = h("img", { src: "/simulator/assets/door.svg", alt: "" });
         show(
+          chatMilliseconds,
           h("span", { class: "toast-icon" }, face),
           h("div", {}, h("b", {}, view.botName), h("p", {}, gist(entry))),
         );
