@@ -1,7 +1,7 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const clockIsAPort = [
+const clockAndRandomArePorts = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: "The clock is a port.",
@@ -11,7 +11,21 @@ const clockIsAPort = [
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: "Randomness is a port.",
   },
+  {
+    selector: "MemberExpression[object.name='crypto'][property.name=/^(randomUUID|getRandomValues)$/]",
+    message: "Randomness is a port.",
+  },
 ];
+
+const randomIsAPort = {
+  paths: [
+    {
+      name: "node:crypto",
+      importNames: ["randomBytes", "randomFillSync", "randomInt", "randomUUID"],
+      message: "Randomness is a port.",
+    },
+  ],
+};
 
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", ".node/**", ".data/**", ".wrangler/**", "db/migrations/**"] },
@@ -35,13 +49,19 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/no-misused-spread": "off",
       "no-console": "error",
-      "no-restricted-syntax": ["error", ...clockIsAPort],
+      "no-restricted-syntax": ["error", ...clockAndRandomArePorts],
+      "no-restricted-imports": ["error", randomIsAPort],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
   {
     files: ["scripts/**", "tests/**", "**/*.test.ts", "**/*.test.tsx", "server/adapters/**", "**/client/**"],
-    rules: { "no-console": "off", "no-restricted-syntax": "off", "max-lines-per-function": "off" },
+    rules: {
+      "no-console": "off",
+      "no-restricted-syntax": "off",
+      "no-restricted-imports": "off",
+      "max-lines-per-function": "off",
+    },
   },
   {
     files: ["**/*.test.ts", "**/*.test.tsx", "tests/**"],

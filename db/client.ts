@@ -2,7 +2,7 @@ import { sql as query } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Actor } from "../server/kernel/actor.ts";
-import type { Database, Tx } from "../server/ports.ts";
+import type { Database } from "../server/ports.ts";
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -32,7 +32,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       db.transaction(async (tx) => {
         const context = tx.execute(contextOf(actor)).then(() => undefined);
         context.catch(() => {});
-        const result = await work(tx as unknown as Tx);
+        const result = await work(tx);
         await context;
         return result;
       }),

@@ -55,7 +55,7 @@ test.each([
   ["LINE_API_BASE", "http://127.0.0.1:9000/line"],
   ["SMS_PROVIDER", "pigeon"],
   ["QR_KEY", "short"],
-  ["DATA_KEY", `${key}`],
+  ["DATA_KEY", key],
   ["DATA_KEY", `k1:${key},k2:short`],
 ])("refuses %s=%s and names it", (name, value) => {
   expect(wrongNames({ ...whole, [name]: value })).toEqual([name]);

@@ -26,7 +26,7 @@ let parsed: Config | undefined;
 function configOf(bindings: Bindings): Config {
   if (parsed) return parsed;
   const strings = Object.entries(bindings).filter(([, value]) => typeof value === "string");
-  const result = parseConfig(Object.fromEntries(strings) as Record<string, string>);
+  const result = parseConfig(Object.fromEntries(strings));
   if ("wrong" in result) {
     throw new Error(result.wrong.map(({ name, expected }) => `${name}: expected ${expected}`).join("\n"));
   }

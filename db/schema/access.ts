@@ -19,7 +19,7 @@ export const contextAgency = sql`nullif(current_setting('app.agency', true), '')
 /** The LINE user of a visitor, as "channel/userId". */
 export const contextLineUser = sql`nullif(current_setting('app.line_user', true), '')`;
 
-type Reader = typeof gate | typeof citizen | typeof staff | typeof system;
+type Reader = typeof gate;
 type Rows = SQL | "all";
 
 /**

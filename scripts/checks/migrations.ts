@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,11 +11,8 @@ export async function migrationFaults(root: string): Promise<string[]> {
     await cp(kept, copy, { recursive: true });
     const kit = join(root, "node_modules", "drizzle-kit", "bin.cjs");
     const flags = ["generate", "--dialect=postgresql", "--schema=./db/schema/index.ts", `--out=${copy}`];
-    const run = spawnSync(process.execPath, [kit, ...flags, "--prefix=timestamp"], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    if (run.status !== 0) return [`drizzle-kit failed: ${run.stderr.trim() || run.stdout.trim()}`];
+    const failure = await failureOf(root, [kit, ...flags, "--prefix=timestamp"]);
+    if (failure !== null) return [`drizzle-kit failed: ${failure}`];
     const before = new Set(await readdir(kept));
     const written = (await readdir(copy)).filter((name) => !before.has(name));
     return written.length === 0
@@ -24,4 +21,14 @@ export async function migrationFaults(root: string): Promise<string[]> {
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
+}
+
+/** What a program of Node's says when it fails, or null. A question it asks is a failure: nobody answers. */
+function failureOf(root: string, args: readonly string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, { cwd: root, timeout: 50_000 }, (error, output, errors) =>
+      resolve(error ? errors.trim() || output.trim() || error.message : null),
+    );
+    child.stdin?.end();
+  });
 }

@@ -13,8 +13,8 @@ export type DemoSecrets = Readonly<Record<string, string>>;
  */
 export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
   const path = join(dataFolder, "secrets.json");
-  const kept = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
+  const kept = await readFile(path, "utf8").catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   });
   if (kept !== null) return JSON.parse(kept) as DemoSecrets;

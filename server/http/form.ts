@@ -12,7 +12,7 @@ const longestFieldCharacters = 2_000;
 
 /** Reads a posted form (urlencoded or multipart). Texts are cut at 2,000 characters: none of ours is longer. */
 export async function readForm(c: AppContext): Promise<FormFields> {
-  const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, unknown>);
+  const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}));
   const all = (name: string): readonly string[] => {
     const value: unknown = Object.hasOwn(body, name) ? body[name] : [];
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
