@@ -1,31 +1,55 @@
 import { encode as encodePng } from "fast-png";
 import { encode } from "uqr";
-import { qrPath, qrSide, quietModules } from "../visits/qr-drawing.ts";
+import { digitRows, drawDigits } from "../visits/digit-drawing.ts";
+import { qrPath, quietModules } from "../visits/qr-drawing.ts";
+import { formatShortCode } from "../visits/short-code.ts";
 
-/** Pixels of one module: 37 modules with the quiet zone make 1184 pixels, sharp at 10 cm and 300 dpi. */
-const pixelsPerModule = 32;
+/** The drawing is a grid of half modules: the QR's modules two cells wide, the digits' one. */
+const cellsPerModule = 2;
+const cellsUnderDigits = 8;
+/** 74 cells across make 1184 pixels: sharp at 10 cm and 300 dpi. */
+const pixelsPerCell = 16;
+const millimetresWide = 100;
 
-/** A QR of the text as a black-and-white PNG, quiet zone included. */
-export function qrPng(text: string): Uint8Array {
-  const { data, size } = encode(text, { ecc: "M", border: quietModules });
-  const side = size * pixelsPerModule;
-  const pixels = new Uint8Array(side * side);
-  for (let y = 0, at = 0; y < side; y += 1) {
-    const row = data[Math.floor(y / pixelsPerModule)];
-    for (let x = 0; x < side; x += 1, at += 1) {
-      pixels[at] = row?.[Math.floor(x / pixelsPerModule)] ? 0 : 255;
+type Grid = readonly (readonly boolean[])[];
+
+/** A printed QR with the number under it as a black-and-white PNG, quiet zone included. */
+export function qrPng(text: string, shortCode: string): Uint8Array {
+  const grid = gridOf(text, shortCode);
+  const width = (grid[0]?.length ?? 0) * pixelsPerCell;
+  const height = grid.length * pixelsPerCell;
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const row = grid[Math.floor(y / pixelsPerCell)];
+    for (let x = 0; x < width; x += 1, at += 1) {
+      pixels[at] = row?.[Math.floor(x / pixelsPerCell)] ? 0 : 255;
     }
   }
-  return encodePng({ width: side, height: side, data: pixels, channels: 1, depth: 8 });
+  return encodePng({ width, height, data: pixels, channels: 1, depth: 8 });
 }
 
 /** The same as an SVG that prints at any size. */
-export function qrSvg(text: string): string {
-  const { data } = encode(text, { ecc: "M", border: 0 });
-  const side = qrSide(data);
+export function qrSvg(text: string, shortCode: string): string {
+  const grid = gridOf(text, shortCode);
+  const [width, height] = [grid[0]?.length ?? 0, grid.length];
+  const millimetresHigh = (millimetresWide * height) / width;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="100mm" viewBox="0 0 ${side} ${side}" ` +
-    `shape-rendering="crispEdges"><path d="M0 0h${side}v${side}H0z" fill="#fff"/>` +
-    `<path d="${qrPath(data)}" fill="#000"/></svg>\n`
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${millimetresWide}mm" height="${millimetresHigh.toFixed(2)}mm" ` +
+    `viewBox="${quietModules} ${quietModules} ${width} ${height}" shape-rendering="crispEdges">` +
+    `<rect x="${quietModules}" y="${quietModules}" width="${width}" height="${height}" fill="#fff"/>` +
+    `<path d="${qrPath(grid)}" fill="#000"/></svg>\n`
+  );
+}
+
+function gridOf(text: string, shortCode: string): Grid {
+  const { data } = encode(text, { ecc: "M", border: quietModules });
+  const side = data.length * cellsPerModule;
+  const digits = drawDigits(formatShortCode(shortCode));
+  const left = Math.floor((side - (digits[0]?.length ?? 0)) / 2);
+  return Array.from({ length: side + digitRows + cellsUnderDigits }, (_, y) =>
+    Array.from({ length: side }, (_, x) => {
+      if (y >= side) return digits[y - side]?.[x - left] ?? false;
+      return data[Math.floor(y / cellsPerModule)]?.[Math.floor(x / cellsPerModule)] ?? false;
+    }),
   );
 }

@@ -32,6 +32,7 @@ export function PrintedPage({ page, qr, text }: Props) {
         <div class="stack">
           <Facts
             rows={[
+              [words.facility, agency],
               [words.service, nameIn(place.service, page.language)],
               [words.shortCode, <span class="printed-code">{formatShortCode(qr.shortCode)}</span>],
               [words.number, numberText(place.shortNumber)],

@@ -42,11 +42,13 @@ qrPages.get("/printed/:qrId", requireStaff, (c) =>
 );
 
 qrPages.get("/printed/:qrId/qr.png", requireStaff, (c) =>
-  withPrinted(c, (qr) => sendFile(c, qr, "png", "image/png", Buffer.from(qrPng(textOf(c, qr))))),
+  withPrinted(c, (qr) =>
+    sendFile(c, qr, "png", "image/png", Buffer.from(qrPng(textOf(c, qr), qr.shortCode))),
+  ),
 );
 
 qrPages.get("/printed/:qrId/qr.svg", requireStaff, (c) =>
-  withPrinted(c, (qr) => sendFile(c, qr, "svg", "image/svg+xml", qrSvg(textOf(c, qr)))),
+  withPrinted(c, (qr) => sendFile(c, qr, "svg", "image/svg+xml", qrSvg(textOf(c, qr), qr.shortCode))),
 );
 
 qrPages.get("/printed/:qrId/revoke", requireStaff, (c) =>

@@ -18,6 +18,7 @@ export const consoleEn = {
   screensEmpty: "No screen QR yet. Choose a service and press “Show the QR code”.",
   printed: "Printed QRs",
   printedEmpty: "No printed QR yet",
+  facility: "Facility",
   service: "Service",
   number: "Number",
   madeAt: "Made at",

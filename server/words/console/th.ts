@@ -14,6 +14,7 @@ export const consoleTh = {
   screensEmpty: "ยังไม่มี QR บนจอ เลือกบริการแล้วกด “แสดง QR CODE”",
   printed: "QR แบบพิมพ์",
   printedEmpty: "ยังไม่มี QR แบบพิมพ์",
+  facility: "หน่วยบริการ",
   service: "บริการ",
   number: "หมายเลข",
   madeAt: "ทำเมื่อ",

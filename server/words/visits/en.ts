@@ -17,7 +17,7 @@ export const visitsEn = {
     people: "Ask for somebody else",
     peopleAll: "All other people",
     add: "Add another person",
-    addDetail: "Ask for a family member who consents",
+    addDetail: "Ask for somebody who consents",
     account: "My account",
     someone: "Another person",
   },
