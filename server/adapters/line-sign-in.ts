@@ -115,7 +115,7 @@ async function post(
     const response = await fetch(new URL(path, settings.apiBase), {
       method: "POST",
       body: new URLSearchParams(form),
-      redirect: "error",
+      redirect: "manual",
       signal: AbortSignal.timeout(settings.timeoutMs),
     });
     if (response.status >= 500) return refuse({ kind: "provider_down" });

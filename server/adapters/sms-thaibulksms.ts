@@ -26,7 +26,7 @@ export function thaiBulkSms(settings: ThaiBulkSmsSettings): Sms {
           msisdn: phone.replace(/^\+/, ""),
           message: text,
         }),
-        redirect: "error",
+        redirect: "manual",
         signal: AbortSignal.timeout(settings.timeoutMs),
       } satisfies RequestInit;
       try {

@@ -54,7 +54,7 @@ export async function startChatBench(timeoutMs = 2_000, connections = 10): Promi
     c.set("site", site);
     c.set("requestId", ports.random.uuid());
     c.set("later", (work) => {
-      const tracked = work.finally(() => underWay.delete(tracked));
+      const tracked = work().finally(() => underWay.delete(tracked));
       underWay.add(tracked);
     });
     await next();

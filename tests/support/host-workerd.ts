@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Environment } from "../../server/config.ts";
 import { anyFreePort } from "../../scripts/free-port.ts";
-import { ended, type AppHost } from "./host-node.ts";
+import type { AppHost } from "./host-node.ts";
 import { untilReady } from "./until.ts";
 
 const wrangler = resolve("node_modules/wrangler/bin/wrangler.js");
@@ -40,7 +40,9 @@ export async function hostOnWorkerd(env: Environment, databaseUrl: string, folde
           WRANGLER_SEND_METRICS: "false",
           CI: "1",
         },
-        stdio: ["ignore", "ignore", "inherit"],
+        // Its own process group: workerd, which wrangler starts, must end with it.
+        detached: true,
+        stdio: "ignore",
       },
     );
     await untilReady(`http://127.0.0.1:${port}/readyz`, child);
@@ -50,9 +52,19 @@ export async function hostOnWorkerd(env: Environment, databaseUrl: string, folde
   return {
     port,
     crash: async () => {
-      await ended(child, "SIGKILL");
+      await groupEnded(child, "SIGKILL");
       child = await launch();
     },
-    stop: () => ended(child, "SIGTERM"),
+    stop: () => groupEnded(child, "SIGTERM"),
   };
+}
+
+/** Signals wrangler and everything it started, and resolves when it is gone. */
+function groupEnded(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    process.kill(-pid, signal);
+  });
 }

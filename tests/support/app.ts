@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { createApp } from "../../server/app.ts";
+import { siteOf } from "../../server/http/env.ts";
+import { insertSession, unlockSession } from "../../server/http/session-store.ts";
+import type { Citizen } from "../../server/kernel/actor.ts";
+import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
+import type { TestWorld } from "./ports.ts";
+import { testConfig } from "./settings.ts";
+
+export const origin = "http://localhost:8787";
+
+/** A browser of one person: it keeps a cookie, posts as our own pages do, and follows nothing by itself. */
+export interface TestBrowser {
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** The whole app over a test world, without a server. */
+export function testApp(world: TestWorld) {
+  const assets = new Proxy<Record<string, string>>({}, { get: (_, name) => `/assets/${String(name)}` });
+  const site = siteOf(testConfig({ PUBLIC_URL: origin }), "c", assets);
+  const app = createApp(site, () => ({
+    ports: world.ports,
+    address: "203.0.113.1",
+    later: (work) => void work.catch(() => {}),
+  }));
+  return (cookie = ""): TestBrowser => {
+    const ask = async (path: string, init: RequestInit) => app.request(new URL(path, origin), init);
+    return {
+      get: (path, headers = {}) => ask(path, { headers: { cookie, ...headers } }),
+      post: (path, fields = {}, headers = {}) =>
+        ask(path, {
+          method: "POST",
+          body: new URLSearchParams(fields),
+          headers: { cookie, origin, "sec-fetch-site": "same-origin", ...headers },
+        }),
+    };
+  };
+}
+
+/** The cookie of a citizen's session, unlocked where the citizen is. */
+export async function citizenCookie(world: TestWorld, citizen: Citizen): Promise<string> {
+  const { random, clock, db } = world.ports;
+  const value = Buffer.from(random.bytes(32)).toString("base64url");
+  const tokenHash = createHash("sha256").update(value).digest();
+  const [id, now] = [random.uuid(), clock.now()];
+  const { channel, lineUserId } = citizen;
+  await db.as({ kind: "gate" }, async (tx) => {
+    const made = {
+      channel,
+      lineUserId,
+      id,
+      tokenHash,
+      via: "liff",
+      device: "test",
+      language: "th",
+      now,
+    } as const;
+    await insertSession(tx, made);
+    if (citizen.unlocked) await unlockSession(tx, id, tokenHash, now);
+  });
+  return `__Host-citizen=${value}`;
+}
+
+/** The cookie of a console session, entered by a link as an administrator makes it. */
+export async function staffCookie(world: TestWorld, browser: TestBrowser, agencyId: string): Promise<string> {
+  const link = await makeConsoleLink(world.ports, { kind: "system", job: "test" }, { agencyId });
+  if (!link.ok) throw new Error(link.refusal.kind);
+  const entered = await browser.get(`/console/enter/${link.value.token}`);
+  return (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
