@@ -2,7 +2,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnv } from "../server/http/env.ts";
 import { keepEvents } from "./actions/keep-events.ts";
-import { perform } from "./perform.ts";
+import { drainOutbox } from "./outbox.ts";
+import { answerAll } from "./perform.ts";
 import { isSignedByLine } from "./signature.ts";
 
 const largestBodyBytes = 256 * 1024;
@@ -34,7 +35,12 @@ botFace.post(
       ports.log.warn("webhook.not_kept", { events: events.length, requestId: c.var.requestId });
       return c.body(null, 503);
     }
-    if (kept.value.length > 0) later(perform(ports, site, kept.value));
+    if (kept.value.length > 0) {
+      later(async () => {
+        await answerAll(ports, kept.value);
+        later(() => drainOutbox(ports, site), "outbox");
+      });
+    }
     return c.body(null, 200);
   },
 );

@@ -5,8 +5,8 @@ import type { Ports } from "../server/ports.ts";
 import { makeRenderer, type SpokenSite } from "./render.ts";
 
 const outbox: SystemActor = { kind: "system", job: "outbox" };
-/** Rounds in one go; what is left then waits for the next. */
-const roundsAtMost = 10;
+/** Rounds in one go; what is left then waits for the next job, so that a host can stop in between. */
+const roundsAtMost = 3;
 
 /** Sends what is due, in the bot's words, until nothing is. Every face may hand this to the host to finish later. */
 export async function drainOutbox(ports: Ports, site: SpokenSite): Promise<void> {

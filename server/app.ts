@@ -16,7 +16,7 @@ import type { Ports } from "./ports.ts";
 export interface RequestHost {
   readonly ports: Ports;
   readonly address: string;
-  later(work: Promise<unknown>): void;
+  later(work: () => Promise<unknown>, name?: string): void;
 }
 
 /** How a host serves: who it is, and what it has for a request. */

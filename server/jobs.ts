@@ -1,6 +1,7 @@
 import { purgeEvents } from "../bot/actions/purge-events.ts";
 import { sweepEvents } from "../bot/actions/sweep-events.ts";
-import { perform } from "../bot/perform.ts";
+import { drainOutbox } from "../bot/outbox.ts";
+import { answerAll } from "../bot/perform.ts";
 import type { Site } from "./http/env.ts";
 import { expireDelegations } from "./identity/actions/expire-delegations.ts";
 import { purgeIdentity } from "./identity/actions/purge-identity.ts";
@@ -26,7 +27,8 @@ export async function runJobs(ports: Ports, site: Site): Promise<void> {
     choresRanAt.set(ports.db, now);
     await runChores(ports);
   }
-  await run(ports, "outbox", async () => perform(ports, site, await sweepEvents(ports, sweeper)));
+  await run(ports, "events", async () => answerAll(ports, await sweepEvents(ports, sweeper)));
+  await run(ports, "outbox", () => drainOutbox(ports, site));
 }
 
 async function runChores(ports: Ports): Promise<void> {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
 import { runJobs } from "./jobs.ts";
@@ -21,6 +22,8 @@ export interface NodeServer {
 const connections = 10;
 const jobsEveryMs = 1_000;
 const graceMs = 10_000;
+/** Few at once, so that connections and the processor stay free for answers. */
+const background = { atOnce: 2, waiting: 1_000 };
 
 /** Serves the app on Node: a real HTTP server, static assets, the job loop, a graceful stop. */
 export async function serveOnNode(
@@ -37,17 +40,11 @@ export async function serveOnNode(
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
   });
   await refusePowerfulRole(ports);
-  const underWay = new Set<Promise<unknown>>();
-  const later = (work: Promise<unknown>) => {
-    const tracked = work
-      .catch((error: unknown) => ports.log.error("later.failed", error))
-      .finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
-  };
+  const queue = makeWorkQueue(background, (error) => ports.log.error("later.failed", error));
   const site = siteOf(config, channelOf(config), assets);
   const app = createApp<HttpBindings>(site, (_request, bindings) => ({
     ports,
-    later,
+    later: queue.add,
     address: callerAddress(
       bindings.incoming.socket.remoteAddress ?? "",
       bindings.incoming.headers["x-forwarded-for"]?.toString(),
@@ -65,7 +62,7 @@ export async function serveOnNode(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ("closeIdleConnections" in server) server.closeIdleConnections();
       await Promise.race([Promise.all([closed, jobs.stop()]), pause(graceMs)]);
-      await Promise.race([Promise.allSettled([...underWay]), pause(graceMs)]);
+      await Promise.race([queue.close(), pause(graceMs)]);
       await ports.db.close();
     },
   };

@@ -49,7 +49,7 @@ function appOf(bindings: Bindings) {
   app ??= createApp<Bindings>(siteFor(bindings), (request, env, context) => ({
     ports: portsOf(env),
     address: request.headers.get("cf-connecting-ip") ?? "",
-    later: (work) => (context as Execution).waitUntil(work.catch(() => {})),
+    later: (work) => (context as Execution).waitUntil(work().catch(() => {})),
   }));
   return app;
 }

@@ -60,13 +60,16 @@ export function fact(name: string, value: string): FlexPart {
 
 /** Cuts a text to so many characters as people count them (grapheme clusters), with an ellipsis. */
 export function cutTo(limit: number, text: string): string {
-  const clusters = [...new Intl.Segmenter("th", { granularity: "grapheme" }).segment(text)];
+  if (text.length <= limit) return text;
+  const clusters = [...segmenter.segment(text)];
   if (clusters.length <= limit) return text;
   return `${clusters
     .slice(0, limit - 1)
     .map(({ segment }) => segment)
     .join("")}…`;
 }
+
+const segmenter = new Intl.Segmenter("th", { granularity: "grapheme" });
 
 function flexMessage(told: string, contents: FlexPart): LineMessage {
   return { type: "flex", altText: cutTo(altTextLimit, told), contents };

@@ -10,8 +10,11 @@ export interface AppEnv {
     ports: Ports;
     site: Site;
     requestId: string;
-    /** Hands work to the host to finish after the answer (waitUntil on Workers, tracked on Node). */
-    later: (work: Promise<unknown>) => void;
+    /**
+     * Hands work to the host to do after the answer: at once within waitUntil on Workers, a little at a time on Node,
+     * where of work with the same name at most one waits. It may never run (a crash), so a job must pick it up.
+     */
+    later: (work: () => Promise<unknown>, name?: string) => void;
     /** The caller's address, told by a trusted proxy only. */
     address: string;
     session: CitizenSession | null;

@@ -22,7 +22,7 @@ export function testApp(world: TestWorld) {
   const app = createApp(site, () => ({
     ports: world.ports,
     address: "203.0.113.1",
-    later: (work) => void work.catch(() => {}),
+    later: (work) => void work().catch(() => {}),
   }));
   return (cookie = ""): TestBrowser => {
     const ask = async (path: string, init: RequestInit) => app.request(new URL(path, origin), init);
