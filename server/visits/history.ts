@@ -1,4 +1,5 @@
 import { addDays, daysOfMonth, monthOf, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
+import { isUuid } from "../kernel/uuid.ts";
 
 /** Where a page of the history begins: after this code, going back in time. */
 export interface HistoryPosition {
@@ -6,7 +7,7 @@ export interface HistoryPosition {
   readonly id: string;
 }
 
-const shape = /^(\d{1,15})\.([0-9a-f-]{36})$/;
+const shape = /^(\d{1,13})\.(.*)$/;
 
 /** Writes a position into an address: milliseconds, a dot, the code's id. */
 export function makePosition({ issuedAt, id }: HistoryPosition): string {
@@ -16,7 +17,7 @@ export function makePosition({ issuedAt, id }: HistoryPosition): string {
 /** Reads a position out of an address; null for what is none, which begins at the top. */
 export function parsePosition(text: string): HistoryPosition | null {
   const [, time, id] = shape.exec(text) ?? [];
-  return time === undefined || id === undefined ? null : { issuedAt: new Date(Number(time)), id };
+  return id !== undefined && isUuid(id) ? { issuedAt: new Date(Number(time)), id } : null;
 }
 
 /** The months from the first day to the last, latest first, at most `limit`. */

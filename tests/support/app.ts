@@ -3,6 +3,7 @@ import { createApp } from "../../server/app.ts";
 import { siteOf } from "../../server/http/env.ts";
 import { insertSession, unlockSession } from "../../server/http/session-store.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
+import type { Log } from "../../server/ports.ts";
 import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
 import type { TestWorld } from "./ports.ts";
 import { testConfig } from "./settings.ts";
@@ -15,12 +16,15 @@ export interface TestBrowser {
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
 }
 
+const quiet: Log = { info: () => {}, warn: () => {}, error: (_, error) => console.error(error) };
+
 /** The whole app over a test world, without a server. */
 export function testApp(world: TestWorld) {
   const assets = new Proxy<Record<string, string>>({}, { get: (_, name) => `/assets/${String(name)}` });
   const site = siteOf(testConfig({ PUBLIC_URL: origin }), "c", assets);
+  const ports = { ...world.ports, log: quiet };
   const app = createApp(site, () => ({
-    ports: world.ports,
+    ports,
     address: "203.0.113.1",
     later: (work) => void work().catch(() => {}),
   }));

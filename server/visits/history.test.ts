@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, type BangkokDay } from "../kernel/thai-date.ts";
+import { byMonth, makePosition, monthsBetween, parsePosition } from "./history.ts";
+
+const day = (text: string) => text as BangkokDay;
+const days = fc.integer({ min: 0, max: 3_000 }).map((after) => addDays(day("2024-02-28"), after));
+
+test("reads back the position it wrote", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date(0), max: new Date("2200-01-01"), noInvalidDate: true }),
+      fc.uuid(),
+      (issuedAt, id) => {
+        expect(parsePosition(makePosition({ issuedAt, id }))).toEqual({ issuedAt, id });
+      },
+    ),
+  );
+});
+
+test("begins at the top for a position that is none", () => {
+  for (const text of ["", "1.2", "x.0b8f7a8e-0000-7000-8000-000000000000", "1'; drop table"]) {
+    expect(parsePosition(text)).toBe(null);
+  }
+});
+
+test("lists the months from the first day to the last, latest first", () => {
+  expect(monthsBetween(day("2026-11-30"), day("2027-02-01"), 60)).toEqual([
+    "2027-02",
+    "2027-01",
+    "2026-12",
+    "2026-11",
+  ]);
+});
+
+test("lists no more months than asked for, each once", () => {
+  fc.assert(
+    fc.property(days, days, fc.integer({ min: 1, max: 40 }), (one, other, limit) => {
+      const [first, last] = one < other ? [one, other] : [other, one];
+      const months = monthsBetween(first, last, limit);
+      expect(months.length).toBeLessThanOrEqual(limit);
+      expect(new Set(months).size).toBe(months.length);
+      expect(months[0]).toBe(last.slice(0, 7));
+    }),
+  );
+});
+
+test("puts each thing under its month and keeps the order", () => {
+  const things = ["2026-12-02", "2026-12-01", "2026-11-30"].map((text) => ({ day: day(text) }));
+  const groups = byMonth(things);
+  expect(groups.map((group) => group.month)).toEqual(["2026-12", "2026-11"]);
+  expect(groups.flatMap((group) => group.things)).toEqual(things);
+});
