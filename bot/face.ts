@@ -7,8 +7,8 @@ import { answerAll } from "./perform.ts";
 import { isSignedByLine } from "./signature.ts";
 
 const largestBodyBytes = 256 * 1024;
-/** LINE gives up after two seconds; the answer must be out within one, so the database gets a little less. */
-const answerWithinMs = 900;
+/** LINE gives up after two seconds; the answer must be out within one, so the database gets less. */
+const answerWithinMs = 700;
 
 /**
  * The webhook of the Messaging API. Refuses what is too large (413), not signed by LINE (401) or no webhook (400)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runJobs } from "../server/jobs.ts";
 import { bareCitizen } from "../tests/support/citizens.ts";
 import { startChatBench, type ChatBench } from "../tests/support/chat-bench.ts";
+import { keepEvents } from "./actions/keep-events.ts";
 import { tileData, type Tile } from "./tiles.ts";
 
 let bench: ChatBench;
@@ -146,13 +147,28 @@ test("answers events of one person at once, one after the other, none lost", asy
   expect(row?.state.misses).toBe(8);
 });
 
-test("shows the loading dots and marks what was typed as read", async () => {
+const dots = () => bench.simulator.calls().filter(({ path }) => path === "/v2/bot/chat/loading/start");
+
+test("marks what was typed as read, and shows the loading dots only to who has waited", async () => {
   await bench.simulator.follow(phone);
   await type("เมนู");
   await bench.settled();
-  const paths = bench.simulator.calls().map(({ path }) => path);
-  expect(paths).toContain("/v2/bot/chat/loading/start");
+  const before = dots().length;
   expect(bench.simulator.chat(phone).find(({ from }) => from === "user")?.read).toBe(true);
+  const source = { type: "user", userId: userId() };
+  const timestamp = bench.world.clock.now().getTime();
+  const event = {
+    type: "message",
+    webhookEventId: "01WAITED",
+    timestamp,
+    source,
+    message: { type: "text", text: "เมนู" },
+  };
+  const arrived = { channel: bench.site.channel, events: [event], withinMs: 10_000 };
+  await keepEvents(bench.ports, { kind: "gate" }, arrived);
+  bench.world.clock.pass(31);
+  await runJobs(bench.ports, bench.site);
+  expect(dots().slice(before)).toMatchObject([{ status: 202 }]);
 });
 
 test("takes up chats of a linked citizen where accounts begin", async () => {

@@ -6,7 +6,7 @@ create or replace function keep_events(
   p_ids text[], p_keys bytea[], p_payloads bytea[]
 ) returns setof text language plpgsql as $$
 begin
-  perform set_config('role', 'pratu_gate', true), set_config('lock_timeout', '800ms', true);
+  perform set_config('role', 'pratu_gate', true), set_config('lock_timeout', '600ms', true);
   return query
     insert into webhook_event (id, channel, kept_at, data_key, payload, attempts, claimed_until)
     select e.id, p_channel, p_now, e.data_key, e.payload, 1, p_claimed_until
