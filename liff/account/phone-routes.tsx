@@ -59,6 +59,10 @@ phonePages.post("/account/phone/:change", async (c) => {
   return proven.ok ? c.redirect("/liff/account?done=phone_changed", 303) : provePage(c, proven.refusal);
 });
 
+phonePages.get("/account/phone/:change/resend", (c) =>
+  c.redirect(`/liff/account/phone/${c.req.param("change")}`, 303),
+);
+
 phonePages.post("/account/phone/:change/resend", async (c) => {
   const changeId = changeOf(c);
   if (changeId === null) return c.redirect("/liff/account/phone?done=over", 303);

@@ -44,7 +44,7 @@ export function AgreePage(props: AgreePageProps) {
 }
 
 function QuestionPage({ page, asked, refusals, name }: AgreePageProps & { name: string }) {
-  const { agree: words, facts } = page.words.companions;
+  const { agree: words } = page.words.companions;
   const { view, serviceTypes } = asked;
   const title = words.title(name);
   return (
@@ -54,7 +54,7 @@ function QuestionPage({ page, asked, refusals, name }: AgreePageProps & { name: 
       <p>{words.lead}</p>
       {view.state === "waiting_clerk" ? <Banner tone="waiting" title={words.vouched} /> : null}
       <Card>
-        <Facts rows={[[facts.who, name], ...delegationFacts(page, view, serviceTypes)]} />
+        <Facts rows={delegationFacts(page, view, serviceTypes)} />
       </Card>
       <p class="lead">{words.unsure}</p>
       <form method="post" action={`/liff/agree/${view.id}`}>

@@ -7,6 +7,8 @@ import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { askCompanion, type AskCompanionInput } from "../../server/identity/actions/ask-companion.ts";
 import { seeOffers } from "../../server/identity/actions/see-offers.ts";
 import { parseBirthDate } from "../../server/kernel/birth-date.ts";
+import { parseCitizenId } from "../../server/kernel/citizen-id.ts";
+import { parsePhone } from "../../server/kernel/phone.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
 import { citizenOf } from "../gates.ts";
@@ -24,9 +26,11 @@ askPages.get("/companions/vouch", (c) => showForm(c, VouchPage));
 askPages.post("/companions/new", async (c) => {
   const form = await readForm(c);
   const typed = readTyped(form);
-  const missing = typed.relation ? [] : [refused(c, "relation", "companion_relation_missing")];
-  if (missing.length > 0) return showForm(c, NewCompanionPage, typed, missing, form.text(requestKeyField));
-  return ask(c, NewCompanionPage, typed, null, form.text(requestKeyField));
+  const key = form.text(requestKeyField);
+  const refusals = refusalsOf(c, typed);
+  return refusals.length > 0
+    ? showForm(c, NewCompanionPage, typed, refusals, key)
+    : ask(c, NewCompanionPage, typed, null, key);
 });
 
 askPages.post("/companions/vouch", async (c) => {
@@ -34,16 +38,29 @@ askPages.post("/companions/vouch", async (c) => {
   const typed = readTyped(form);
   const key = form.text(requestKeyField);
   const vouched = readVouched(c, typed);
-  if ("refusal" in vouched) return showForm(c, VouchPage, typed, [vouched.refusal], key);
-  return ask(c, VouchPage, typed, vouched, key);
+  const refusals = [...("refusal" in vouched ? [vouched.refusal] : []), ...refusalsOf(c, typed)];
+  return "refusal" in vouched || refusals.length > 0
+    ? showForm(c, VouchPage, typed, refusals, key)
+    : ask(c, VouchPage, typed, vouched, key);
 });
+
+/** Everything that can be said of the fields before anybody is asked, in the order they stand. */
+function refusalsOf(c: AppContext, { citizenId, phone, relation }: TypedCompanion): readonly SummaryItem[] {
+  const { identity } = pageContext(c).words;
+  const id = parseCitizenId(citizenId);
+  const number = parsePhone(phone);
+  return [
+    ...(id.ok ? [] : [{ field: "citizenId", sentence: sayRefusal(identity.refusal, id.refusal) }]),
+    ...(number.ok ? [] : [{ field: "phone", sentence: sayRefusal(identity.refusal, number.refusal) }]),
+    ...(relation ? [] : [refused(c, "relation", "companion_relation_missing")]),
+  ];
+}
 
 type Vouched = NonNullable<AskCompanionInput["vouched"]>;
 
 /** Whom somebody vouches for: a child by the birth date, or a person in care by their word. */
 function readVouched(c: AppContext, typed: TypedCompanion): Vouched | { readonly refusal: SummaryItem } {
   if (typed.who === null) return { refusal: refused(c, "who", "companion_who_missing") };
-  if (typed.relation === null) return { refusal: refused(c, "relation", "companion_relation_missing") };
   if (typed.who === "in_care") return { birth: null, inCare: true };
   const birth = parseBirthDate(typed.birth, bangkokDay(c.var.ports.clock.now()));
   if (birth.ok) return { birth: birth.value, inCare: false };
@@ -62,7 +79,7 @@ async function ask(
     citizenIdText: typed.citizenId,
     phoneText: typed.phone,
     relation: typed.relation ?? "none",
-    services: typed.scope === "some" ? typed.services : null,
+    services: typed.services.length > 0 ? typed.services : null,
     term: typed.term,
     vouched,
     requestKey: readRequestKey(c.var.ports.random, requestKey),

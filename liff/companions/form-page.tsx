@@ -14,7 +14,7 @@ import {
 } from "../../server/identity/companion.ts";
 import { formatDay, type BangkokDay } from "../../server/kernel/thai-date.ts";
 import type { ServiceType } from "../../server/visits/service-type.ts";
-import { vouchedFor, type TypedCompanion, type VouchedFor } from "./typed.ts";
+import { untyped, vouchedFor, type TypedCompanion, type VouchedFor } from "./typed.ts";
 
 export interface CompanionFormProps {
   readonly page: PageContext;
@@ -84,6 +84,7 @@ export function VouchPage(props: CompanionFormProps) {
       <CitizenIdField {...props} />
       <PhoneField {...props} hint={words.phoneHint} />
       <RelationField {...props} />
+      <p>{words.scope(formatDay(endOfTerm(typed.term, props.today), page.language))}</p>
       <ButtonGroup>
         <Button>{words.submit}</Button>
       </ButtonGroup>
@@ -157,7 +158,7 @@ function RelationField(props: CompanionFormProps) {
   );
 }
 
-/** Services and term: the presets in one line, and behind it the choice. */
+/** Services and term: what is preset in one line, and behind it the choice. */
 function Scope(props: CompanionFormProps) {
   const { page, typed, today, serviceTypes } = props;
   const words = page.words.companions.add;
@@ -169,25 +170,17 @@ function Scope(props: CompanionFormProps) {
   };
   const terms = Object.keys(delegationTerms) as DelegationTerm[];
   const error = errorOf(props, "services");
+  const isChanged = typed.services.length > 0 || typed.term !== untyped.term;
   return (
-    <div class="stack">
-      <p>{words.defaults(until(typed.term))}</p>
-      <details open={typed.scope === "some" || error !== undefined}>
-        <summary class="tap">{words.change}</summary>
+    <div>
+      <p>{isChanged ? words.changed : words.defaults(until(typed.term))}</p>
+      <details open={isChanged || error !== undefined}>
+        <summary>{words.change}</summary>
         <div class="stack">
           <ChoiceGroup
-            name="scope"
-            legend={words.services}
-            type="radio"
-            choices={[
-              { value: "every", label: words.everyService },
-              { value: "some", label: words.someServices },
-            ]}
-            chosen={[typed.scope]}
-          />
-          <ChoiceGroup
             name="services"
-            legend={words.chosenServices}
+            legend={words.services}
+            hint={words.servicesHint}
             type="checkbox"
             choices={serviceTypes.map((type) => ({
               value: type.code,

@@ -4,10 +4,11 @@ import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.t
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
+import { WholeName } from "../../server/http/page/whole-name.tsx";
 import type { Companions } from "../../server/identity/actions/see-companions.ts";
 import { companionLimit } from "../../server/identity/companion.ts";
 import type { DelegationView } from "../../server/identity/delegation-view.ts";
-import { delegationFacts, StateTag } from "./parts.tsx";
+import { scopeFacts, StateTag } from "./parts.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -16,23 +17,40 @@ interface Props {
   readonly isEnded: boolean;
 }
 
-/** "บุคคลที่ฉันขอแทนได้" and "ผู้ที่ขอแทนฉัน", each with the one tap that ends it. */
-export function CompanionListPage({ page, companions, isEnded }: Props) {
-  const words = page.words.companions.list;
-  const { mine, others, isFull, serviceTypes } = companions;
-  const card = (view: DelegationView) => (
-    <DelegationCard page={page} view={view} facts={delegationFacts(page, view, serviceTypes)} />
-  );
+/**
+ * "บุคคลที่ฉันขอแทนได้" and "ผู้ที่ขอแทนฉัน", each with the one tap that ends it. Whoever still waits for this
+ * citizen's answer comes first.
+ */
+export function CompanionListPage(props: Props) {
+  const { page, companions, isEnded } = props;
+  const { list, done } = page.words.companions;
+  const sections = [<Mine {...props} />, <Others {...props} />];
+  const isAsked = companions.others.some((view) => view.state === "asked");
   return (
-    <Layout page={page} title={words.title} back="/liff/home">
-      <h1>{words.mine}</h1>
-      {isEnded ? <Banner tone="done" title={page.words.companions.done.ended} live /> : null}
+    <Layout page={page} title={list.title} back="/liff/home">
+      <h1>{list.title}</h1>
+      {isEnded ? <Banner tone="done" title={done.ended} live /> : null}
+      {isAsked ? sections.reverse() : sections}
+    </Layout>
+  );
+}
+
+function Mine({ page, companions }: Props) {
+  const words = page.words.companions.list;
+  const { mine, isFull } = companions;
+  return (
+    <section class="stack">
+      <h2>{words.mine}</h2>
       {mine.length === 0 ? (
         <EmptyState title={words.mineEmpty} icon="people">
           <p class="lead">{words.mineEmptyNext}</p>
         </EmptyState>
       ) : (
-        mine.map(card)
+        mine.map((view) => (
+          <DelegationCard page={page} view={view} companions={companions}>
+            <AskerMoves page={page} view={view} />
+          </DelegationCard>
+        ))
       )}
       {isFull ? (
         <p class="lead">{words.full(companionLimit)}</p>
@@ -41,29 +59,50 @@ export function CompanionListPage({ page, companions, isEnded }: Props) {
           {words.add}
         </ButtonLink>
       )}
-      <h2 id="others">{words.others}</h2>
-      {others.length === 0 ? <p class="lead">{words.othersEmpty}</p> : others.map(card)}
-    </Layout>
+    </section>
   );
 }
 
-function DelegationCard(props: {
-  page: PageContext;
-  view: DelegationView;
-  facts: readonly (readonly [string, Child])[];
-}) {
-  const { page, view, facts } = props;
+function Others({ page, companions }: Props) {
+  const words = page.words.companions.list;
+  const { others } = companions;
   return (
-    <Card title={view.name ?? view.maskedCitizenId}>
+    <section class="stack" id="others">
+      <h2>{words.others}</h2>
+      {others.length === 0 ? <p class="lead">{words.othersEmpty}</p> : null}
+      {others.map((view) => (
+        <DelegationCard page={page} view={view} companions={companions}>
+          <OtherMoves page={page} view={view} />
+        </DelegationCard>
+      ))}
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly page: PageContext;
+  readonly view: DelegationView;
+  readonly companions: Companions;
+  readonly children?: Child;
+}
+
+function DelegationCard({ page, view, companions, children }: CardProps) {
+  const { facts } = page.words.companions;
+  const number = <span class="figures">{view.maskedCitizenId}</span>;
+  const isNumbered = view.side === "asker" && view.name !== null;
+  return (
+    <Card>
+      <h3 class="card-name">{view.name === null ? number : <WholeName>{view.name}</WholeName>}</h3>
       <div>
         <StateTag page={page} state={view.state} />
       </div>
-      <Facts rows={facts} />
-      {view.side === "asker" ? (
-        <AskerMoves page={page} view={view} />
-      ) : (
-        <OtherMoves page={page} view={view} />
-      )}
+      <Facts
+        rows={[
+          ...(isNumbered ? [[facts.citizenId, number] as const] : []),
+          ...scopeFacts(page, view, companions.serviceTypes),
+        ]}
+      />
+      {children}
     </Card>
   );
 }
@@ -92,11 +131,14 @@ function OtherMoves({ page, view }: { page: PageContext; view: DelegationView })
   return <ButtonLink href={`/liff/agree/${view.id}`}>{words.answer}</ButtonLink>;
 }
 
-/** One tap: the yes ends, the other side is told. */
+/** One tap: the yes ends, the other side is told. Said with the name to who cannot see the card around it. */
 export function EndForm({ view, children }: { view: DelegationView; children?: Child }) {
   return (
     <form method="post" action={`/liff/companions/${view.id}/end`}>
-      <Button kind="quiet">{children}</Button>
+      <Button kind="quiet">
+        {children}
+        <span class="visually-hidden"> {view.name ?? view.maskedCitizenId}</span>
+      </Button>
     </form>
   );
 }

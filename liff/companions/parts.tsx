@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { StatusTag, type Tone } from "../../server/http/page/status-tag.tsx";
+import { WholeName } from "../../server/http/page/whole-name.tsx";
 import type { DelegationState } from "../../server/identity/companion.ts";
 import type { DelegationView } from "../../server/identity/delegation-view.ts";
 import { formatDay } from "../../server/kernel/thai-date.ts";
@@ -41,20 +42,31 @@ export function serviceName(page: PageContext, code: string, types: readonly Ser
   return page.language === "th" ? type.nameTh : type.nameEn;
 }
 
-/** The facts of a delegation as rows: who, relation, services, until when. */
+type Rows = readonly (readonly [string, Child])[];
+
+/** What a delegation is for: relation, services, until when. */
+export function scopeFacts(page: PageContext, view: DelegationView, types: readonly ServiceType[]): Rows {
+  const { facts } = page.words.companions;
+  const relation = relationText(page, view);
+  return [
+    ...(relation === null ? [] : [[facts.relation, relation] as const]),
+    [facts.services, servicesText(page, view, types)],
+    [facts.until, <span class="kept">{formatDay(view.untilDay, page.language)}</span>],
+  ];
+}
+
+/** The facts of a delegation as its reader may know them: the other person, and what it is for. */
 export function delegationFacts(
   page: PageContext,
   view: DelegationView,
   types: readonly ServiceType[],
-): readonly (readonly [string, Child])[] {
+): Rows {
   const { facts } = page.words.companions;
-  const relation = relationText(page, view);
-  const asker = view.side === "asker";
+  const { name, side, maskedCitizenId } = view;
+  const label = side === "asker" ? facts.represented : facts.who;
   return [
-    ...(asker && view.name !== null ? [[facts.represented, view.name] as const] : []),
-    ...(asker ? [[facts.citizenId, <span class="figures">{view.maskedCitizenId}</span>] as const] : []),
-    ...(relation === null ? [] : [[facts.relation, relation] as const]),
-    [facts.services, servicesText(page, view, types)],
-    [facts.until, formatDay(view.untilDay, page.language)],
+    ...(name === null ? [] : [[label, <WholeName>{name}</WholeName>] as const]),
+    ...(side === "asker" ? [[facts.citizenId, <span class="figures">{maskedCitizenId}</span>] as const] : []),
+    ...scopeFacts(page, view, types),
   ];
 }

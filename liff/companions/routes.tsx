@@ -51,6 +51,11 @@ companionPages.get("/companions/:delegation/state", async (c) => {
   return seen.ok ? c.json({ state: seen.value.view.state }) : c.json({ kind: "not_found" }, 404);
 });
 
+/** A refused post shows the page at the form's own address: coming back to it, or changing the language, leads on. */
+companionPages.get("/companions/:delegation/:form{otp|resend|end}", (c) =>
+  c.redirect(`/liff/companions/${c.req.param("delegation")}`, 303),
+);
+
 companionPages.post("/companions/:delegation/otp", async (c) => {
   const delegationId = idOf(c);
   if (delegationId === null) return notFoundPage(c);

@@ -12,7 +12,7 @@ export interface TypedCompanion {
   readonly phone: string;
   /** Null: none chosen. */
   readonly relation: Relation | null;
-  readonly scope: "every" | "some";
+  /** None: every service. */
   readonly services: readonly string[];
   readonly term: DelegationTerm;
   /** Who is vouched for; null: not chosen. */
@@ -28,7 +28,6 @@ export const untyped: TypedCompanion = {
   citizenId: "",
   phone: "",
   relation: null,
-  scope: "every",
   services: [],
   term: "thirty_days",
   who: null,
@@ -42,7 +41,6 @@ export function readTyped(form: FormFields): TypedCompanion {
     citizenId: form.text("citizenId"),
     phone: form.text("phone"),
     relation: relations.find((each) => each === form.text("relation")) ?? null,
-    scope: form.text("scope") === "some" ? "some" : "every",
     services: form.all("services"),
     term: isTerm(term) ? term : untyped.term,
     who: vouchedFor.find((each) => each === form.text("who")) ?? null,

@@ -48,7 +48,11 @@ function WaitPage(props: AskedPageProps) {
       back="/liff/companions"
       wrong={refusals.length > 0}
       scripts={["companion-wait.js"]}
-      data={{ "data-watch": `/liff/companions/${view.id}/state`, "data-state": view.state }}
+      data={{
+        "data-page": `/liff/companions/${view.id}`,
+        "data-watch": `/liff/companions/${view.id}/state`,
+        "data-state": view.state,
+      }}
     >
       <ErrorSummary page={page} items={refusals} />
       <h1>{words.title}</h1>

@@ -29,7 +29,7 @@ export const accountTh = {
   rung: {
     line: "เข้าด้วย LINE",
     phone: "ยืนยันหมายเลขโทรศัพท์แล้ว",
-    card_checked: "ตรวจบัตรประชาชนกับทะเบียนแล้ว",
+    card_checked: "ตรวจบัตรกับทะเบียนแล้ว",
     photo_checked: "เจ้าหน้าที่ตรวจรูปบัตรแล้ว",
     thaid: "ยืนยันด้วย ThaID แล้ว",
   } satisfies Record<AssuranceLevel, string>,

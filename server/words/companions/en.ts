@@ -39,9 +39,8 @@ export const companionsEn = {
     defaults: (until: string) => `For every service, until ${until}`,
     change: "Change services or time",
     services: "For which services?",
-    everyService: "Every service",
-    someServices: "Only the services I choose",
-    chosenServices: "Chosen services",
+    servicesHint: "None chosen means every service.",
+    changed: "For the services and the time you chose",
     term: "Until when?",
     termOneDay: (until: string) => `Today only (${until})`,
     termThirtyDays: (until: string) => `30 days (until ${until})`,
@@ -58,6 +57,7 @@ export const companionsEn = {
     birth: "The child's date of birth",
     birthHint: "For a child only. It is used to check the age and is not kept.",
     phoneHint: "Your own number will do if this person has no phone.",
+    scope: (until: string) => `Once staff have checked: for every service, until ${until}.`,
     submit: "Send to staff for checking",
   },
   relation: {
@@ -156,7 +156,7 @@ export const companionsEn = {
       "This is your own number. Give theirs; if they have none, ask the staff at the facility.",
     companion_relation_missing: () => "Choose what you are to this person.",
     companion_may_answer: () => "From 15 on people answer for themselves. Add them the other way.",
-    companion_services_none: () => "Choose at least one service, or every service.",
+    companion_services_none: () => "A chosen service is no longer offered. Choose again.",
     companion_who_missing: () => "Choose whether this is a child or somebody you care for.",
     companion_phone_differs: () =>
       "Codes from this number cannot be used. They can agree in their own LINE, or ask the staff.",
