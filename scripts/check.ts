@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { buildClient } from "./build-client.ts";
 import { documentFaults } from "./checks/documents.ts";
 import { importFaults, readGraph } from "./checks/imports.ts";
 import { lengthFaults } from "./checks/lengths.ts";
@@ -48,6 +51,8 @@ function tool(name: string, program: string, ...args: string[]): Promise<string[
 }
 
 const started = performance.now();
+// The Worker's entry imports the list of built assets: a clean checkout has none yet.
+if (!existsSync(join(root, "dist", "manifest.json"))) await buildClient({ minify: true });
 const results = await Promise.all(checks.map(async (check) => ({ ...check, broken: await check.faults() })));
 for (const { name, broken } of results) {
   console.log(`${broken.length === 0 ? "✓" : "✗"} ${name}`);

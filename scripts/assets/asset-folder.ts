@@ -62,6 +62,7 @@ function packedCopies(name: string, content: Uint8Array): (readonly [string, Uin
 }
 
 async function removeOld(path: string, before: number): Promise<void> {
-  const { mtimeMs } = await stat(path);
-  if (mtimeMs < before) await rm(path, { force: true });
+  // A build under way beside us has moved its draft to its place: nothing old.
+  const found = await stat(path).catch(() => null);
+  if (found && found.mtimeMs < before) await rm(path, { force: true });
 }

@@ -33,7 +33,11 @@ export async function claimConsents(tx: Tx, user: LineUser, personId: string): P
     .update(consent)
     .set({ personId })
     .where(
-      and(eq(consent.channel, user.channel), eq(consent.lineUserId, user.lineUserId), isNull(consent.personId)),
+      and(
+        eq(consent.channel, user.channel),
+        eq(consent.lineUserId, user.lineUserId),
+        isNull(consent.personId),
+      ),
     );
 }
 

@@ -38,7 +38,10 @@ export async function startDraft<Answers>(
   started: { readonly id: string; readonly step: string; readonly answers: Answers; readonly now: Date },
 ): Promise<Draft<Answers>> {
   const { id, step, answers, now } = started;
-  await tx.update(registration).set({ ...emptied, endedAt: now, outcome: "outdated" }).where(isOpen(of));
+  await tx
+    .update(registration)
+    .set({ ...emptied, endedAt: now, outcome: "outdated" })
+    .where(isOpen(of));
   const dataKey = ports.vault.newDataKey();
   const { channel, lineUserId } = of.user;
   const sealed = ports.vault.seal(dataKey, placeOf(id), answers);

@@ -22,7 +22,11 @@ export async function countOf(tx: Tx, limit: Limit, key: string, now: Date): Pro
     .select({ count: limitCount.count })
     .from(limitCount)
     .where(
-      and(eq(limitCount.name, limit.name), eq(limitCount.key, key), eq(limitCount.bucket, bucketOf(limit, now))),
+      and(
+        eq(limitCount.name, limit.name),
+        eq(limitCount.key, key),
+        eq(limitCount.bucket, bucketOf(limit, now)),
+      ),
     );
   return row?.count ?? 0;
 }

@@ -44,7 +44,12 @@ export async function findPersonByNumber(
 export async function ensurePerson(
   ports: Sealer,
   tx: Tx,
-  made: { readonly id: string; readonly facts: PersonFacts; readonly assurance: AssuranceLevel; readonly now: Date },
+  made: {
+    readonly id: string;
+    readonly facts: PersonFacts;
+    readonly assurance: AssuranceLevel;
+    readonly now: Date;
+  },
 ): Promise<KeptPerson> {
   const { id, facts, assurance, now } = made;
   const dataKey = ports.vault.newDataKey();

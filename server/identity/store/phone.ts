@@ -19,13 +19,24 @@ export async function findPhone(ports: Sealer, tx: Tx, owner: PhoneOwner): Promi
 }
 
 /** True when `number` is the phone on file, compared by blind index. */
-export async function isPhoneOnFile(ports: Sealer, tx: Tx, personId: string, number: Phone): Promise<boolean> {
+export async function isPhoneOnFile(
+  ports: Sealer,
+  tx: Tx,
+  personId: string,
+  number: Phone,
+): Promise<boolean> {
   const [row] = await tx.select({ kept: phone.phoneIndex }).from(phone).where(eq(phone.personId, personId));
   return row !== undefined && sameBytes(row.kept, ports.keys.blindIndex("phone", number));
 }
 
 /** Keeps a phone that was just proven by OTP; it takes the place of the one before. */
-export async function putPhone(ports: Sealer, tx: Tx, owner: PhoneOwner, number: Phone, now: Date): Promise<void> {
+export async function putPhone(
+  ports: Sealer,
+  tx: Tx,
+  owner: PhoneOwner,
+  number: Phone,
+  now: Date,
+): Promise<void> {
   const values = {
     phoneIndex: ports.keys.blindIndex("phone", number),
     sealed: ports.vault.seal(owner.dataKey, placeOf(owner.id), number),
