@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { readForm } from "../../server/http/form.ts";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
@@ -24,6 +25,12 @@ import { StepPage } from "./step-page.tsx";
 import { takenOf, takeStep, type Answering, type Taken } from "./take-step.ts";
 import type { Refusals, Typed } from "./typed.ts";
 
+/** A LINE user who is linked already is never asked the number: the PIN is the way in. */
+const unlockInstead = createMiddleware<AppEnv>(async (c, next) => {
+  if (sessionOf(c).personId !== null) return c.redirect(`/liff/unlock${queryOf(c)}`, 303);
+  await next();
+});
+
 /** Registration, one question a screen (C2). A LINE user who is linked already is led to the PIN. */
 export const registrationPages = new Hono<AppEnv>();
 
@@ -41,13 +48,9 @@ registrationPages.get("/register/declined", (c) =>
 
 registrationPages.get("/register/elsewhere", (c) => sendPage(c, <ElsewherePage page={pageContext(c)} />));
 
-registrationPages.use("/register/*", async (c, next) => {
-  if (sessionOf(c).personId !== null) return c.redirect(`/liff/unlock${queryOf(c)}`, 303);
-  await next();
-});
+registrationPages.use("/register/*", unlockInstead);
 
-registrationPages.get("/register", async (c) => {
-  if (sessionOf(c).personId !== null) return c.redirect(`/liff/unlock${queryOf(c)}`, 303);
+registrationPages.get("/register", unlockInstead, async (c) => {
   const { step } = await seeRegistration(c.var.ports, visitorOf(c));
   return toStep(c, step);
 });

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { ApiContext, ApiEnv } from "../api/answer.ts";
 import type { World } from "../world/world.ts";
-import { authorize, loginStyle } from "./authorize.tsx";
+import { authorize, loginFont, loginStyle } from "./authorize.tsx";
 import { makeGrants, type Grants } from "./grants.ts";
 import { checkIdToken, issueWebIdToken } from "./id-token.ts";
 import type { LoginKeys } from "./login-keys.ts";
@@ -12,6 +12,8 @@ export function loginPaths(world: World, keys: LoginKeys): Hono<ApiEnv> {
   const paths = new Hono<ApiEnv>();
   paths.get("/oauth2/v2.1/authorize", (context) => authorize(world, grants, context));
   paths.get("/oauth2/v2.1/authorize/login.css", (context) => loginStyle(context));
+  paths.get("/oauth2/v2.1/authorize/thai.woff2", (context) => loginFont(context, "thai"));
+  paths.get("/oauth2/v2.1/authorize/latin.woff2", (context) => loginFont(context, "latin"));
   paths.post("/oauth2/v2.1/token", (context) => exchange(world, grants, context));
   paths.post("/oauth2/v2.1/verify", (context) => verify(world, keys, context));
   paths.get("/oauth2/v2.1/verify", (context) => verifyAccess(world, grants, context));

@@ -140,7 +140,7 @@ test("one phone is sent five SMS an hour, whoever asks", async () => {
     const visitor = await newVisitor(world.ports);
     const result = await walkToOtp(world.ports, visitor, { ...somebody(), phone }).then(
       () => "sent",
-      (error: Error) => error.message,
+      (error: unknown) => String(error),
     );
     kinds.push(result);
   }
