@@ -18,22 +18,22 @@ export interface HeldChat {
 
 /** Finds or begins the LINE user and its chat, and holds the chat. Runs as the system. */
 export async function holdChat(tx: Tx, user: LineUser, now: Date): Promise<HeldChat> {
-  const key = { channel: user.channel, lineUserId: user.lineUserId };
-  await tx
-    .insert(lineUser)
-    .values({ ...key, language: "th", largeText: false, createdAt: now })
-    .onConflictDoNothing();
-  await tx
-    .insert(chat)
-    .values({ ...key, version: chatVersion, state: { ...freshChat }, lastEventAt: beginning, changedAt: now })
-    .onConflictDoNothing();
+  const known = await lockChat(tx, user);
+  if (known) return known;
+  await beginChat(tx, user, now);
+  const begun = await lockChat(tx, user);
+  if (!begun) throw new Error("a chat that was just made is missing");
+  return begun;
+}
+
+async function lockChat(tx: Tx, { channel, lineUserId }: LineUser): Promise<HeldChat | null> {
   const [row] = await tx
     .select({ chat, personId: lineUser.personId, blockedAt: lineUser.blockedAt })
     .from(chat)
     .innerJoin(lineUser, and(eq(lineUser.channel, chat.channel), eq(lineUser.lineUserId, chat.lineUserId)))
-    .where(and(eq(chat.channel, key.channel), eq(chat.lineUserId, key.lineUserId)))
+    .where(and(eq(chat.channel, channel), eq(chat.lineUserId, lineUserId)))
     .for("update", { of: chat });
-  if (!row) throw new Error("a chat that was just made is missing");
+  if (!row) return null;
   const { version, state, lastEventAt } = row.chat;
   return {
     chat: readChat(version, state),
@@ -41,6 +41,18 @@ export async function holdChat(tx: Tx, user: LineUser, now: Date): Promise<HeldC
     personId: row.personId,
     blockedAt: row.blockedAt,
   };
+}
+
+async function beginChat(tx: Tx, { channel, lineUserId }: LineUser, now: Date): Promise<void> {
+  await tx
+    .insert(lineUser)
+    .values({ channel, lineUserId, language: "th", largeText: false, createdAt: now })
+    .onConflictDoNothing();
+  const state = { ...freshChat };
+  await tx
+    .insert(chat)
+    .values({ channel, lineUserId, version: chatVersion, state, lastEventAt: beginning, changedAt: now })
+    .onConflictDoNothing();
 }
 
 /** Before any event of any chat. */
