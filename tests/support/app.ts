@@ -14,6 +14,8 @@ export const origin = "http://localhost:8787";
 export interface TestBrowser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  /** As a script of ours posts JSON. */
+  postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: (_, error) => console.error(error) };
@@ -30,16 +32,29 @@ export function testApp(world: TestWorld) {
   }));
   return (cookie = ""): TestBrowser => {
     const ask = async (path: string, init: RequestInit) => app.request(new URL(path, origin), init);
+    const ours = { cookie, origin, "sec-fetch-site": "same-origin" };
     return {
       get: (path, headers = {}) => ask(path, { headers: { cookie, ...headers } }),
       post: (path, fields = {}, headers = {}) =>
         ask(path, {
           method: "POST",
           body: new URLSearchParams(fields),
-          headers: { cookie, origin, "sec-fetch-site": "same-origin", ...headers },
+          headers: { ...ours, ...headers },
+        }),
+      postJson: (path, body, headers = {}) =>
+        ask(path, {
+          method: "POST",
+          body: JSON.stringify(body),
+          headers: { ...ours, "content-type": "application/json", ...headers },
         }),
     };
   };
+}
+
+/** The cookie an answer gives, as the browser sends it back; empty: it gives none of that name. */
+export function cookieGiven(response: Response, name: string): string {
+  const given = response.headers.getSetCookie().find((each) => each.startsWith(`${name}=`));
+  return given?.split(";")[0] ?? "";
 }
 
 /** The cookie of a citizen's session, unlocked where the citizen is. */
