@@ -31,17 +31,17 @@ export function AccountPage({ page, account, done }: Props) {
       </Card>
       <Rung page={page} account={account} />
       <Card title={home.privacy}>
-        <nav>
+        <div>
           <LinkRow icon="shield" href="/liff/account/consent" title={home.consent} />
           <LinkRow icon="people" href="/liff/companions" title={home.companions} />
-        </nav>
+        </div>
       </Card>
       <Card title={home.safety}>
-        <nav>
+        <div>
           <LinkRow icon="keyboard" href="/liff/account/pin" title={home.changePin} />
           <LinkRow icon="phone" href="/liff/account/phone" title={home.changePhone} />
           <LinkRow icon="history" href="/liff/account/devices" title={home.devices} />
-        </nav>
+        </div>
       </Card>
       <Look page={page} />
       <form method="post" action="/liff/sign-out">

@@ -54,6 +54,24 @@ test("asks, waits, takes the OTP that was read out, and lists the person", async
   expect(list).toContain("ยินยอมแล้ว");
 });
 
+test("the page that waits is the same for a number known, unknown, and known with another phone", async () => {
+  const known = somebody();
+  await registered(bench.ports, known);
+  const pages: string[] = [];
+  for (const whom of [known, somebody(), { ...known, phone: somebody().phone }]) {
+    mine = open(await citizenCookie(bench.world, await registered(bench.ports)));
+    const page = await textOf(mine.get(await ask(whom)));
+    pages.push(
+      page
+        .replace(/[0-9a-f-]{36}/g, "id")
+        .replace(/: [A-Z]{4}</g, ": ref<")
+        .replace(/\d/g, "0"),
+    );
+  }
+  expect(pages[0]).toContain("one-time-code");
+  expect(new Set(pages).size).toBe(1);
+});
+
 test("the same form sent twenty times at once leads to one page", async () => {
   const fields = fieldsFor(somebody());
   const all = await Promise.all(Array.from({ length: 20 }, () => mine.post("/liff/companions/new", fields)));
