@@ -27,7 +27,7 @@ export function CompanionPage({ page, seen, now }: Props) {
       <Card>
         <Facts
           rows={[
-            [home.citizenId, view.maskedCitizenId],
+            ...(view.name === null ? [] : [[home.citizenId, view.maskedCitizenId] as const]),
             [words.askedBy, askerName],
           ]}
         />

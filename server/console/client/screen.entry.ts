@@ -4,8 +4,8 @@ import { minutesAhead, stepAt, type ScreenArrival, type ScreenState } from "../.
 import { stepSeconds } from "../../visits/screen-step.ts";
 
 /** Turns the QR every 30 seconds for a whole day, shows who has come, and says at once when the network is gone. */
-const pollEveryMs = 4_000;
-const pollGivesUpMs = 8_000;
+const pollEveryMs = 3_000;
+const pollGivesUpMs = 4_000;
 
 interface Told {
   readonly changesIn: string;
@@ -65,6 +65,7 @@ function showGroups(groups: readonly string[]): void {
 }
 
 function showNetwork(): void {
+  if (!navigator.onLine) isOnline = false;
   const banner = part("screen-offline");
   const minutes = minutesAhead(state.steps, serverNow(), stepSeconds);
   const next = minutes > 0 ? words.offlineStill.replace("{minutes}", String(minutes)) : words.offlineOver;
