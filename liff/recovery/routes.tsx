@@ -10,7 +10,7 @@ import { finishRecovery } from "../../server/identity/actions/finish-recovery.ts
 import { seeRecovery } from "../../server/identity/actions/see-recovery.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
 import type { IdentityRefusal } from "../../server/words/identity/refusals-th.ts";
-import { citizenOf, requireAccount } from "../gates.ts";
+import { citizenOf, requireAccount, sessionOf } from "../gates.ts";
 import { nextQuery, safeNext } from "../next.ts";
 import type { Refusals, Typed } from "../registration/typed.ts";
 import { RecoveryDonePage, RecoveryPage } from "./pages.tsx";
@@ -52,7 +52,10 @@ recoveryPages.post("/recover/pin", async (c) => {
 });
 
 recoveryPages.post("/recover/pin_again", async (c) => {
-  const result = await finishRecovery(c.var.ports, citizenOf(c), (await readForm(c)).text("pin"));
+  const result = await finishRecovery(c.var.ports, citizenOf(c), {
+    pinText: (await readForm(c)).text("pin"),
+    keepSessionId: sessionOf(c).id,
+  });
   if (!result.ok) return show(c, {}, [{ field: "pin", sentence: say(c, result.refusal) }]);
   await unlock(c);
   return c.redirect(`/liff/recover/done${nextQuery(c.req.query("next"))}`, 303);

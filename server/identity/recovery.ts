@@ -9,6 +9,9 @@ export type RecoveryStep = (typeof recoverySteps)[number];
 /** Belongs to the shape of the answers: a draft of another version starts afresh. */
 export const recoveryVersion = 1;
 
+/** How long a recovery waits between two steps: what was proven an hour ago is no proof that it is you now. */
+export const recoveryPauseMinutes = 15;
+
 /** What has been answered so far. Plain JSON, kept sealed; neither number nor laser code is among it. */
 export interface RecoveryAnswers {
   readonly card: PassedCardCheck | null;

@@ -5,13 +5,12 @@ import type { Citizen, Visitor } from "../../kernel/actor.ts";
 import { parseLaserCode, type LaserCodeRefusal } from "../../kernel/laser-code.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { requestOtp, type OtpRequestRefusal } from "../desk/otp.ts";
 import { applyRecovery, holdRecovery, type RecoveryWalkRefusal } from "../desk/recovery-draft.ts";
+import { sendRecoveryOtp, type RecoveryOtpRefusal } from "../desk/recovery-otp.ts";
 import { limits } from "../limit.ts";
 import type { PassedCardCheck } from "../registration.ts";
 import { countUp } from "../store/limit.ts";
 import { findPerson, type KeptPerson } from "../store/person.ts";
-import { findPhone } from "../store/phone.ts";
 
 export interface RecoveryCardInput {
   readonly citizenId: string;
@@ -29,8 +28,7 @@ export type BeginRecoveryRefusal =
   /** Number or card are not this account's; which of the two is not said. */
   | { readonly kind: "recovery_mismatch" }
   | { readonly kind: "card_limit" }
-  | { readonly kind: "no_phone" }
-  | OtpRequestRefusal
+  | RecoveryOtpRefusal
   | RecoveryWalkRefusal;
 
 /**
@@ -98,18 +96,8 @@ async function sendOtp(
   card: PassedCardCheck,
   address: string,
 ): Promise<Result<undefined, BeginRecoveryRefusal>> {
-  const phone = await findPhone(ports, tx, owner);
-  if (phone === null) return refuse({ kind: "no_phone" });
   const draft = await holdRecovery(ports, tx, actor);
-  const { channel, lineUserId } = actor;
-  const user = { channel, lineUserId };
-  const sent = await requestOtp(ports, tx, {
-    user,
-    purpose: "recovery",
-    subjectId: draft.id,
-    phone,
-    address,
-  });
+  const sent = await sendRecoveryOtp(ports, tx, actor, owner, draft, address);
   if (!sent.ok) return sent;
   const { otpId } = sent.value;
   const applied = await applyRecovery(ports, tx, draft, { kind: "card_checked", card, otpId });

@@ -2,22 +2,28 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { encodeBase64url } from "../../kernel/base64url.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { countPinChoice, type PinLimitRefusal } from "../desk/pin-choice.ts";
 import { judgeNewPin, type NewPinRefusal } from "../desk/new-pin.ts";
 import { applyRecovery, holdRecovery, type RecoveryWalkRefusal } from "../desk/recovery-draft.ts";
 import { recoveryWalk } from "../recovery.ts";
 import { checkStep } from "../step-walk.ts";
 
-/** Takes the new PIN of a recovery, for the first time. Refuses a weak one, and a step out of order. */
+/**
+ * Takes the new PIN of a recovery, for the first time. Refuses a weak one, too many in an hour, and a step out of
+ * order.
+ */
 export async function chooseRecoveryPin(
   ports: Ports,
   actor: Citizen,
   text: string,
-): Promise<Result<undefined, NewPinRefusal | RecoveryWalkRefusal>> {
+): Promise<Result<undefined, NewPinRefusal | PinLimitRefusal | RecoveryWalkRefusal>> {
   const { channel, lineUserId } = actor;
   const visitor = { kind: "visitor", channel, lineUserId } as const;
-  const reached = await ports.db.as(visitor, async (tx) =>
-    checkStep(recoveryWalk, (await holdRecovery(ports, tx, visitor)).answers, "pin"),
-  );
+  const reached = await ports.db.as(visitor, async (tx) => {
+    const { answers } = await holdRecovery(ports, tx, visitor);
+    const step = checkStep(recoveryWalk, answers, "pin");
+    return step.ok ? countPinChoice(ports, tx, visitor) : step;
+  });
   if (!reached.ok) return reached;
   const pin = await judgeNewPin(ports, actor, text);
   if (!pin.ok) return pin;

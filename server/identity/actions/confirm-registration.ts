@@ -6,8 +6,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import { answerOtp, type OtpAnswerRefusal } from "../desk/otp.ts";
 import { holdDraft, type WalkRefusal } from "../desk/registration-draft.ts";
 import { openAccount, rejoinAccount } from "../desk/account.ts";
-import { finishRegistration, type WholeRegistration } from "../registration.ts";
-import { findAccount } from "../store/account.ts";
+import { finishRegistration, type PassedCardCheck, type WholeRegistration } from "../registration.ts";
 import { claimConsents } from "../store/consent.ts";
 import { endDraft } from "../store/draft.ts";
 import { findPersonByNumber } from "../store/person.ts";
@@ -17,6 +16,8 @@ import { isPhoneOnFile } from "../store/phone.ts";
 export interface Registered {
   readonly personId: string;
   readonly outcome: "registered" | "rejoined";
+  /** What the registry said of the card: `unavailable` is checked again later. */
+  readonly card: PassedCardCheck;
 }
 
 export type ConfirmRegistrationRefusal =
@@ -42,9 +43,8 @@ export async function confirmRegistration(
     const { channel, lineUserId } = actor;
     const user = { channel, lineUserId };
     const { otpId } = whole.value;
-    const proven = await answerOtp(ports, tx, {
-      ...{ user, purpose: "registration", subjectId: draft.id, otpId, text: otpText },
-    } as const);
+    const subject = { user, purpose: "registration", subjectId: draft.id } as const;
+    const proven = await answerOtp(ports, tx, { ...subject, otpId, text: otpText });
     if (!proven.ok) return proven;
     const fork = await takeFork(ports, tx, actor, whole.value);
     await endDraft(tx, draft.id, fork.ok ? fork.value.outcome : "elsewhere", ports.clock.now());
@@ -68,14 +68,13 @@ async function takeFork(
   actor: Visitor,
   whole: WholeRegistration,
 ): Promise<Result<Registered, { readonly kind: "registration_elsewhere" }>> {
+  const opened = await openAccount(ports, tx, actor, whole);
+  if (opened !== null) return ok({ personId: opened, outcome: "registered", card: whole.card });
   const known = await findPersonByNumber(ports, tx, whole.citizenId);
-  const account = known && (await findAccount(tx, known.id));
-  if (!known || !account) {
-    return ok({ personId: await openAccount(ports, tx, actor, whole), outcome: "registered" });
-  }
+  if (!known) throw new Error("a number with an account is nobody's");
   if (await isPhoneOnFile(ports, tx, known.id, whole.phone)) {
     await rejoinAccount(ports, tx, actor, known, whole);
-    return ok({ personId: known.id, outcome: "rejoined" });
+    return ok({ personId: known.id, outcome: "rejoined", card: whole.card });
   }
   const personId = known.id;
   const to = { channel: actor.channel, lineUserId: "" };

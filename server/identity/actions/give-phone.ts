@@ -3,6 +3,7 @@ import { decodeBase64url } from "../../kernel/base64url.ts";
 import { parsePhone, type Phone, type PhoneRefusal } from "../../kernel/phone.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { countPinChoice, type PinLimitRefusal } from "../desk/pin-choice.ts";
 import {
   applyEvent,
   holdDraft,
@@ -14,11 +15,13 @@ import { lastSix } from "../pin.ts";
 import { registrationWalk, type KeptPin } from "../registration.ts";
 import { checkStep } from "../step-walk.ts";
 
-export type GivePhoneRefusal = PhoneRefusal | { readonly kind: "pin_phone" } | WalkRefusal;
+export type GivePhoneRefusal =
+  PhoneRefusal | { readonly kind: "pin_phone" } | PinLimitRefusal | WalkRefusal;
 
 /**
  * Takes the mobile phone. When its last six digits are the PIN that was chosen, the PIN is chosen anew: the phone
- * comes after the PIN, so the rule can only be held here. Refuses what is no Thai mobile, and a step out of order.
+ * comes after the PIN, so the rule can only be held here. Refuses what is no Thai mobile, too many comparisons in
+ * an hour, and a step out of order.
  */
 export async function givePhone(
   ports: Ports,
@@ -30,10 +33,12 @@ export async function givePhone(
   const pin = await ports.db.as(actor, async (tx) => {
     const { answers } = await holdDraft(ports, tx, actor);
     const reached = checkStep(registrationWalk, answers, "phone");
-    return reached.ok ? ok(answers.pin) : reached;
+    if (!reached.ok) return reached;
+    if (answers.pin === null) throw new Error("a step was skipped");
+    const counted = await countPinChoice(ports, tx, actor);
+    return counted.ok ? ok(answers.pin) : counted;
   });
   if (!pin.ok) return pin;
-  if (pin.value === null) throw new Error("a step was skipped");
   if (!(await isLastSix(ports, phone.value, pin.value))) {
     return takeAnswer<never>(ports, actor, () => ok({ kind: "phone_given", phone: phone.value }));
   }

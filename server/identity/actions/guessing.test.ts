@@ -1,8 +1,8 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import { newVisitor, refusal, registered, somebody, walkToOtp } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
-import { makePinHash } from "../../adapters/pin-hash.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { limits } from "../limit.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
@@ -13,15 +13,14 @@ let world: TestWorld;
 let superuser: postgres.Sql;
 let hashes = 0;
 beforeAll(async () => {
-  const pinHash = makePinHash((message) => new TextEncoder().encode(String(message)), 2);
   world = await testWorld({
     sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
     cardRegistry: { check: () => Promise.resolve("normal") },
     pinHash: {
-      make: (pin, pinId) => pinHash.make(pin, pinId),
+      ...lightPinHash,
       matches: (pin, pinId, hash) => {
         hashes += 1;
-        return pinHash.matches(pin, pinId, hash);
+        return lightPinHash.matches(pin, pinId, hash);
       },
     },
   });

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import {
   granted,
   newVisitor,
@@ -9,7 +10,10 @@ import {
   walkToOtp,
 } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { CardAnswer } from "../../ports.ts";
+import { limits } from "../limit.ts";
+import { ensurePerson, findPerson } from "../store/person.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { choosePin } from "./choose-pin.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
@@ -29,6 +33,7 @@ beforeAll(async () => {
   world = await testWorld({
     sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
     cardRegistry: { check: () => Promise.resolve(cardAnswer) },
+    pinHash: lightPinHash,
   });
   superuser = postgres(world.database.superuserUrl, { max: 1 });
 });
@@ -208,4 +213,49 @@ test("a second visitor's registration is not seen or changed by the first", asyn
   expect(await refusal(sendRegistrationOtp(world.ports, two, ""))).toMatchObject({
     kind: "step_out_of_order",
   });
+});
+
+test("somebody met without an account becomes that account, and takes the name they give themselves", async () => {
+  const typist = somebody({ firstName: "ชูใจ" });
+  const { random, clock, db } = world.ports;
+  const citizenId = typist.citizenId as CitizenId;
+  const facts = { citizenId, firstName: null, lastName: null, birth: null };
+  const made = { id: random.uuid(), facts, assurance: "line", now: clock.now() } as const;
+  const met = await db.as({ kind: "gate" }, (tx) => ensurePerson(world.ports, tx, made));
+  const citizen = await registered(world.ports, typist);
+  expect(citizen.personId).toBe(met.id);
+  const person = await db.as(citizen, (tx) => findPerson(world.ports, tx, met.id));
+  expect(person).toMatchObject({ firstName: "ชูใจ", assurance: "card_checked" });
+});
+
+test("of two who register one number at once, one is registered and the other finds the number taken", async () => {
+  const { citizenId } = somebody();
+  const walks = [0, 1].map(async () => {
+    const visitor = await newVisitor(world.ports);
+    return { visitor, otp: await walkToOtp(world.ports, visitor, somebody({ citizenId })) };
+  });
+  const ends = (await Promise.all(walks)).map(({ visitor, otp }) =>
+    confirmRegistration(world.ports, visitor, otp),
+  );
+  const kinds = (await Promise.all(ends)).map((end) => (end.ok ? end.value.outcome : end.refusal.kind));
+  expect(kinds.sort()).toEqual(["registered", "registration_elsewhere"]);
+});
+
+test("pages opened at once share one registration", async () => {
+  const visitor = await newVisitor(world.ports);
+  const seen = await Promise.all(Array.from({ length: 8 }, () => seeRegistration(world.ports, visitor)));
+  expect(seen.map(({ step }) => step)).toEqual(Array.from({ length: 8 }, () => "consent"));
+  const drafts = await superuser`select 1 from registration where line_user_id = ${visitor.lineUserId}`;
+  expect(drafts).toHaveLength(1);
+});
+
+test("PINs are chosen forty times an hour and no more", async () => {
+  const visitor = await newVisitor(world.ports);
+  const typist = somebody();
+  await walkToOtp(world.ports, visitor, typist);
+  const chosen = Array.from({ length: limits.pinChoices.most }, () =>
+    choosePin(world.ports, visitor, "602839"),
+  );
+  await Promise.all(chosen);
+  expect(await refusal(choosePin(world.ports, visitor, "602839"))).toEqual({ kind: "pin_limit" });
 });

@@ -2,6 +2,7 @@ import type { Visitor } from "../../kernel/actor.ts";
 import { decodeBase64url } from "../../kernel/base64url.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { countPinChoice, type PinLimitRefusal } from "../desk/pin-choice.ts";
 import {
   applyEvent,
   holdDraft,
@@ -13,11 +14,11 @@ import { parsePin, type PinTextRefusal } from "../pin.ts";
 import { registrationWalk, type KeptPin } from "../registration.ts";
 import { checkStep } from "../step-walk.ts";
 
-export type RepeatPinRefusal = PinTextRefusal | { readonly kind: "pin_not_same" } | WalkRefusal;
+export type RepeatPinRefusal = PinTextRefusal | { readonly kind: "pin_not_same" } | PinLimitRefusal | WalkRefusal;
 
 /**
  * Takes the PIN a second time. When it is not the same, the PIN is chosen anew and nothing else is lost. Refuses
- * what is no PIN, a PIN that differs, a step out of order.
+ * what is no PIN, a PIN that differs, too many in an hour, a step out of order.
  */
 export async function repeatPin(
   ports: Ports,
@@ -38,13 +39,14 @@ export async function repeatPin(
   return dropped.ok ? refuse({ kind: "pin_not_same" }) : dropped;
 }
 
-async function chosenPin(ports: Ports, actor: Visitor): Promise<Result<KeptPin, WalkRefusal>> {
+async function chosenPin(ports: Ports, actor: Visitor): Promise<Result<KeptPin, PinLimitRefusal | WalkRefusal>> {
   return ports.db.as(actor, async (tx) => {
     const { answers } = await holdDraft(ports, tx, actor);
     const reached = checkStep(registrationWalk, answers, "pin_again");
     if (!reached.ok) return reached;
     if (answers.pin === null) throw new Error("a step was skipped");
-    return ok(answers.pin);
+    const counted = await countPinChoice(ports, tx, actor);
+    return counted.ok ? ok(answers.pin) : counted;
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { maskPhone } from "../../kernel/phone.ts";
 import type { Ports } from "../../ports.ts";
 import { holdRecovery } from "../desk/recovery-draft.ts";
 import { recoveryStep, type RecoveryStep } from "../recovery.ts";
-import { findOtp } from "../store/otp.ts";
+import { findOtp, type KeptOtpRow } from "../store/otp.ts";
 
 export interface SeenRecovery {
   readonly step: RecoveryStep;
-  readonly otp: { readonly reference: string; readonly sentAt: Date } | null;
+  /** The OTP on its way: its reference, when it was sent, and to which phone, masked. */
+  readonly otp: { readonly reference: string; readonly sentAt: Date; readonly maskedPhone: string } | null;
 }
 
 /** Where a citizen's recovery of the PIN stands; starts one when there is none. Refuses nobody. */
@@ -15,6 +17,10 @@ export async function seeRecovery(ports: Ports, actor: Citizen): Promise<SeenRec
     const { answers } = await holdRecovery(ports, tx, actor);
     const subject = { user: actor, purpose: "recovery" } as const;
     const otp = answers.otpId === null ? null : await findOtp(ports, tx, subject, answers.otpId);
-    return { step: recoveryStep(answers), otp: otp && { reference: otp.reference, sentAt: otp.createdAt } };
+    return { step: recoveryStep(answers), otp: otp && seenOtp(otp) };
   });
+}
+
+function seenOtp({ reference, createdAt, phone }: KeptOtpRow) {
+  return { reference, sentAt: createdAt, maskedPhone: maskPhone(phone) };
 }

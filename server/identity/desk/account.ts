@@ -12,21 +12,22 @@ import { endDevices } from "../store/session.ts";
 
 /**
  * Makes the account of somebody who registered, and links the LINE user. A person the system had met without an
- * account (asked for by another) becomes this account. Runs as the visitor. Answers the person's id.
+ * account (asked for by another) becomes this account. Runs as the visitor. Answers the person's id; null when the
+ * number has an account already, of which nothing is changed.
  */
 export async function openAccount(
   ports: Ports,
   tx: Tx,
   actor: Visitor,
   whole: WholeRegistration,
-): Promise<string> {
+): Promise<string | null> {
   const now = ports.clock.now();
   const { citizenId, firstName, lastName, birth, phone } = whole;
   const facts = { citizenId, firstName, lastName, birth };
   const assurance = levelOf(whole);
   const person = await ensurePerson(ports, tx, { id: ports.random.uuid(), facts, assurance, now });
+  if (!(await insertAccount(tx, { personId: person.id, ...pinOf(whole), now }))) return null;
   await savePerson(ports, tx, { ...person, ...facts, assurance: higherLevel(person.assurance, assurance) });
-  await insertAccount(tx, { personId: person.id, ...pinOf(whole), now });
   await putPhone(ports, tx, person, phone, now);
   await linkPerson(tx, actor, person.id, now);
   return person.id;

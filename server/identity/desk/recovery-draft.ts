@@ -4,6 +4,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import {
   noRecoveryAnswers,
   recover,
+  recoveryPauseMinutes,
   recoveryStep,
   recoveryVersion,
   type RecoveryAnswers,
@@ -16,18 +17,27 @@ import { lockDraft, saveDraft, startDraft, type Draft } from "../store/draft.ts"
 export type RecoveryDraft = Draft<RecoveryAnswers>;
 export type RecoveryWalkRefusal = StepOutOfOrder<RecoveryStep>;
 
-/** The citizen's open recovery, held; a new one when there is none. Runs as the visitor the citizen also is. */
+/**
+ * The citizen's open recovery, held; a new one when there is none, or when the last step is too long ago. Runs as the
+ * visitor the citizen also is.
+ */
 export async function holdRecovery(
   ports: Ports,
   tx: Tx,
   { channel, lineUserId }: LineUser,
 ): Promise<RecoveryDraft> {
-  const of = { user: { channel, lineUserId }, kind: "recovery", version: recoveryVersion } as const;
+  const now = ports.clock.now();
+  const changedSince = new Date(now.getTime() - recoveryPauseMinutes * 60_000);
+  const of = {
+    user: { channel, lineUserId },
+    kind: "recovery",
+    version: recoveryVersion,
+    changedSince,
+  } as const;
   const kept = await lockDraft<RecoveryAnswers>(ports, tx, of);
   if (kept) return kept;
   const answers = noRecoveryAnswers;
-  const started = { id: ports.random.uuid(), step: recoveryStep(answers), answers, now: ports.clock.now() };
-  return startDraft(ports, tx, of, started);
+  return startDraft(ports, tx, of, { id: ports.random.uuid(), step: recoveryStep(answers), answers, now });
 }
 
 /** Applies one event to a recovery that is held, and keeps it. Refuses a step out of order. */

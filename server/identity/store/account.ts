@@ -32,9 +32,17 @@ export interface NewPin {
   readonly now: Date;
 }
 
-/** Makes an account. Runs as the gate, in the transaction that proved its owner. */
-export async function insertAccount(tx: Tx, { personId, pinId, pinHash, now }: NewPin): Promise<void> {
-  await tx.insert(account).values({ personId, pinId, pinHash, pinChangedAt: now, createdAt: now });
+/**
+ * Makes an account. Runs as the gate, in the transaction that proved its owner. False: this person has one already;
+ * of two made at once the second waits and finds the first.
+ */
+export async function insertAccount(tx: Tx, { personId, pinId, pinHash, now }: NewPin): Promise<boolean> {
+  const made = await tx
+    .insert(account)
+    .values({ personId, pinId, pinHash, pinChangedAt: now, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ personId: account.personId });
+  return made.length > 0;
 }
 
 /** Sets another PIN; its tries start over, and a disabled one works again. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lt, ne, or } from "drizzle-orm";
 import { registration } from "../../../db/schema/index.ts";
 import type { LineUser } from "../../kernel/actor.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -18,19 +18,24 @@ export interface DraftOf {
   readonly user: LineUser;
   readonly kind: DraftKind;
   readonly version: number;
+  /** A draft not touched since then counts as none; left out: however old it is. */
+  readonly changedSince?: Date;
 }
 
 type Sealer = Pick<Ports, "vault">;
 
-/** The open draft, held until the transaction ends. One of another version counts as none. */
+/** The open draft, held until the transaction ends. One of another version, or too old, counts as none. */
 export async function lockDraft<Answers>(ports: Sealer, tx: Tx, of: DraftOf): Promise<Draft<Answers> | null> {
   const [row] = await tx.select().from(registration).where(isOpen(of)).for("update");
   if (!row?.dataKey || !row.sealed || row.version !== of.version) return null;
+  if (of.changedSince && row.changedAt < of.changedSince) return null;
   const answers = ports.vault.open<Answers>(row.dataKey, placeOf(row.id), row.sealed);
   return { id: row.id, answers, dataKey: row.dataKey };
 }
 
-/** Starts a draft; an open one of another version ends, as its answers can no longer be read. */
+/**
+ * Starts a draft; an open one that counts as none ends first. Of two started at once the second finds the first's.
+ */
 export async function startDraft<Answers>(
   ports: Sealer,
   tx: Tx,
@@ -41,16 +46,23 @@ export async function startDraft<Answers>(
   await tx
     .update(registration)
     .set({ ...emptied, endedAt: now, outcome: "outdated" })
-    .where(isOpen(of));
+    .where(and(isOpen(of), countsAsNone(of)));
   const dataKey = ports.vault.newDataKey();
   const { channel, lineUserId } = of.user;
   const sealed = ports.vault.seal(dataKey, placeOf(id), answers);
-  await tx.insert(registration).values({
-    ...{ id, channel, lineUserId, kind: of.kind, step, version: of.version, dataKey, sealed },
-    startedAt: now,
-    changedAt: now,
-  });
-  return { id, answers, dataKey };
+  const [made] = await tx
+    .insert(registration)
+    .values({
+      ...{ id, channel, lineUserId, kind: of.kind, step, version: of.version, dataKey, sealed },
+      startedAt: now,
+      changedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: registration.id });
+  if (made) return { id, answers, dataKey };
+  const other = await lockDraft<Answers>(ports, tx, of);
+  if (!other) throw new Error("a draft that stood in the way is not there");
+  return other;
 }
 
 /** Writes the answers of a draft that is held. `step` is told to the chat and to the reminder. */
@@ -82,6 +94,11 @@ function isOpen({ user, kind }: DraftOf) {
     eq(registration.kind, kind),
     isNull(registration.endedAt),
   );
+}
+
+function countsAsNone({ version, changedSince }: DraftOf) {
+  const isOld = changedSince && lt(registration.changedAt, changedSince);
+  return or(ne(registration.version, version), isOld);
 }
 
 function placeOf(rowId: string) {

@@ -53,6 +53,7 @@ export const identityRefusalsEn = {
       ? `Wrong PIN. ${left} tries left`
       : `Wrong PIN. ${left} tries left; try again after ${formatMoment(until, "en")}`,
   pin_not_same: () => "The two are not the same. Choose a PIN again; everything else is kept",
+  pin_limit: () => "Too many PINs were tried; your answers are kept. Try again in an hour",
   otp_empty: () => "Enter the 6-digit OTP from the SMS",
   otp_length: ({ digits }) => `An OTP has 6 digits; this has ${digits}`,
   otp_not_digits: () => "The OTP is 6 digits. Look at the latest SMS",

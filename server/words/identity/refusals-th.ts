@@ -27,7 +27,7 @@ export type IdentityRefusal =
   | { readonly kind: "otp_wait"; readonly until: Date }
   | { readonly kind: "otp_busy" | "otp_limit" | "sms_off" }
   | { readonly kind: "card_mismatch" | "card_incomplete" | "card_limit" | "card_changed" }
-  | { readonly kind: "consent_version_changed" | "pin_not_same" | "registration_elsewhere" }
+  | { readonly kind: "consent_version_changed" | "pin_not_same" | "pin_limit" | "registration_elsewhere" }
   | { readonly kind: "recovery_mismatch" | "no_phone" | "no_account" }
   | { readonly kind: "step_out_of_order" };
 
@@ -80,6 +80,7 @@ export const identityRefusalsTh = {
       ? `รหัสผ่านไม่ถูกต้อง เหลืออีก ${left} ครั้ง`
       : `รหัสผ่านไม่ถูกต้อง เหลืออีก ${left} ครั้ง ลองใหม่ได้หลัง ${formatMoment(until, "th")}`,
   pin_not_same: () => "สองครั้งไม่เหมือนกัน ตั้งรหัสผ่านใหม่ ข้อมูลอื่นยังอยู่ครบ",
+  pin_limit: () => "ตั้งรหัสผ่านหลายครั้งเกินไป ข้อมูลของคุณยังอยู่ ลองใหม่ในอีกหนึ่งชั่วโมง",
   otp_empty: () => "กรอกรหัส OTP 6 หลักจาก SMS",
   otp_length: ({ digits }) => `รหัส OTP มี 6 หลัก ตอนนี้มี ${digits} หลัก`,
   otp_not_digits: () => "รหัส OTP เป็นตัวเลข 6 หลัก ดูจาก SMS ล่าสุด",
