@@ -1,3 +1,5 @@
+import { describedBy, Told } from "./told.tsx";
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -16,23 +18,10 @@ export interface ChoiceGroupProps {
 
 /** Radios or checkboxes, each a large target. The group's first input carries the group's name as its id. */
 export function ChoiceGroup({ name, legend, type, choices, chosen, hint, error }: ChoiceGroupProps) {
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset
-      class={`field${error ? " refused" : ""}`}
-      {...(described ? { "aria-describedby": described } : {})}
-    >
+    <fieldset class={`field${error ? " refused" : ""}`} {...describedBy({ name, hint, error })}>
       <legend class="label">{legend}</legend>
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p class="refusal" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <Told {...{ name, hint, error }} />
       {choices.map((choice, at) => (
         <label class="choice">
           <input

@@ -1,4 +1,5 @@
 import type { PageContext } from "./context.ts";
+import { describedBy, Told } from "./told.tsx";
 
 export interface DateFieldProps {
   readonly page: PageContext;
@@ -20,23 +21,10 @@ export function DateField({ page, name, label, hint, error, value }: DateFieldPr
   const words = page.words.page;
   const days = Array.from({ length: 31 }, (_, at) => String(at + 1));
   const months = monthNames[page.language].map((text, at) => ({ value: String(at + 1), text }));
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset
-      class={`field${error ? " refused" : ""}`}
-      {...(described ? { "aria-describedby": described } : {})}
-    >
+    <fieldset class={`field${error ? " refused" : ""}`} {...describedBy({ name, hint, error })}>
       <legend class="label">{label}</legend>
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p class="refusal" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <Told {...{ name, hint, error }} />
       <div class="date">
         <Part
           id={`${name}Day`}

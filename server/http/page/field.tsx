@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { describedBy, Told } from "./told.tsx";
 
 export interface FieldProps {
   readonly name: string;
@@ -24,7 +25,6 @@ export interface FieldProps {
 /** One question: label, hint, refusal and input, tied together for screen readers. */
 export function Field(props: FieldProps) {
   const { name, label, hint, error, heading = false, figures = false, after } = props;
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   const labelled = (
     <label class={heading ? "question" : "label"} for={name}>
       {label}
@@ -33,22 +33,13 @@ export function Field(props: FieldProps) {
   return (
     <div class={`field${error ? " refused" : ""}`}>
       {heading ? <h1 class="question-heading">{labelled}</h1> : labelled}
-      {hint ? (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p class="refusal" id={`${name}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <Told {...{ name, hint, error }} />
       <div class="input-row">
         <input
           id={name}
           class={figures ? "input figures" : "input"}
           {...inputAttributes(props)}
-          {...(described ? { "aria-describedby": described } : {})}
+          {...describedBy({ name, hint, error })}
           {...(error ? { "aria-invalid": "true" } : {})}
         />
         {after}
