@@ -90,6 +90,7 @@ const notices: readonly Subject[] = [
     purpose,
     digits: "012345",
     reference: "BCDF",
+    askerName: purpose === "companion" ? "มาลี ใจดี" : null,
   })),
   ...registrationSteps.map((step, at): Subject => ({ kind: "reminder", step, left: 9 - at })),
   { kind: "registration_step", step: "otp", left: 1 },
@@ -179,11 +180,14 @@ test("opens every page inside LINE, by LINE's own address", () => {
 });
 
 test("writes an OTP that phones offer to our own pages only, and one to be read out without that line", () => {
-  const otp = (purpose: (typeof otpPurposes)[number]) =>
-    render.sms({ kind: "otp_sms", purpose, digits: "012345", reference: "BCDF" }, { language: "th", now });
-  expect(otp("registration")?.split("\n").at(-1)).toBe("@localhost #012345");
-  expect(otp("registration")).toContain("BCDF");
-  expect(otp("companion")).not.toContain("@localhost");
+  const otp = { kind: "otp_sms", digits: "012345", reference: "BCDF" } as const;
+  const say = (subject: Subject) => render.sms(subject, { language: "th", now });
+  const own = say({ ...otp, purpose: "registration", askerName: null });
+  expect(own?.split("\n").at(-1)).toBe("@localhost #012345");
+  expect(own).toContain("BCDF");
+  const readOut = say({ ...otp, purpose: "companion", askerName: "มาลี ใจดี" });
+  expect(readOut).not.toContain("@localhost");
+  expect(readOut).toContain("มาลี ใจดี");
 });
 
 test("leaves out codes that are gone", () => {

@@ -11,9 +11,9 @@ export function smsText(words: Words, host: string, subject: Subject, reader: Re
   const { sms } = words.notices;
   switch (subject.kind) {
     case "otp_sms":
-      return subject.purpose === "companion"
-        ? sms.otpCompanion(subject.digits, subject.reference)
-        : `${sms.otp(subject.digits, subject.reference)}\n\n@${host} #${subject.digits}`;
+      return subject.askerName === null
+        ? `${sms.otp(subject.digits, subject.reference)}\n\n@${host} #${subject.digits}`
+        : sms.otpCompanion(subject.askerName, subject.digits, subject.reference);
     case "registration_elsewhere":
       return sms.elsewhere;
     case "link_moved":

@@ -55,6 +55,8 @@ export type Subject =
       readonly purpose: OtpPurpose;
       readonly digits: string;
       readonly reference: string;
+      /** Who wants to act for the reader, when the OTP is read out to somebody; else null. */
+      readonly askerName: string | null;
     }
   | { readonly kind: CodeKind; readonly code: ToldCode }
   | { readonly kind: CompanionKind; readonly delegation: ToldDelegation }

@@ -72,7 +72,9 @@ async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Sub
   const isOpen = otp !== null && otp.usedAt === null && otp.replacedAt === null;
   if (!isOpen || ports.clock.now() >= otp.expiresAt) return null;
   const { purpose, reference } = otp;
-  return { kind: "otp_sms", purpose, reference, digits: otpDigits(ports.keys.otp, otp.id) };
+  const asked = purpose === "companion" ? await findDelegation(ports, tx, otp.subjectId) : null;
+  const askerName = asked?.sides.askerName ?? null;
+  return { kind: "otp_sms", purpose, reference, digits: otpDigits(ports.keys.otp, otp.id), askerName };
 }
 
 /** The codes that refs point at, with the name of whose they are when they are not the reader's own. */

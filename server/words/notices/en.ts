@@ -78,8 +78,8 @@ export const noticesEn = {
   sms: {
     otp: (digits: string, reference: string) =>
       `OTP ${digits} (ref ${reference}), good for 5 minutes. Tell nobody.`,
-    otpCompanion: (digits: string, reference: string) =>
-      `Somebody asks to get service codes for you. If you agree, tell them ${digits} (ref ${reference}).`,
+    otpCompanion: (asker: string, digits: string, reference: string) =>
+      `${asker} asks to get service codes for you. If you agree, tell them ${digits} (ref ${reference}).`,
     elsewhere:
       "Somebody tried to register at Pratu with your ID number from another phone. Your account is unchanged.",
     linkMoved: "Your Pratu account moved to another LINE. If this was not you, tell the staff at once.",

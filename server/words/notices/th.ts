@@ -73,8 +73,8 @@ export const noticesTh = {
   },
   sms: {
     otp: (digits: string, reference: string) => `รหัส OTP ${digits} (อ้างอิง ${reference}) ใช้ได้ 5 นาที อย่าบอกใคร`,
-    otpCompanion: (digits: string, reference: string) =>
-      `มีผู้ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ หากยินยอม บอกรหัส ${digits} (อ้างอิง ${reference}) แก่ผู้ขอ`,
+    otpCompanion: (asker: string, digits: string, reference: string) =>
+      `${asker} ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ หากยินยอม บอกรหัส ${digits} (อ้างอิง ${reference}) แก่ผู้ขอ`,
     elsewhere: "มีผู้พยายามลงทะเบียนประตูด้วยเลขบัตรของคุณจากเบอร์อื่น บัญชีคุณไม่เปลี่ยนแปลง",
     linkMoved: "บัญชีประตูของคุณย้ายไป LINE อื่นแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
     pinChanged: "เปลี่ยนรหัสผ่านประตูแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
