@@ -4,6 +4,7 @@ import { isInLine, openLineScan } from "./scanner/line-scanner.ts";
 import { openReader } from "./scanner/open-reader.ts";
 import type { QrReader } from "./scanner/reader.ts";
 import { findScanPage, say } from "./scanner/scan-page.ts";
+import { watch } from "./scanner/watch.ts";
 
 /** The rungs above the typed code, which needs no script: camera, LINE's scanner, a picture from the album. */
 const page = findScanPage();
@@ -39,7 +40,6 @@ async function open(): Promise<void> {
   await page.video.play().catch(() => {});
   say(page, words.looking);
   showTorch(camera);
-  const { watch } = await import("./scanner/watch.ts");
   await watch(
     page.video,
     found,
