@@ -11,7 +11,7 @@ import { pageContext, sendPage } from "../server/http/send-page.ts";
  */
 export const entryUnlessSignedIn = createMiddleware<AppEnv>(async (c, next) => {
   if (c.var.session) return next();
-  if (c.req.method !== "GET") return c.redirect("/liff/home", 303);
+  if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.redirect("/liff/home", 303);
   return entryPage(c);
 });
 

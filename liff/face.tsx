@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { AppEnv } from "../server/http/env.ts";
+import type { AppContext, AppEnv } from "../server/http/env.ts";
 import { withSession } from "../server/http/session.ts";
 import { accountPages } from "./account/routes.tsx";
 import { codePages } from "./code/routes.tsx";
@@ -16,14 +16,17 @@ import { scanPages } from "./scan/routes.tsx";
 import { signInRoutes } from "./sign-in/routes.tsx";
 import { unlockPages } from "./unlock/routes.tsx";
 
+const home = "/liff/home";
+/** A link that names no page comes with a last stroke from LINE's SDK, without one from elsewhere. */
+const doors = new Set(["/liff", "/liff/"]);
+
 /** The citizen's pages. What stands before the entry page needs no session; everything after it has one. */
 export const liffFace = new Hono<AppEnv>();
 
 liffFace.use(withSession);
 liffFace.route("/", signInRoutes);
 liffFace.use(entryUnlessSignedIn);
-// LINE opens the endpoint with the path in `liff.state`; signed in, the way is clear at once.
-liffFace.get("/", (c) => c.redirect(safeNext(stateOf(c.req.query("liff.state"))), 303));
+liffFace.use(async (c, next) => (doors.has(c.req.path) ? onFromTheDoor(c) : next()));
 liffFace.route("/", registrationPages);
 liffFace.route("/", unlockPages);
 liffFace.route("/", recoveryPages);
@@ -36,8 +39,12 @@ liffFace.route("/", companionPages);
 liffFace.route("/", accountPages);
 liffFace.route("/", lookRoutes);
 
-function stateOf(state: string | undefined): string | undefined {
-  return state === undefined ? undefined : `/liff${state.startsWith("/") ? "" : "/"}${state}`;
+/** LINE opens the endpoint with the path in `liff.state`; signed in, the way is clear at once. */
+function onFromTheDoor(c: AppContext) {
+  const state = c.req.query("liff.state");
+  const path = state === undefined ? undefined : `/liff${state.startsWith("/") ? "" : "/"}${state}`;
+  const next = safeNext(path, home);
+  return c.redirect(doors.has(next) ? home : next, 303);
 }
 
 export { qrFace } from "./qr/routes.tsx";
