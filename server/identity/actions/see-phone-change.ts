@@ -21,10 +21,12 @@ export function seePhoneChange(
   { changeId }: { readonly changeId: string },
 ): Promise<Result<PhoneChangeView, { readonly kind: "phone_change_over" }>> {
   return ports.db.as(actor, async (tx) => {
-    const found = await findPhoneChange(ports, tx, actor, changeId);
+    const [found, person] = await Promise.all([
+      findPhoneChange(ports, tx, actor, changeId),
+      findPerson(ports, tx, actor.personId),
+    ]);
     if (!found.ok) return found;
     const { step, newOtp, oldOtp } = found.value;
-    const person = await findPerson(ports, tx, actor.personId);
     const old = person && (await findPhone(ports, tx, person));
     const phone = step === "phone_new" ? newOtp.phone : old;
     if (!phone) throw new Error("a change of a phone that is not there");

@@ -26,8 +26,10 @@ export async function findPhoneChange(
   changeId: string,
 ): Promise<Result<PhoneChange, { readonly kind: "phone_change_over" }>> {
   const user = { channel, lineUserId };
-  const newOtp = await findLastOtp(ports, tx, { user, purpose: "phone_new" }, changeId);
-  const oldOtp = await findLastOtp(ports, tx, { user, purpose: "phone_old" }, changeId);
+  const [newOtp, oldOtp] = await Promise.all([
+    findLastOtp(ports, tx, { user, purpose: "phone_new" }, changeId),
+    findLastOtp(ports, tx, { user, purpose: "phone_old" }, changeId),
+  ]);
   const over = new Date(ports.clock.now().getTime() - phoneChangeSeconds * 1000);
   const isDone = oldOtp !== null && oldOtp.usedAt !== null;
   if (newOtp === null || newOtp.replacedAt !== null || newOtp.createdAt < over || isDone) {
