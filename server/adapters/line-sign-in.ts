@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
 import type { Result } from "../kernel/result.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { Clock, LineIdentity, LineSignIn, SignInRefusal } from "../ports.ts";
@@ -22,6 +22,7 @@ export function makeLineSignIn(settings: LineSignInSettings): LineSignIn {
   const certs = createRemoteJWKSet(new URL("/oauth2/v2.1/certs", settings.apiBase), {
     cacheMaxAge: 3_600_000,
     timeoutDuration: settings.timeoutMs,
+    [customFetch]: (url, options) => fetch(url, options).catch(unreachable),
   });
   return {
     verifyIdToken: (idToken) => verifyIdToken(settings, certs, idToken),
@@ -46,11 +47,21 @@ async function verifyIdToken(
     return identityOf(settings.channel, payload);
   } catch (error) {
     if (error instanceof errors.JWTExpired) return refuse({ kind: "token_expired" });
-    if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
-      return refuse({ kind: "provider_down" });
+    if (isWithoutCertificates(error)) return refuse({ kind: "provider_down" });
     if (error instanceof errors.JOSEError) return refuse({ kind: "token_invalid" });
     throw error;
   }
+}
+
+/** Hosts differ in what a failed fetch throws; here it is one thing. */
+function unreachable(): never {
+  throw new errors.JWKSTimeout();
+}
+
+/** True when LINE's certificates could not be had or read: that says nothing about the token. */
+function isWithoutCertificates(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
+  return error instanceof errors.JOSEError && error.code === errors.JOSEError.code;
 }
 
 function identityOf(
