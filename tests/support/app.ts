@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createApp } from "../../server/app.ts";
 import { siteOf } from "../../server/http/env.ts";
 import { insertSession, unlockSession } from "../../server/http/session-store.ts";
-import type { Citizen } from "../../server/kernel/actor.ts";
+import type { Citizen, LineUser } from "../../server/kernel/actor.ts";
 import type { Log } from "../../server/ports.ts";
 import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
 import type { TestWorld } from "./ports.ts";
@@ -20,16 +20,21 @@ export interface TestBrowser {
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: (_, error) => console.error(error) };
 
-/** The whole app over a test world, without a server. */
-export function testApp(world: TestWorld) {
+/** The whole app over a test world, without a server and without a log. */
+export function appOver(world: TestWorld) {
   const assets = new Proxy<Record<string, string>>({}, { get: (_, name) => `/assets/${String(name)}` });
   const site = siteOf(testConfig({ PUBLIC_URL: origin }), "c", assets);
   const ports = { ...world.ports, log: quiet };
-  const app = createApp(site, () => ({
+  return createApp(site, () => ({
     ports,
     address: "203.0.113.1",
     later: (work) => void work().catch(() => {}),
   }));
+}
+
+/** Browsers of that app, each of whoever the cookie names. */
+export function testApp(world: TestWorld) {
+  const app = appOver(world);
   return (cookie = ""): TestBrowser => {
     const ask = async (path: string, init: RequestInit) => app.request(new URL(path, origin), init);
     const ours = { cookie, origin, "sec-fetch-site": "same-origin" };
@@ -57,8 +62,11 @@ export function cookieGiven(response: Response, name: string): string {
   return given?.split(";")[0] ?? "";
 }
 
-/** The cookie of a citizen's session, unlocked where the citizen is. */
-export async function citizenCookie(world: TestWorld, citizen: Citizen): Promise<string> {
+/** Somebody with a session: a citizen, or a LINE user without an account. */
+export type SignedIn = LineUser & Partial<Pick<Citizen, "unlocked">>;
+
+/** The cookie of a session, unlocked where the citizen is. */
+export async function citizenCookie(world: TestWorld, citizen: SignedIn): Promise<string> {
   const { random, clock, db } = world.ports;
   const value = Buffer.from(random.bytes(32)).toString("base64url");
   const tokenHash = createHash("sha256").update(value).digest();

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { appOver, origin } from "../tests/support/app.ts";
+import { testWorld, type TestWorld } from "../tests/support/ports.ts";
+
+const safe = new Set(["GET", "HEAD", "OPTIONS", "ALL"]);
+const webhook = "POST /line/webhook";
+const elsewhere = "https://evil.example";
+const longest = 256 * 1024;
+
+let world: TestWorld;
+let app: ReturnType<typeof appOver>;
+let doors: readonly string[];
+
+beforeAll(async () => {
+  world = await testWorld();
+  app = appOver(world);
+  doors = [...new Set(app.routes.filter(({ method }) => !safe.has(method)).map(doorOf))];
+});
+afterAll(() => world.close());
+
+/** Method and path of a route, with something in the place of each parameter. */
+function doorOf({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path.replaceAll(/:\w+(\{[^}]*\})?\??/g, "x")}`;
+}
+
+async function statusOf(door: string, headers: Record<string, string>, body: string): Promise<number> {
+  const [method = "", path = ""] = door.split(" ");
+  const type = { "content-type": "application/x-www-form-urlencoded" };
+  const sent = { method, headers: { ...type, ...headers }, body };
+  return (await app.request(new URL(path, origin), sent)).status;
+}
+
+/** The doors that do not answer `expected`, with what they answer. */
+async function others(
+  expected: number,
+  which: readonly string[],
+  headers: Record<string, string>,
+  body = "a=1",
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const door of which) {
+    const status = await statusOf(door, headers, body);
+    if (status !== expected) wrong.push(`${door} ${status}`);
+  }
+  return wrong;
+}
+
+test("everything that changes something is in the catalog", () => {
+  expect(doors.length).toBeGreaterThan(30);
+  expect(doors).toContain(webhook);
+  expect(doors).toContain("POST /liff/ask/x");
+  expect(doors).toContain("POST /liff/session");
+});
+
+test.each([
+  ["from another origin", { origin: elsewhere }],
+  ["from another origin, whatever host it names", { origin: elsewhere, host: "evil.example" }],
+  ["from another site, by the browser's own word", { "sec-fetch-site": "cross-site" }],
+  ["from a sibling of ours", { origin: elsewhere, "sec-fetch-site": "same-site" }],
+  ["from a page without an origin", { origin: "null" }],
+  ["with no word of where it comes from", {}],
+])("every door refuses a post %s", async (_, headers: Record<string, string>) => {
+  const ours = doors.filter((door) => door !== webhook);
+  expect(await others(403, ours, headers)).toEqual([]);
+});
+
+test("the webhook, whose callers have no origin, refuses who cannot sign", async () => {
+  for (const headers of [{}, { origin }, { "x-line-signature": "bm9ib2R5" }]) {
+    expect(await statusOf(webhook, headers, "{}")).toBe(401);
+  }
+});
+
+test("every door refuses a body over a quarter of a megabyte, said or not", async () => {
+  const ours = { origin, "sec-fetch-site": "same-origin" };
+  const body = "a".repeat(longest + 1);
+  expect(await others(413, doors, ours, body)).toEqual([]);
+  expect(await others(413, doors, { ...ours, "content-length": String(body.length) }, body)).toEqual([]);
+});
