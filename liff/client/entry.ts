@@ -1,6 +1,9 @@
 import type { SignInPort } from "./sign-in-port.ts";
 
 const triedAgain = "pratu.entry.tried-again";
+const signedInAt = "pratu.entry.signed-in-at";
+/** The entry page this soon after signing in: the browser did not keep the session. */
+const soonMilliseconds = 5_000;
 
 /** How far signing in came; the entry page's <body> carries it as `data-entry` so that its words can follow. */
 export const entryStates = ["waiting", "browser", "failed"] as const;
@@ -9,12 +12,15 @@ export type EntryState = (typeof entryStates)[number];
 /**
  * Exchanges LINE's ID token for a session of ours and loads the page again, now signed in. Outside LINE nobody is
  * signed in by this: the page's own button goes to LINE Login. A token the server does not take (an old one the SDK
- * had kept) is thrown away and fetched anew once, through the LIFF link.
+ * had kept) is thrown away and fetched anew once, through the LIFF link. A browser that keeps no cookies is told so once
+ * instead of being loaded for ever.
  */
 export async function enter(port: SignInPort): Promise<void> {
   show("waiting");
   try {
     await port.init();
+    if (Date.now() - Number(sessionStorage.getItem(signedInAt) ?? 0) < soonMilliseconds)
+      return show("failed");
     const idToken = port.isLoggedIn() ? port.idToken() : null;
     if (idToken === null) return show(port.isInClient() ? "failed" : "browser");
     const response = await fetch("/liff/session", {
@@ -36,6 +42,7 @@ function show(state: EntryState): void {
 
 function again(): void {
   sessionStorage.removeItem(triedAgain);
+  sessionStorage.setItem(signedInAt, String(Date.now()));
   location.reload();
 }
 
