@@ -91,8 +91,20 @@ function runCommand(program) {
   // Ctrl-C reaches the child from the terminal itself; only what is sent to us alone is passed on.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   process.on("SIGTERM", () => child.kill("SIGTERM"));
+  endWithNpm(child);
   child.on("error", (error) => fail(`${program} does not run: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+}
+
+/** npm and its shell do not always pass on the signal that ends them: their end is ours as well. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 250);
 }
 
 function say(sentence) {
