@@ -106,8 +106,7 @@ async function scanWithLine(): Promise<void> {
   if (text !== null) await judge([text]);
 }
 
-page.open.hidden = false;
-page.album.hidden = false;
+for (const part of [page.open, page.album]) part.classList.remove("awaits-script");
 page.line.hidden = !isInLine() || page.liffId === "";
 page.open.addEventListener("click", () => void open());
 page.close.addEventListener("click", close);

@@ -49,7 +49,7 @@ function CameraRungs({ page }: { page: PageContext }) {
       <section class="stack" id="explain">
         <p>{words.lead}</p>
         <p class="lead">{words.why}</p>
-        <button class="button primary" type="button" id="open-camera" hidden>
+        <button class="button primary awaits-script" type="button" id="open-camera">
           <Icon name="camera" />
           <span>{words.openCamera}</span>
         </button>
@@ -72,7 +72,7 @@ function CameraRungs({ page }: { page: PageContext }) {
         <Icon name="qr" />
         <span>{words.line}</span>
       </button>
-      <div id="album" hidden>
+      <div class="awaits-script" id="album">
         <input class="visually-hidden" type="file" id="picture" accept="image/*" />
         <label class="button secondary" for="picture">
           <Icon name="picture" />
