@@ -135,15 +135,6 @@ export async function findStaffSession(
   return row ?? null;
 }
 
-/** Keeps a console link. Runs as the system: only an administrator makes one. */
-export async function insertConsoleLink(
-  tx: Tx,
-  link: { tokenHash: Uint8Array; agencyId: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  const { now: madeAt, ...rest } = link;
-  await tx.insert(consoleLink).values({ ...rest, madeAt });
-}
-
 /** Counts one more sign-in from an address in a time bucket and answers how many there are. Runs as the gate. */
 export async function countSignIn(tx: Tx, address: string, bucket: Date): Promise<number> {
   const [row] = await tx
