@@ -3,26 +3,39 @@ import { Banner } from "../../server/http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
-import { Field } from "../../server/http/page/field.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { OtpField, PinField } from "../../server/http/page/secret-field.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
-import type { SeenRecovery } from "../../server/identity/actions/see-recovery.ts";
 import { recoverySteps, type RecoveryStep } from "../../server/identity/recovery.ts";
-import { errorAt, type Refusals, type Typed } from "../registration/typed.ts";
-
-interface Props {
-  readonly page: PageContext;
-  readonly step: RecoveryStep;
-  readonly query: string;
-  readonly typed: Typed;
-  readonly refusals: Refusals;
-  readonly otp: SeenRecovery["otp"];
-}
+import { ResendOtp } from "../otp/resend-otp.tsx";
+import { SmsOff } from "../otp/sms-off.tsx";
+import { isLive, Question, type RecoveryProps } from "./question.tsx";
 
 /** One step of setting a new PIN. */
-export function RecoveryPage(props: Props) {
-  const { page, step, query, refusals } = props;
+export function RecoveryPage(props: RecoveryProps) {
+  const { page, step, query, refusals, canSendSms } = props;
+  const isOld = step === "otp" && !isLive(props);
+  // Without a field for the OTP there is nothing that a refusal could lead to.
+  const items = isOld ? refusals.map(({ sentence }) => ({ sentence })) : refusals;
+  const { recovery } = page.words.identity;
+  return (
+    <Layout
+      page={page}
+      title={recovery.title}
+      wrong={refusals.length > 0}
+      back={`/liff/unlock${query}`}
+      {...(step === "otp" ? { scripts: ["resend-otp.js"] } : {})}
+    >
+      <StepProgress page={page} step={recoverySteps.indexOf(step) + 1} of={recoverySteps.length} />
+      <ErrorSummary page={page} items={items} />
+      {step === "card" && !canSendSms ? <SmsOff page={page} /> : null}
+      {isOld ? <OldOtp {...props} /> : <StepForm {...props} />}
+      {step === "otp" ? <OtherWays {...props} /> : null}
+    </Layout>
+  );
+}
+
+function StepForm(props: RecoveryProps) {
+  const { page, step, query } = props;
   const { recovery, confirm, next } = page.words.identity;
   const submit: Record<RecoveryStep, string> = {
     card: recovery.send,
@@ -31,84 +44,38 @@ export function RecoveryPage(props: Props) {
     pin_again: confirm,
   };
   return (
-    <Layout
-      page={page}
-      title={recovery.title}
-      wrong={refusals.length > 0}
-      back={`/liff/unlock${query}`}
-      scripts={["show-secret.js"]}
-    >
-      <StepProgress page={page} step={recoverySteps.indexOf(step) + 1} of={recoverySteps.length} />
-      <ErrorSummary page={page} items={refusals} />
-      <form class="stack" method="post" action={`/liff/recover/${step}${query}`} novalidate>
-        <Question {...props} />
-        <ButtonGroup>
-          <Button>{submit[step]}</Button>
-        </ButtonGroup>
-      </form>
-      {step === "otp" ? (
-        <ButtonLink kind="quiet" href={`/liff/recover?again=1${query.replace("?", "&")}`}>
-          {recovery.again}
-        </ButtonLink>
-      ) : null}
-    </Layout>
+    <form class="stack" method="post" action={`/liff/recover/${step}${query}`} novalidate>
+      <Question {...props} />
+      <ButtonGroup>
+        <Button>{submit[step]}</Button>
+      </ButtonGroup>
+    </form>
   );
 }
 
-function Question({ page, step, typed, refusals, otp }: Props): Child {
-  const words = page.words.identity;
-  const error = (field: string) => errorAt(refusals, field);
-  switch (step) {
-    case "card":
-      return (
-        <>
-          <h1>{words.recovery.cardHeading}</h1>
-          <p class="lead">{words.recovery.cardLead}</p>
-          <Field
-            name="citizenId"
-            label={words.number.label}
-            error={error("citizenId")}
-            value={typed["citizenId"]}
-            inputmode="numeric"
-            maxlength={40}
-            figures
-          />
-          <Field
-            name="laserCode"
-            label={words.card.laser}
-            hint={words.card.laserHint}
-            error={error("laserCode")}
-            value={typed["laserCode"]}
-            maxlength={40}
-            figures
-            lang="en"
-          />
-        </>
-      );
-    case "otp":
-      return (
-        <OtpField
-          name="otp"
-          label={words.otp.label}
-          hint={[otp ? words.otp.reference(otp.reference) : "", words.otp.life].join(" · ")}
-          error={error("otp")}
-          heading
-        />
-      );
-    case "pin":
-      return (
-        <PinField
-          page={page}
-          name="pin"
-          label={words.pin.label}
-          hint={words.pin.hint}
-          error={error("pin")}
-          heading
-        />
-      );
-    case "pin_again":
-      return <PinField page={page} name="pin" label={words.pinAgain.label} error={error("pin")} heading />;
-  }
+/** The OTP that was sent has expired: only another one leads on. */
+function OldOtp({ page, refusals }: RecoveryProps): Child {
+  const { otp, refusal } = page.words.identity;
+  return (
+    <>
+      <h1>{otp.title}</h1>
+      {refusals.length === 0 ? <Banner tone="waiting" title={refusal.otp_expired()} /> : null}
+    </>
+  );
+}
+
+/** When the OTP does not come: another one, or the card again. */
+function OtherWays(props: RecoveryProps) {
+  const { page, query, otp, now } = props;
+  const resend = { action: `/liff/recover/resend${query}`, sentAt: otp?.sentAt ?? null, now };
+  return (
+    <>
+      <ResendOtp page={page} {...resend} main={!isLive(props)} />
+      <ButtonLink kind="quiet" href={`/liff/recover?again=1${query.replace("?", "&")}`}>
+        {page.words.identity.recovery.again}
+      </ButtonLink>
+    </>
+  );
 }
 
 /** The new PIN is set. */

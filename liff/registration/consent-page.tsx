@@ -6,16 +6,18 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import type { ConsentVersionName } from "../../server/identity/consent-versions.ts";
 import { registrationSteps } from "../../server/identity/registration.ts";
+import { SmsOff } from "../otp/sms-off.tsx";
 import type { StepProps } from "./step-form.tsx";
 
 /** The text in force, and the two answers, of equal weight to reach. */
 export function ConsentPage(props: StepProps & { readonly version: ConsentVersionName }) {
-  const { page, query, refusals, version } = props;
+  const { page, query, refusals, version, canSendSms } = props;
   const words = page.words.identity.consent;
   return (
-    <Layout page={page} title={words.title} wrong={refusals.length > 0} scripts={["show-secret.js"]}>
+    <Layout page={page} title={words.title} wrong={refusals.length > 0}>
       <StepProgress page={page} step={1} of={registrationSteps.length} />
       <ErrorSummary page={page} items={refusals} />
+      {canSendSms ? null : <SmsOff page={page} />}
       <h1>{words.heading}</h1>
       <Card>
         {page.words.consent[version].map(({ title, text }) => (

@@ -4,9 +4,17 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { DoorMark } from "../../server/http/page/door-mark.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 
+interface DoneProps {
+  readonly page: PageContext;
+  readonly outcome: "registered" | "rejoined";
+  /** False: the registry did not answer, and staff check later. */
+  readonly isCardChecked: boolean;
+  /** Where to go on. */
+  readonly next: string;
+}
+
 /** "ลงทะเบียนสำเร็จ": the door stands open, one button on. */
-export function DonePage(props: { page: PageContext; outcome: "registered" | "rejoined"; next: string }) {
-  const { page, outcome, next } = props;
+export function DonePage({ page, outcome, isCardChecked, next }: DoneProps) {
   const words = page.words.identity.done;
   return (
     <Layout page={page} title={words.title}>
@@ -14,6 +22,7 @@ export function DonePage(props: { page: PageContext; outcome: "registered" | "re
       <Banner tone="done" title={words.title} live>
         {words[outcome]}
       </Banner>
+      {isCardChecked ? null : <p>{words.lower}</p>}
       <ButtonLink kind="primary" href={next}>
         {next === "/liff/home" ? words.go : words.goOn}
       </ButtonLink>

@@ -1,42 +1,59 @@
-import { Button } from "../../server/http/page/button.tsx";
 import { Banner } from "../../server/http/page/banner.tsx";
 import { OtpField } from "../../server/http/page/secret-field.tsx";
 import type { SeenRegistration } from "../../server/identity/actions/see-registration.ts";
-import { otpResendAfterSeconds } from "../../server/identity/otp.ts";
 import { maskPhone } from "../../server/kernel/phone.ts";
+import { ResendOtp } from "../otp/resend-otp.tsx";
 import { StepForm, type StepProps } from "./step-form.tsx";
 import { errorAt } from "./typed.ts";
 
-/** The OTP: where it was sent, its reference, one field, and the ways on when it does not come. */
-export function OtpPage(props: StepProps & { readonly seen: SeenRegistration; readonly resent: boolean }) {
-  const { page, query, seen, resent } = props;
-  const words = page.words.identity.otp;
-  const { phone } = seen.answers;
+interface Props extends StepProps {
+  readonly seen: SeenRegistration;
+  /** A new OTP was just sent. */
+  readonly resent: boolean;
+  readonly now: Date;
+}
+
+/** The OTP: where it was sent, its reference, one field, and the ways on when it does not come or is too old. */
+export function OtpPage(props: Props) {
+  const { page, query, refusals, seen, resent, now } = props;
+  const { otp: words, confirm, refusal } = page.words.identity;
+  const isLive = seen.otp !== null && now < seen.otp.expiresAt;
+  const resend = { action: `/liff/register/resend${query}`, sentAt: seen.otp?.sentAt ?? null, now };
   const below = (
-    <div class="stack">
-      <form method="post" action={`/liff/register/resend${query}`}>
-        <Button kind="secondary">{words.resend}</Button>
-      </form>
-      <small>{words.resendAfter(otpResendAfterSeconds)}</small>
+    <>
+      <ResendOtp page={page} {...resend} main={!isLive} />
       <a class="tap" href={`/liff/register/phone${query}`}>
         {words.changePhone}
       </a>
-    </div>
+    </>
   );
+  if (!isLive) {
+    const items = refusals.map(({ sentence }) => ({ sentence }));
+    return (
+      <StepForm {...props} refusals={items} step="otp" title={words.title} submit={null} below={below}>
+        <h1>{words.title}</h1>
+        {items.length === 0 ? <Banner tone="waiting" title={refusal.otp_expired()} /> : null}
+      </StepForm>
+    );
+  }
   return (
-    <StepForm {...props} step="otp" title={words.title} submit={page.words.identity.confirm} below={below}>
+    <StepForm {...props} step="otp" title={words.title} submit={confirm} below={below}>
       {resent ? <Banner tone="done" title={words.resent} live /> : null}
       <OtpField
         name="otp"
         label={words.label}
-        hint={[
-          phone ? words.sentTo(maskPhone(phone)) : "",
-          seen.otp ? words.reference(seen.otp.reference) : "",
-          words.life,
-        ].join(" · ")}
-        error={errorAt(props.refusals, "otp")}
+        hint={sentWhere(props)}
+        error={errorAt(refusals, "otp")}
         heading
       />
     </StepForm>
   );
+}
+
+function sentWhere({ page, seen }: Props): string {
+  const words = page.words.identity.otp;
+  const { phone } = seen.answers;
+  const to = phone ? [words.sentTo(maskPhone(phone))] : [];
+  const reference = seen.otp ? [words.reference(seen.otp.reference)] : [];
+  return [...to, ...reference, words.life].join(" · ");
 }

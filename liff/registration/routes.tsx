@@ -38,7 +38,12 @@ registrationPages.get("/register/done", (c) => {
   const outcome = c.req.query("outcome") === "rejoined" ? "rejoined" : "registered";
   return sendPage(
     c,
-    <DonePage page={pageContext(c)} outcome={outcome} next={safeNext(c.req.query("next"))} />,
+    <DonePage
+      page={pageContext(c)}
+      outcome={outcome}
+      isCardChecked={c.req.query("card") !== "unavailable"}
+      next={safeNext(c.req.query("next"))}
+    />,
   );
 });
 
@@ -68,7 +73,8 @@ registrationPages.get("/register/:step", async (c) => {
 
 registrationPages.post("/register/consent", async (c) => {
   const form = await readForm(c);
-  const answer = form.text("answer") === "given" ? "given" : "refused";
+  const answer = form.text("answer");
+  if (answer !== "given" && answer !== "refused") return toStep(c, "consent");
   const session = sessionOf(c);
   const result = await answerConsent(c.var.ports, visitorOf(c), {
     version: form.text("version"),
@@ -100,8 +106,9 @@ registrationPages.post("/register/otp", async (c) => {
     return answerTaken(c, "otp", { kind: "refused", refusals: [{ field: "otp", sentence }] }, {});
   }
   await unlock(c);
-  const done = `/liff/register/done?outcome=${result.value.outcome}`;
-  return c.redirect(`${done}&next=${encodeURIComponent(safeNext(c.req.query("next")))}`, 303);
+  const { outcome, card } = result.value;
+  const next = safeNext(c.req.query("next"));
+  return c.redirect(`/liff/register/done?${new URLSearchParams({ outcome, card, next }).toString()}`, 303);
 });
 
 registrationPages.post("/register/:step", async (c) => {
@@ -149,7 +156,9 @@ async function answerTaken(
 }
 
 function shownOf(c: AppContext, typed: Typed = {}, refusals: Refusals = []) {
-  return { page: pageContext(c), query: queryOf(c), typed, refusals, resent: c.req.query("resent") === "1" };
+  const canSendSms = c.var.ports.sms.available;
+  const resent = c.req.query("resent") === "1";
+  return { page: pageContext(c), query: queryOf(c), typed, refusals, resent, canSendSms };
 }
 
 function visitorOf(c: AppContext): Visitor {

@@ -6,6 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import { registrationSteps, type RegistrationStep } from "../../server/identity/registration.ts";
 import { stepBefore } from "../../server/identity/step-walk.ts";
+import { SmsOff } from "../otp/sms-off.tsx";
 import type { Refusals, Typed } from "./typed.ts";
 
 /** What every step's page is given. */
@@ -15,37 +16,48 @@ export interface StepProps {
   readonly query: string;
   readonly typed: Typed;
   readonly refusals: Refusals;
+  /** False: no SMS can be sent, so the walk cannot end now. */
+  readonly canSendSms: boolean;
 }
 
 interface FormProps extends StepProps {
   readonly step: RegistrationStep;
   readonly title: string;
-  /** The button's words; none: "ถัดไป". */
-  readonly submit?: string;
+  /** The button's words; none: "ถัดไป". Null: nothing can be sent from here. */
+  readonly submit?: string | null;
   readonly children?: Child;
   /** What stands below the form. */
   readonly below?: Child;
 }
 
+/** Steps at which it matters that no SMS can be sent. */
+const needsSms: ReadonlySet<RegistrationStep> = new Set(["phone", "review", "otp"]);
+
 /** One step: where the walk stands, the question, one button at thumb height, and the way back. */
-export function StepForm({ page, query, refusals, step, title, submit, children, below }: FormProps) {
+export function StepForm(props: FormProps) {
+  const { page, query, refusals, step, title, submit, children, below } = props;
   const before = stepBefore(registrationSteps, step);
   return (
     <Layout
       page={page}
       title={title}
       wrong={refusals.length > 0}
-      scripts={["show-secret.js"]}
+      {...(step === "otp" ? { scripts: ["resend-otp.js"] } : {})}
       {...(before ? { back: `/liff/register/${before}${query}` } : {})}
     >
       <StepProgress page={page} step={registrationSteps.indexOf(step) + 1} of={registrationSteps.length} />
       <ErrorSummary page={page} items={refusals} />
-      <form class="stack" method="post" action={`/liff/register/${step}${query}`} novalidate>
-        {children}
-        <ButtonGroup>
-          <Button>{submit ?? page.words.identity.next}</Button>
-        </ButtonGroup>
-      </form>
+      {needsSms.has(step) && !props.canSendSms ? <SmsOff page={page} /> : null}
+      {submit === null ? (
+        <div class="stack">{children}</div>
+      ) : (
+        <form class="stack" method="post" action={`/liff/register/${step}${query}`} novalidate>
+          {children}
+          <ButtonGroup>
+            <Button>{submit ?? page.words.identity.next}</Button>
+          </ButtonGroup>
+        </form>
+      )}
       {below}
     </Layout>
   );

@@ -40,7 +40,7 @@ export function StepPage({ step, seen, now, resent, ...rest }: Props) {
     case "review":
       return <ReviewPage {...props} answers={seen.answers} />;
     case "otp":
-      return <OtpPage {...props} seen={seen} resent={resent} />;
+      return <OtpPage {...props} seen={seen} resent={resent} now={now} />;
   }
 }
 

@@ -1,70 +1,50 @@
 import { Hono } from "hono";
-import { Banner } from "../../server/http/page/banner.tsx";
-import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
-import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
-import { Layout } from "../../server/http/page/layout.tsx";
-import { PinField } from "../../server/http/page/secret-field.tsx";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { readForm } from "../../server/http/form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { unlock } from "../../server/http/session.ts";
-import { proveUnlock } from "../../server/identity/actions/unlock.ts";
+import { seeUnlock } from "../../server/identity/actions/see-unlock.ts";
+import { proveUnlock, type UnlockRefusal } from "../../server/identity/actions/unlock.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
 import { citizenOf, requireAccount, sessionOf } from "../gates.ts";
 import { nextQuery, safeNext } from "../next.ts";
+import { DisabledPage, UnlockPage } from "./page.tsx";
 
 /** The PIN of a returning citizen (C3). */
 export const unlockPages = new Hono<AppEnv>();
 
 unlockPages.use("/unlock", requireAccount);
 
-unlockPages.get("/unlock", (c) =>
-  sessionOf(c).unlocked ? c.redirect(safeNext(c.req.query("next")), 303) : unlockPage(c),
-);
+unlockPages.get("/unlock", async (c) => {
+  if (sessionOf(c).unlocked) return c.redirect(safeNext(c.req.query("next")), 303);
+  const may = await seeUnlock(c.var.ports, citizenOf(c));
+  if (may.ok) return sendPage(c, <UnlockPage {...shown(c)} />);
+  if (may.refusal.kind === "pin_disabled") return sendPage(c, <DisabledPage {...shown(c)} />);
+  return sendPage(c, <UnlockPage {...shown(c)} waits={say(c, may.refusal)} />);
+});
 
 unlockPages.post("/unlock", async (c) => {
   const form = await readForm(c);
-  const page = pageContext(c);
   const proven = await proveUnlock(c.var.ports, citizenOf(c), form.text("pin"));
-  if (!proven.ok) return unlockPage(c, sayRefusal(page.words.identity.refusal, proven.refusal));
+  if (!proven.ok) return refused(c, proven.refusal);
   await unlock(c);
   return c.redirect(safeNext(c.req.query("next")), 303);
 });
 
-function unlockPage(c: AppContext, refusal?: string) {
-  const page = pageContext(c);
-  const words = page.words.identity.unlock;
-  const query = nextQuery(c.req.query("next"));
-  const { refusal: refusals, next } = page.words.identity;
-  const disabled = refusal === refusals.pin_disabled();
-  return sendPage(
-    c,
-    <Layout page={page} title={words.title} wrong={refusal !== undefined} scripts={["show-secret.js"]}>
-      {disabled ? (
-        <Banner tone="refused" title={refusal} live />
-      ) : (
-        <>
-          <ErrorSummary page={page} items={refusal ? [{ field: "pin", sentence: refusal }] : []} />
-          <form class="stack" method="post" action={`/liff/unlock${query}`} novalidate>
-            <PinField
-              page={page}
-              name="pin"
-              label={words.label}
-              hint={words.hint}
-              error={refusal}
-              heading
-              autofocus={!refusal}
-            />
-            <ButtonGroup>
-              <Button>{next}</Button>
-            </ButtonGroup>
-          </form>
-        </>
-      )}
-      <ButtonLink kind={disabled ? "primary" : "quiet"} href={`/liff/recover${query}`}>
-        {words.forgot}
-      </ButtonLink>
-    </Layout>,
-    { status: refusal === undefined ? 200 : 422 },
-  );
+function refused(c: AppContext, refusal: UnlockRefusal): Promise<Response> {
+  const page =
+    refusal.kind === "pin_disabled" ? (
+      <DisabledPage {...shown(c)} />
+    ) : (
+      <UnlockPage {...shown(c)} refused={say(c, refusal)} />
+    );
+  return sendPage(c, page, { status: 422 });
+}
+
+function shown(c: AppContext) {
+  return { page: pageContext(c), query: nextQuery(c.req.query("next")) };
+}
+
+function say(c: AppContext, refusal: UnlockRefusal): string {
+  return sayRefusal<UnlockRefusal>(pageContext(c).words.identity.refusal, refusal);
 }

@@ -100,6 +100,12 @@ export function checkResend(
   return now >= until ? ok() : refuse({ kind: "otp_wait", until });
 }
 
+/** How many seconds until another OTP may be sent; 0: at once. */
+export function secondsToResend(lastCreatedAt: Date, now: Date): number {
+  const readyAt = lastCreatedAt.getTime() + otpResendAfterSeconds * 1000;
+  return Math.max(0, Math.ceil((readyAt - now.getTime()) / 1000));
+}
+
 function fairNumber(tagOf: (round: number) => Uint8Array): number {
   for (let round = 0; ; round += 1) {
     const tag = tagOf(round);

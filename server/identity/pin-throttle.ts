@@ -29,16 +29,21 @@ export function isPinDisabled(tries: PinTries): boolean {
   return tries.disabledAt !== null || tries.wrong >= wrongBeforeDisabled;
 }
 
+/** Says whether a try may be taken at `now`. Refuses a disabled PIN, and tries before the delay is over. */
+export function checkPinTry(tries: PinTries, now: Date): Result<undefined, PinTryRefusal> {
+  if (isPinDisabled(tries)) return refuse({ kind: "pin_disabled" });
+  const { nextTryAt } = tries;
+  return nextTryAt !== null && now < nextTryAt ? refuse({ kind: "pin_wait", until: nextTryAt }) : ok();
+}
+
 /**
  * Takes one try, before anything is hashed, in a transaction of its own: so guesses sent at once can never have more
  * than ten hashes made. The try counts as wrong until it is settled. Refuses a disabled PIN, and tries before the
  * delay is over: 30 seconds after the fifth wrong one, doubling to an hour at most (NIST SP 800-63B-4 §3.2.2).
  */
 export function reservePinTry(tries: PinTries, now: Date): Result<PinTries, PinTryRefusal> {
-  if (isPinDisabled(tries)) return refuse({ kind: "pin_disabled" });
-  if (tries.nextTryAt !== null && now < tries.nextTryAt) {
-    return refuse({ kind: "pin_wait", until: tries.nextTryAt });
-  }
+  const may = checkPinTry(tries, now);
+  if (!may.ok) return may;
   const wrong = tries.wrong + 1;
   return ok({ wrong, nextTryAt: delayed(wrong, now), disabledAt: null });
 }

@@ -63,7 +63,7 @@ export function cookieGiven(response: Response, name: string): string {
 }
 
 /** Somebody with a session: a citizen, or a LINE user without an account. */
-export type SignedIn = LineUser & Partial<Pick<Citizen, "unlocked">>;
+export type SignedIn = Citizen | (LineUser & { readonly unlocked?: boolean });
 
 /** The cookie of a session, unlocked where the citizen is. */
 export async function citizenCookie(world: TestWorld, citizen: SignedIn): Promise<string> {

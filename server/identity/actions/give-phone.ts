@@ -15,8 +15,7 @@ import { lastSix } from "../pin.ts";
 import { registrationWalk, type KeptPin } from "../registration.ts";
 import { checkStep } from "../step-walk.ts";
 
-export type GivePhoneRefusal =
-  PhoneRefusal | { readonly kind: "pin_phone" } | PinLimitRefusal | WalkRefusal;
+export type GivePhoneRefusal = PhoneRefusal | { readonly kind: "pin_phone" } | PinLimitRefusal | WalkRefusal;
 
 /**
  * Takes the mobile phone. When its last six digits are the PIN that was chosen, the PIN is chosen anew: the phone

@@ -76,6 +76,9 @@ test("keeps the count of a wrong attempt, and a right one starts it over", async
   expect((await proveUnlock(world.ports, citizen, "493817")).ok).toBe(true);
   const [none] = await superuser`select pin_wrong from account where person_id = ${citizen.personId}`;
   expect(none).toEqual({ pin_wrong: 0 });
+  const written = await superuser`select action from audit_entry
+    where person_id = ${citizen.personId} and action like 'pin.%' order by action`;
+  expect(written.map(({ action }) => action as string)).toEqual(["pin.proven", "pin.wrong", "pin.wrong"]);
 });
 
 const wrongOf = (otp: string) => (otp === "000000" ? "000001" : "000000");

@@ -56,7 +56,9 @@ const finish = (pinText: string, keepSessionId: string = world.ports.random.uuid
 const stepNow = async () => (await seeRecovery(world.ports, citizen)).step;
 
 async function lastOtp(): Promise<string> {
-  const [row] = await superuser<{ id: string }[]>`select id from otp where line_user_id = ${citizen.lineUserId}
+  const [row] = await superuser<
+    { id: string }[]
+  >`select id from otp where line_user_id = ${citizen.lineUserId}
     and purpose = 'recovery' order by created_at desc limit 1`;
   return otpDigits(world.ports.keys.otp, row?.id ?? "");
 }
@@ -173,14 +175,19 @@ test("another OTP can be asked for after a minute; it replaces the first and kee
   const first = await lastOtp();
   const wrong = first === "000000" ? "000001" : "000000";
   for (let left = 4; left >= 1; left -= 1) {
-    expect(await refusal(confirmRecoveryOtp(world.ports, citizen, wrong))).toEqual({ kind: "otp_wrong", left });
+    expect(await refusal(confirmRecoveryOtp(world.ports, citizen, wrong))).toEqual({
+      kind: "otp_wrong",
+      left,
+    });
   }
   expect(await refusal(resendRecoveryOtp(world.ports, citizen, ""))).toMatchObject({ kind: "otp_wait" });
   world.clock.pass(60);
   await granted(resendRecoveryOtp(world.ports, citizen, ""));
   const second = await lastOtp();
   expect(second).not.toBe(first);
-  expect(await refusal(confirmRecoveryOtp(world.ports, citizen, first))).toMatchObject({ kind: "otp_closed" });
+  expect(await refusal(confirmRecoveryOtp(world.ports, citizen, first))).toMatchObject({
+    kind: "otp_closed",
+  });
 });
 
 test("what was proven is forgotten when the walk stops for a quarter of an hour", async () => {
@@ -197,7 +204,9 @@ test("what was proven is forgotten when the walk stops for a quarter of an hour"
 
 test("a weak PIN is refused, and one typed differently the second time is chosen anew", async () => {
   await walkToPin();
-  expect(await refusal(chooseRecoveryPin(world.ports, citizen, "050398"))).toEqual({ kind: "pin_birth_date" });
+  expect(await refusal(chooseRecoveryPin(world.ports, citizen, "050398"))).toEqual({
+    kind: "pin_birth_date",
+  });
   const phone = me.phone.slice(-6);
   expect(await refusal(chooseRecoveryPin(world.ports, citizen, phone))).toMatchObject({ kind: "pin_phone" });
   await granted(chooseRecoveryPin(world.ports, citizen, newPin));

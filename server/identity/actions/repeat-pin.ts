@@ -14,7 +14,8 @@ import { parsePin, type PinTextRefusal } from "../pin.ts";
 import { registrationWalk, type KeptPin } from "../registration.ts";
 import { checkStep } from "../step-walk.ts";
 
-export type RepeatPinRefusal = PinTextRefusal | { readonly kind: "pin_not_same" } | PinLimitRefusal | WalkRefusal;
+export type RepeatPinRefusal =
+  PinTextRefusal | { readonly kind: "pin_not_same" } | PinLimitRefusal | WalkRefusal;
 
 /**
  * Takes the PIN a second time. When it is not the same, the PIN is chosen anew and nothing else is lost. Refuses
@@ -39,7 +40,10 @@ export async function repeatPin(
   return dropped.ok ? refuse({ kind: "pin_not_same" }) : dropped;
 }
 
-async function chosenPin(ports: Ports, actor: Visitor): Promise<Result<KeptPin, PinLimitRefusal | WalkRefusal>> {
+async function chosenPin(
+  ports: Ports,
+  actor: Visitor,
+): Promise<Result<KeptPin, PinLimitRefusal | WalkRefusal>> {
   return ports.db.as(actor, async (tx) => {
     const { answers } = await holdDraft(ports, tx, actor);
     const reached = checkStep(registrationWalk, answers, "pin_again");

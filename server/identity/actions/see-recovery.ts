@@ -7,8 +7,15 @@ import { findOtp, type KeptOtpRow } from "../store/otp.ts";
 
 export interface SeenRecovery {
   readonly step: RecoveryStep;
-  /** The OTP on its way: its reference, when it was sent, and to which phone, masked. */
-  readonly otp: { readonly reference: string; readonly sentAt: Date; readonly maskedPhone: string } | null;
+  readonly otp: SeenRecoveryOtp | null;
+}
+
+/** The OTP that was sent last: its reference, to which phone, when, and until when it is good. */
+export interface SeenRecoveryOtp {
+  readonly reference: string;
+  readonly maskedPhone: string;
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
 }
 
 /** Where a citizen's recovery of the PIN stands; starts one when there is none. Refuses nobody. */
@@ -21,6 +28,6 @@ export async function seeRecovery(ports: Ports, actor: Citizen): Promise<SeenRec
   });
 }
 
-function seenOtp({ reference, createdAt, phone }: KeptOtpRow) {
-  return { reference, sentAt: createdAt, maskedPhone: maskPhone(phone) };
+function seenOtp({ reference, createdAt, expiresAt, phone }: KeptOtpRow): SeenRecoveryOtp {
+  return { reference, maskedPhone: maskPhone(phone), sentAt: createdAt, expiresAt };
 }

@@ -9,8 +9,8 @@ export interface SeenRegistration {
   readonly step: RegistrationStep;
   readonly left: number;
   readonly answers: RegistrationDraft["answers"];
-  /** The OTP on its way: its reference, and when another may be asked for. */
-  readonly otp: { readonly reference: string; readonly sentAt: Date } | null;
+  /** The OTP that was sent last: its reference, when it was sent, and until when it is good. */
+  readonly otp: { readonly reference: string; readonly sentAt: Date; readonly expiresAt: Date } | null;
 }
 
 /** Reads a visitor's registration; starts one when there is none. Refuses nobody. */
@@ -23,7 +23,7 @@ export async function seeRegistration(ports: Ports, actor: Visitor): Promise<See
       step: registrationStep(answers),
       left: registrationStepsLeft(answers),
       answers,
-      otp: otp && { reference: otp.reference, sentAt: otp.createdAt },
+      otp: otp && { reference: otp.reference, sentAt: otp.createdAt, expiresAt: otp.expiresAt },
     };
   });
 }

@@ -61,6 +61,7 @@ async function settle(
       const settled = settleRightPin(account.tries);
       if (!settled.ok) return settled;
       await savePinTries(tx, actor.personId, settled.value);
+      await record(ports, tx, { action: "pin.proven", actor });
       return ok();
     }
     const { tries, refusal } = settleWrongPin(account.tries, ports.clock.now());

@@ -13,6 +13,10 @@ export const identityEn = {
     accept: "I accept",
     decline: "I do not accept",
   },
+  smsOff: {
+    title: "SMS cannot be sent at the moment",
+    body: "You can fill in now; your answers are kept. Come back later, or ask the staff at the counter",
+  },
   declined: {
     title: "That is all right",
     body: "We have kept nothing about you but your answer.",
@@ -60,6 +64,7 @@ export const identityEn = {
     life: "It is good for 5 minutes",
     resend: "Send a new OTP",
     resendAfter: (seconds) => `A new one can be sent every ${seconds} seconds`,
+    resendIn: (seconds) => `A new one can be sent in ${seconds} seconds`,
     changePhone: "Change the number",
     resent: "A new OTP is on its way; the old one no longer works",
   },
@@ -88,6 +93,7 @@ export const identityEn = {
     cardLead: "Enter citizen ID and card code; we send an OTP to the registered phone.",
     send: "Send the OTP",
     again: "Start again",
+    stale: "That was a long pause. To be safe, please show once more that it is you",
     done: "The new PIN is set",
     doneBody: "We have told you by chat and SMS.",
   },

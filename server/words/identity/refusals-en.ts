@@ -1,4 +1,4 @@
-import { formatMoment } from "../../kernel/thai-date.ts";
+import { sayNotBefore } from "../not-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import type { IdentityRefusal } from "./refusals-th.ts";
 
@@ -46,12 +46,12 @@ export const identityRefusalsEn = {
   pin_citizen_id: () => "It is part of your citizen ID. Choose another",
   pin_phone: () => "It is the end of your phone number. Choose another PIN; everything else is kept",
   pin_common: () => "Many people use this one. Choose another",
-  pin_wait: ({ until }) => `Wrong several times. Try again after ${formatMoment(until, "en")}`,
+  pin_wait: ({ until }) => `Wrong several times. Try again after ${sayNotBefore(until, "en")}`,
   pin_disabled: () => "Wrong ten times: this PIN is switched off. Use “Forgot PIN” to set a new one",
   pin_wrong: ({ left, until }) =>
     until === null
       ? `Wrong PIN. ${left} tries left`
-      : `Wrong PIN. ${left} tries left; try again after ${formatMoment(until, "en")}`,
+      : `Wrong PIN. ${left} tries left; try again after ${sayNotBefore(until, "en")}`,
   pin_not_same: () => "The two are not the same. Choose a PIN again; everything else is kept",
   pin_limit: () => "Too many PINs were tried; your answers are kept. Try again in an hour",
   otp_empty: () => "Enter the 6-digit OTP from the SMS",
@@ -61,8 +61,8 @@ export const identityRefusalsEn = {
   otp_expired: () => "This OTP has expired. Ask for a new one",
   otp_used: () => "This OTP was used. Ask for a new one",
   otp_replaced: () => "There is a newer OTP. Use the one in the latest SMS",
-  otp_closed: ({ until }) => `Wrong several times. Try again after ${formatMoment(until, "en")}`,
-  otp_wait: ({ until }) => `An OTP is on its way. You can ask again after ${formatMoment(until, "en")}`,
+  otp_closed: ({ until }) => `Wrong several times. Try again after ${sayNotBefore(until, "en")}`,
+  otp_wait: ({ until }) => `An OTP is on its way. You can ask again after ${sayNotBefore(until, "en")}`,
   otp_limit: () => "Too many requests. Try again in an hour, or ask the staff",
   otp_busy: () => "OTP checks are paused for now; your answers are kept. Try again in an hour",
   sms_off: () =>

@@ -6,7 +6,7 @@ import type { PhoneRefusal } from "../../kernel/phone.ts";
 import type { OtpRefusal, OtpTextRefusal } from "../../identity/otp.ts";
 import type { PinTryRefusal, PinWrongRefusal } from "../../identity/pin-throttle.ts";
 import type { PinTextRefusal, WeakPinRefusal } from "../../identity/pin.ts";
-import { formatMoment } from "../../kernel/thai-date.ts";
+import { sayNotBefore } from "../not-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 
 /** Everything that identity refuses, from a digit too few to an OTP too late. */
@@ -73,12 +73,12 @@ export const identityRefusalsTh = {
   pin_citizen_id: () => "ตรงกับเลขบัตรของคุณ ตั้งเลขอื่น",
   pin_phone: () => "ตรงกับหกหลักท้ายของโทรศัพท์ ตั้งรหัสผ่านใหม่ ข้อมูลอื่นยังอยู่ครบ",
   pin_common: () => "เลขนี้มีคนใช้มาก เดาง่าย ตั้งเลขอื่น",
-  pin_wait: ({ until }) => `ใส่ผิดหลายครั้ง ลองใหม่ได้หลัง ${formatMoment(until, "th")}`,
+  pin_wait: ({ until }) => `ใส่ผิดหลายครั้ง ลองใหม่ได้หลัง ${sayNotBefore(until, "th")}`,
   pin_disabled: () => "ใส่ผิดครบ 10 ครั้ง รหัสผ่านนี้ถูกปิด กด “ลืมรหัสผ่าน” เพื่อตั้งใหม่",
   pin_wrong: ({ left, until }) =>
     until === null
       ? `รหัสผ่านไม่ถูกต้อง เหลืออีก ${left} ครั้ง`
-      : `รหัสผ่านไม่ถูกต้อง เหลืออีก ${left} ครั้ง ลองใหม่ได้หลัง ${formatMoment(until, "th")}`,
+      : `รหัสผ่านไม่ถูกต้อง เหลืออีก ${left} ครั้ง ลองใหม่ได้หลัง ${sayNotBefore(until, "th")}`,
   pin_not_same: () => "สองครั้งไม่เหมือนกัน ตั้งรหัสผ่านใหม่ ข้อมูลอื่นยังอยู่ครบ",
   pin_limit: () => "ตั้งรหัสผ่านหลายครั้งเกินไป ข้อมูลของคุณยังอยู่ ลองใหม่ในอีกหนึ่งชั่วโมง",
   otp_empty: () => "กรอกรหัส OTP 6 หลักจาก SMS",
@@ -88,8 +88,8 @@ export const identityRefusalsTh = {
   otp_expired: () => "รหัส OTP หมดอายุแล้ว กด “ขอรหัสใหม่”",
   otp_used: () => "รหัส OTP นี้ใช้ไปแล้ว กด “ขอรหัสใหม่”",
   otp_replaced: () => "มีรหัสใหม่กว่านี้ ใช้รหัสจาก SMS ล่าสุด",
-  otp_closed: ({ until }) => `ใส่ผิดหลายครั้ง ลองใหม่ได้หลัง ${formatMoment(until, "th")}`,
-  otp_wait: ({ until }) => `ส่งรหัสไปแล้ว ขอใหม่ได้หลัง ${formatMoment(until, "th")}`,
+  otp_closed: ({ until }) => `ใส่ผิดหลายครั้ง ลองใหม่ได้หลัง ${sayNotBefore(until, "th")}`,
+  otp_wait: ({ until }) => `ส่งรหัสไปแล้ว ขอใหม่ได้หลัง ${sayNotBefore(until, "th")}`,
   otp_limit: () => "ขอรหัสหลายครั้งเกินไป ลองใหม่ในอีกหนึ่งชั่วโมง หรือติดต่อเจ้าหน้าที่",
   otp_busy: () => "ระบบพักการตรวจรหัสชั่วคราว ข้อมูลของคุณยังอยู่ ลองใหม่ในอีกหนึ่งชั่วโมง",
   sms_off: () => "ขณะนี้ส่ง SMS ไม่ได้ ข้อมูลของคุณยังอยู่ กรุณาติดต่อเจ้าหน้าที่ที่เคาน์เตอร์",
