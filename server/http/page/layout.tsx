@@ -65,6 +65,7 @@ function Head({ page, title, kind, scripts = [], scriptUrls = [] }: LayoutProps)
         <link rel="preload" href={page.asset(font)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={page.asset(sheet)} />
+      {kind === "screen" ? null : <script type="module" src={page.asset("page.js")}></script>}
       {scripts.map((name) => (
         <script type="module" src={page.asset(name)}></script>
       ))}

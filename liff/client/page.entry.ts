@@ -1,0 +1,15 @@
+/**
+ * Every page: a form that was sent is not sent again by a second tap, because the browser would show the answer to the
+ * second one ("wait before asking for another OTP") and drop the first. After a while, or back on the page, it can be.
+ */
+const againAfterMilliseconds = 10_000;
+const sent = new Set<EventTarget>();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented) return;
+  if (sent.has(form)) return event.preventDefault();
+  sent.add(form);
+  setTimeout(() => sent.delete(form), againAfterMilliseconds);
+});
+addEventListener("pageshow", () => sent.clear());
