@@ -26,9 +26,11 @@ export function ReviewPage(props: StepProps & { readonly answers: RegistrationAn
             <div class="fact-row">
               <dt>{name}</dt>
               <dd>{value}</dd>
-              <a class="tap" href={`/liff/register/${step}${query}`} aria-label={words.changeOf(name)}>
-                {words.change}
-              </a>
+              <dd class="fact-change">
+                <a class="tap" href={`/liff/register/${step}${query}`}>
+                  {words.change} <span class="visually-hidden">{name}</span>
+                </a>
+              </dd>
             </div>
           ))}
         </dl>
