@@ -20,7 +20,6 @@ function entryPage(c: AppContext) {
   const { site } = c.var;
   const page = pageContext(c);
   const words = page.words.signIn;
-  const { pathname, search } = new URL(c.req.url);
   const script = site.signInScript ? { scriptUrls: [site.signInScript] } : { scripts: ["sign-in-line.js"] };
   return sendPage(
     c,
@@ -33,6 +32,7 @@ function entryPage(c: AppContext) {
     >
       <div class="entry">
         <DoorMark openness={0.5} size={96} />
+        <h1 class="visually-hidden">{words.title}</h1>
         <p class="entry-words" role="status">
           <span class="entry-waiting">{words.opening}</span>
           <span class="entry-browser">{words.browser}</span>
@@ -40,7 +40,12 @@ function entryPage(c: AppContext) {
         </p>
         <div class="entry-way">
           <p class="entry-slow">{words.slow}</p>
-          <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(pathname + search)}`}>
+          <div class="entry-again">
+            <ButtonLink kind="primary" href={page.path}>
+              {words.again}
+            </ButtonLink>
+          </div>
+          <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(page.path)}`}>
             {words.goOn}
           </ButtonLink>
         </div>

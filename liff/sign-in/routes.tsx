@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
-import { Banner } from "../../server/http/page/banner.tsx";
 import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
@@ -64,9 +63,8 @@ signInRoutes.get("/signed-out", (c) => {
   return sendPage(
     c,
     <Layout page={page} title={words.title} look={false}>
-      <Banner tone="done" title={words.title}>
-        {words.body}
-      </Banner>
+      <h1>{words.title}</h1>
+      <p>{words.body}</p>
     </Layout>,
   );
 });
@@ -85,9 +83,8 @@ function sayNot(c: AppContext, what: "cancelled" | "down" | "many", status: 400 
   return sendPage(
     c,
     <Layout page={page} title={words[what].title} look={false}>
-      <Banner tone="waiting" title={words[what].title}>
-        {words[what].body}
-      </Banner>
+      <h1>{words[what].title}</h1>
+      <p>{words[what].body}</p>
       <ButtonLink kind="primary" href={`/liff/browser${nextQuery(next)}`}>
         {words.again}
       </ButtonLink>

@@ -33,7 +33,7 @@ export async function faultPage(error: Error, c: AppContext): Promise<Response> 
   if (readsJson(c)) return c.json({ kind: "fault" }, 503);
   const page = pageContext(c);
   const words = page.words.page.fault;
-  const again = c.req.method === "GET" ? c.req.path : homeOf(c);
+  const again = c.req.method === "GET" ? page.path : homeOf(c);
   return sendPage(
     c,
     <Layout page={page} title={words.title} kind={kindOf(c)} look={false}>
