@@ -1,11 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
+import { spawn } from "node:child_process";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { bootstrap } from "../../db/bootstrap.ts";
-import { parseConfig, type Config } from "../../server/config.ts";
-import { serveOnNode, type NodeServer } from "../../server/node.ts";
+import { parseConfig, type Config, type Environment } from "../../server/config.ts";
+import { completeCitizenId } from "../../server/kernel/citizen-id.ts";
+import type { Ports } from "../../server/ports.ts";
+import { channelOf, wirePorts } from "../../server/wiring.ts";
 import { demoEnvironment } from "../demo/settings.ts";
 import { seedDemo, type Seeded } from "../demo/seed.ts";
 import { startPostgres } from "../postgres/embedded.ts";
@@ -14,7 +17,11 @@ import { buildClient } from "../build-client.ts";
 /** A real PostgreSQL (fsync on) and the app in front of it, for measuring. */
 export interface BenchWorld {
   readonly config: Config;
-  readonly app: NodeServer;
+  readonly channel: string;
+  /** Where the app listens: a process of its own, so that load and app do not share a thread. */
+  readonly origin: string;
+  /** Ports of the bench's own over the same database. */
+  readonly ports: Ports;
   readonly appUrl: string;
   readonly seeded: Seeded;
   /** Sees everything: for laying out many rows at once. */
@@ -35,28 +42,59 @@ export async function benchWorld(): Promise<BenchWorld> {
     ownerPassword: password(),
     appPassword: password(),
   });
-  const parsed = parseConfig(
-    await demoEnvironment({ SMS_PROVIDER: "none" }, folder, { port: 8787, apiPort: 9 }),
-  );
-  if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
   await buildClient({ minify: true });
-  const app = await serveOnNode(parsed.config, { host: "127.0.0.1", port: 0 }, appUrl);
-  const seeded = await seedDemo(app.ports);
+  const env = await demoEnvironment({ SMS_PROVIDER: "none" }, folder, { port: 8787, apiPort: 9 });
+  const parsed = parseConfig(env);
+  if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
+  const app = await launchApp({ ...env, DATABASE_URL: appUrl });
+  const ports = wirePorts(parsed.config, {
+    databaseUrl: appUrl,
+    connections: 4,
+    closesDatabase: true,
+    hashesAtOnce: 1,
+  });
+  const seeded = await seedDemo(ports);
   const address = new URL(cluster.superuserUrl);
   address.pathname = "/pratu";
   const superuser = postgres(address.toString(), { max: 2, onnotice: () => {} });
   return {
     config: parsed.config,
-    app,
+    channel: channelOf(parsed.config),
+    origin: app.origin,
+    ports,
     appUrl,
     seeded,
     superuser,
     stop: async () => {
       await superuser.end();
+      await ports.db.close();
       await app.stop();
       await cluster.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Starts the app in a process of its own and waits for its port. */
+async function launchApp(env: Environment): Promise<{ origin: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      const found = /port (\d+)/.exec(chunk.toString())?.[1];
+      if (found) resolve(found);
+    });
+    child.once("exit", () => reject(new Error("the app ended before it listened")));
+  });
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
   };
 }
 
@@ -74,14 +112,14 @@ export async function layCitizens(
   count: number,
   channel: string,
 ): Promise<BenchCitizen[]> {
-  const { app, superuser } = world;
-  const now = app.ports.clock.now();
+  const { ports, superuser } = world;
+  const now = ports.clock.now();
   const citizens = Array.from({ length: count }, () => ({
-    personId: app.ports.random.uuid(),
+    personId: ports.random.uuid(),
     lineUserId: `U${randomBytes(16).toString("hex")}`,
     cookie: randomBytes(32).toString("base64url"),
   }));
-  const dataKey = Buffer.from(app.ports.vault.newDataKey());
+  const dataKey = Buffer.from(ports.vault.newDataKey());
   for (let from = 0; from < count; from += 2_000) {
     const some = citizens.slice(from, from + 2_000);
     await superuser`insert into person ${superuser(
@@ -89,8 +127,17 @@ export async function layCitizens(
         id: personId,
         citizen_index: randomBytes(32),
         data_key: dataKey,
-        sealed: Buffer.alloc(0),
+        sealed: Buffer.from(sealedFacts(ports, dataKey, personId)),
         assurance: "phone",
+        created_at: now,
+      })),
+    )}`;
+    await superuser`insert into account ${superuser(
+      some.map(({ personId }) => ({
+        person_id: personId,
+        pin_id: ports.random.uuid(),
+        pin_hash: randomBytes(48),
+        pin_changed_at: now,
         created_at: now,
       })),
     )}`;
@@ -108,7 +155,7 @@ export async function layCitizens(
     await superuser`insert into session ${superuser(
       some.map(({ lineUserId, cookie }) => ({
         token_hash: createHash("sha256").update(cookie).digest(),
-        id: app.ports.random.uuid(),
+        id: ports.random.uuid(),
         channel,
         line_user_id: lineUserId,
         via: "liff",
@@ -120,4 +167,15 @@ export async function layCitizens(
     )}`;
   }
   return citizens;
+}
+
+function sealedFacts(ports: Ports, dataKey: Uint8Array, personId: string): Uint8Array {
+  const citizenId = completeCitizenId(String(100_000_000_000 + (randomInt(2 ** 47) % 800_000_000_000)));
+  const facts = {
+    citizenId,
+    firstName: "มานี",
+    lastName: "รักเรียน",
+    birth: { yearBe: 2498, month: 3, day: 5 },
+  };
+  return ports.vault.seal(dataKey, { table: "person", rowId: personId }, facts);
 }

@@ -14,6 +14,8 @@ export interface SeededFacility {
   readonly agencyId: string;
   readonly nameTh: string;
   readonly screenQrId: string;
+  /** The service of the screen QR. */
+  readonly serviceType: string;
 }
 
 const actor: SystemActor = { kind: "system", job: "demo" };
@@ -49,7 +51,7 @@ export async function seedDemo(ports: Ports): Promise<Seeded> {
       requestKey: "demo",
     });
     if (!qr.ok) throw new Error(`the demo's screen QR was refused: ${qr.refusal.kind}`);
-    seeded.push({ agencyId, nameTh: input.nameTh, screenQrId: qr.value.qrId });
+    seeded.push({ agencyId, nameTh: input.nameTh, screenQrId: qr.value.qrId, serviceType: screen });
   }
   return { facilities: seeded };
 }

@@ -1,0 +1,27 @@
+import { benchBytes } from "./bench/bytes.ts";
+import { benchCamera } from "./bench/camera.ts";
+import { benchIssue } from "./bench/issue.ts";
+import { benchPages } from "./bench/pages.ts";
+import { benchWebhook } from "./bench/webhook.ts";
+import { benchWorld, type BenchWorld } from "./bench/world.ts";
+
+const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>> = {
+  bytes: benchBytes,
+  issue: benchIssue,
+  webhook: benchWebhook,
+  camera: benchCamera,
+  pages: benchPages,
+};
+
+const named = process.argv.slice(2);
+const chosen = Object.entries(sections).filter(([name]) => named.length === 0 || named.includes(name));
+const missed: string[] = [];
+for (const [name, section] of chosen) {
+  const world = await benchWorld();
+  try {
+    if (!(await section(world))) missed.push(name);
+  } finally {
+    await world.stop();
+  }
+}
+console.log(missed.length === 0 ? "\nevery target was reached" : `\nmissed: ${missed.join(", ")}`);
