@@ -10,7 +10,7 @@ function demoBlock({ port }: Config): string {
   ประตู · Pratu is open (demo: synthetic people, nothing leaves this machine)
 
     Open      http://phone1.localhost:${port}/simulator
-    Be        a new citizen: any 13-digit number with a right checksum, such as 1-1016-00000-01-9,
+    Be        a new citizen: any 13-digit number with a right checksum, such as 1-1016-00000-01-8,
               and any laser code (JT0-1234567-89). SMS and the counter's QR are beside the phone.
     Another   http://phone2.localhost:${port}/simulator is somebody else's phone
     Stop      Ctrl-C          Start over    npm start -- --fresh

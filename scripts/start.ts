@@ -1,6 +1,9 @@
+import { appendFileSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseConfig, type Config, type Environment } from "../server/config.ts";
+import { makeLog } from "../server/adapters/log.ts";
+import type { Log } from "../server/ports.ts";
 import { serveOnNode } from "../server/node.ts";
 import { buildClient } from "./build-client.ts";
 import { openServedDatabase } from "./database.ts";
@@ -34,7 +37,7 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     ]);
     stops.push(() => database.stop());
     const listen = demo ? { host: "127.0.0.1", port: 0 } : { host, port };
-    const app = await serveOnNode(config, listen, database.appUrl);
+    const app = await serveOnNode(config, listen, database.appUrl, demo ? { log: logTo(dataFolder) } : {});
     stops.push(() => app.stop());
     if (demo) {
       const seeded = await seedDemo(app.ports);
@@ -47,6 +50,13 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     await stopAll();
     throw error;
   }
+}
+
+/** In a demo the log goes to a file: the terminal is for people. */
+function logTo(dataFolder: string): Log {
+  const path = join(dataFolder, "log.jsonl");
+  const write = (line: string) => appendFileSync(path, `${line}\n`);
+  return makeLog({ out: write, err: write });
 }
 
 function configOrProblem(env: Environment): Config {
@@ -76,6 +86,10 @@ function sentenceOf(error: unknown): string {
   if (error instanceof StartProblem) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOSPC") return "The disk is full. Free some space and start again; nothing was lost.";
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "CONNECT_TIMEOUT") {
+    return "The database that DATABASE_URL names does not answer. Start it, or correct the address.";
+  }
+  if (code === "28P01") return "The database refused the password in DATABASE_URL or DATABASE_OWNER_URL.";
   if (code === "EACCES" || code === "EROFS")
     return "The data folder cannot be written. Name another: DATA_DIR=…";
   return error instanceof Error ? error.message : String(error);

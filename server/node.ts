@@ -9,7 +9,7 @@ import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
 import { runJobs } from "./jobs.ts";
-import type { Ports } from "./ports.ts";
+import type { Log, Ports } from "./ports.ts";
 import { channelOf, wirePorts } from "./wiring.ts";
 
 export interface NodeServer {
@@ -30,7 +30,7 @@ export async function serveOnNode(
   config: Config,
   listen: { host: string; port: number },
   databaseUrl: string,
-  publicFolder = "dist/public",
+  { publicFolder = "dist/public", log }: { publicFolder?: string; log?: Log } = {},
 ): Promise<NodeServer> {
   const assets = JSON.parse(await readFile("dist/manifest.json", "utf8")) as Record<string, string>;
   const ports = wirePorts(config, {
@@ -38,6 +38,7 @@ export async function serveOnNode(
     connections,
     closesDatabase: true,
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
+    ...(log ? { log } : {}),
   });
   await refusePowerfulRole(ports);
   const queue = makeWorkQueue(background, (error) => ports.log.error("later.failed", error));
@@ -51,7 +52,11 @@ export async function serveOnNode(
       config.trustedProxies,
     ),
   }));
-  const files = serveStatic({ root: publicFolder, onFound: (_path, c) => setAssetHeaders(c) });
+  const files = serveStatic({
+    root: publicFolder,
+    precompressed: true,
+    onFound: (_path, c) => setAssetHeaders(c),
+  });
   app.get("/assets/*", files);
   const { server, port } = await listening(app.fetch, listen);
   const jobs = startLoop(() => runJobs(ports, site), ports);

@@ -12,7 +12,7 @@ import { smsNone } from "./adapters/sms-none.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import type { Config } from "./config.ts";
-import type { Clock, Database, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Log, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -20,6 +20,8 @@ export interface Host {
   readonly connections: number;
   readonly closesDatabase: boolean;
   readonly hashesAtOnce: number;
+  /** Where log lines go; otherwise standard output and error. */
+  readonly log?: Log;
 }
 
 /** The name of the one channel of this deployment, in every link, event and notice. */
@@ -36,7 +38,8 @@ export function wirePorts(config: Config, host: Host): Ports {
     max: host.connections,
     closes: host.closesDatabase,
   });
-  return portsOver(config, database, host.hashesAtOnce);
+  const ports = portsOver(config, database, host.hashesAtOnce);
+  return host.log ? { ...ports, log: host.log } : ports;
 }
 
 /** The same over a database that is already open: workerd opens one a request. */
