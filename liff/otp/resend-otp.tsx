@@ -1,4 +1,4 @@
-import { Button } from "../../server/http/page/button.tsx";
+import { Button, ButtonGroup } from "../../server/http/page/button.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { otpResendAfterSeconds, secondsToResend } from "../../server/identity/otp.ts";
 
@@ -22,9 +22,11 @@ export function ResendOtp({ page, action, sentAt, now, main }: Props) {
   const counted =
     seconds > 0 ? { "data-resend-in": seconds, "data-waiting": words.resendIn("{seconds}") } : {};
   return (
-    <form class="stack" method="post" action={action} {...counted}>
-      <Button kind={main ? "primary" : "secondary"}>{words.resend}</Button>
-      {seconds > 0 ? <small>{words.resendAfter(otpResendAfterSeconds)}</small> : null}
+    <form method="post" action={action} {...counted}>
+      <ButtonGroup>
+        <Button kind={main ? "primary" : "secondary"}>{words.resend}</Button>
+        {seconds > 0 ? <small>{words.resendAfter(otpResendAfterSeconds)}</small> : null}
+      </ButtonGroup>
     </form>
   );
 }

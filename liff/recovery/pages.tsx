@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { Banner } from "../../server/http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
+import { DoorMark } from "../../server/http/page/door-mark.tsx";
 import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
@@ -83,9 +84,11 @@ export function RecoveryDonePage({ page, next }: { page: PageContext; next: stri
   const { recovery, done } = page.words.identity;
   return (
     <Layout page={page} title={recovery.title}>
-      <Banner tone="done" title={recovery.done} live>
-        {recovery.doneBody}
-      </Banner>
+      <div class="arrival">
+        <DoorMark openness={1} size={112} />
+        <h1>{recovery.done}</h1>
+        <p>{recovery.doneBody}</p>
+      </div>
       <ButtonLink kind="primary" href={next}>
         {done.goOn}
       </ButtonLink>

@@ -5,6 +5,7 @@ import { Field } from "../../server/http/page/field.tsx";
 import { OtpField, PinField } from "../../server/http/page/secret-field.tsx";
 import type { SeenRecoveryOtp } from "../../server/identity/actions/see-recovery.ts";
 import type { RecoveryStep } from "../../server/identity/recovery.ts";
+import { SentOtp } from "../otp/sent-otp.tsx";
 import { errorAt, type Refusals, type Typed } from "../registration/typed.ts";
 
 /** What the page of every step is given. */
@@ -84,14 +85,13 @@ function CardQuestion({ page, typed, refusals }: RecoveryProps) {
 
 function OtpQuestion({ page, refusals, otp, resent }: RecoveryProps) {
   const words = page.words.identity.otp;
-  const sent = otp ? [words.sentTo(otp.maskedPhone), words.reference(otp.reference)] : [];
   return (
     <>
       {resent ? <Banner tone="done" title={words.resent} live /> : null}
       <OtpField
         name="otp"
         label={words.label}
-        hint={[...sent, words.life].join(" · ")}
+        hint={otp ? <SentOtp page={page} {...otp} /> : null}
         error={errorAt(refusals, "otp")}
         heading
       />

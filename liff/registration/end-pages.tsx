@@ -18,11 +18,12 @@ export function DonePage({ page, outcome, isCardChecked, next }: DoneProps) {
   const words = page.words.identity.done;
   return (
     <Layout page={page} title={words.title}>
-      <DoorMark openness={1} size={96} />
-      <Banner tone="done" title={words.title} live>
-        {words[outcome]}
-      </Banner>
-      {isCardChecked ? null : <p>{words.lower}</p>}
+      <div class="arrival">
+        <DoorMark openness={1} size={112} />
+        <h1>{words.title}</h1>
+        <p>{words[outcome]}</p>
+        {isCardChecked ? null : <p class="lead">{words.lower}</p>}
+      </div>
       <ButtonLink kind="primary" href={next}>
         {next === "/liff/home" ? words.go : words.goOn}
       </ButtonLink>
@@ -35,9 +36,8 @@ export function ElsewherePage({ page }: { page: PageContext }) {
   const words = page.words.identity.elsewhere;
   return (
     <Layout page={page} title={words.title}>
-      <Banner tone="waiting" title={words.title} live>
-        {words.body}
-      </Banner>
+      <h1>{words.title}</h1>
+      <Banner tone="waiting" title={words.body} live />
       <p>{words.next}</p>
     </Layout>
   );

@@ -1,8 +1,10 @@
 import { Banner } from "../../server/http/page/banner.tsx";
+import { ButtonLink } from "../../server/http/page/button.tsx";
 import { OtpField } from "../../server/http/page/secret-field.tsx";
 import type { SeenRegistration } from "../../server/identity/actions/see-registration.ts";
 import { maskPhone } from "../../server/kernel/phone.ts";
 import { ResendOtp } from "../otp/resend-otp.tsx";
+import { SentOtp } from "../otp/sent-otp.tsx";
 import { StepForm, type StepProps } from "./step-form.tsx";
 import { errorAt } from "./typed.ts";
 
@@ -17,14 +19,15 @@ interface Props extends StepProps {
 export function OtpPage(props: Props) {
   const { page, query, refusals, seen, resent, now } = props;
   const { otp: words, confirm, refusal } = page.words.identity;
+  const { phone } = seen.answers;
   const isLive = seen.otp !== null && now < seen.otp.expiresAt;
   const resend = { action: `/liff/register/resend${query}`, sentAt: seen.otp?.sentAt ?? null, now };
   const below = (
     <>
       <ResendOtp page={page} {...resend} main={!isLive} />
-      <a class="tap" href={`/liff/register/phone${query}`}>
+      <ButtonLink kind="quiet" href={`/liff/register/phone${query}`}>
         {words.changePhone}
-      </a>
+      </ButtonLink>
     </>
   );
   if (!isLive) {
@@ -42,18 +45,10 @@ export function OtpPage(props: Props) {
       <OtpField
         name="otp"
         label={words.label}
-        hint={sentWhere(props)}
+        hint={seen.otp ? <SentOtp page={page} maskedPhone={phone && maskPhone(phone)} {...seen.otp} /> : null}
         error={errorAt(refusals, "otp")}
         heading
       />
     </StepForm>
   );
-}
-
-function sentWhere({ page, seen }: Props): string {
-  const words = page.words.identity.otp;
-  const { phone } = seen.answers;
-  const to = phone ? [words.sentTo(maskPhone(phone))] : [];
-  const reference = seen.otp ? [words.reference(seen.otp.reference)] : [];
-  return [...to, ...reference, words.life].join(" · ");
 }

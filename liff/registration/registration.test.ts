@@ -216,7 +216,7 @@ test("known and unknown numbers are shown the very same pages up to the OTP", as
   const pages = async (typist: Typist) => {
     const of = await newVisitor(world.ports);
     const shown = await walkTo("otp", await startWalk(world, of), typist, of);
-    return shown.map(({ html }) => html.replace(/อ้างอิง [A-Z]{4}/, "อ้างอิง").replace(/\d/g, "0"));
+    return shown.map(({ html }) => html.replace(/>[A-Z]{4}</, "><").replace(/\d/g, "0"));
   };
   expect(await pages({ ...somebody(), citizenId: known.citizenId })).toEqual(await pages(somebody()));
 });
@@ -240,7 +240,7 @@ test("a registry that does not answer lets the person go on, and the end says wh
   expect(last(shown).html).toContain("ทะเบียนยังไม่ตอบ");
   await mine.send("/liff/register/review");
   const done = await mine.send("/liff/register/otp", { otp: await lastOtp() });
-  expect(done.html).toContain("เจ้าหน้าที่จะตรวจภายหลัง");
+  expect(done.html).toContain("จะตรวจภายหลัง");
 });
 
 test("a card that does not match can be corrected at once, and what was typed is there", async () => {

@@ -1,4 +1,6 @@
+import type { Child } from "hono/jsx";
 import { Card } from "../../server/http/page/card.tsx";
+import { WholeName } from "../../server/http/page/whole-name.tsx";
 import type { RegistrationAnswers, RegistrationStep } from "../../server/identity/registration.ts";
 import { formatBirthDate } from "../../server/kernel/birth-date.ts";
 import { formatCitizenId } from "../../server/kernel/citizen-id.ts";
@@ -10,12 +12,14 @@ export function ReviewPage(props: StepProps & { readonly answers: RegistrationAn
   const { page, query, answers } = props;
   const words = page.words.identity.review;
   const { citizenId, firstName, lastName, birth, card, phone } = answers;
-  const rows: readonly (readonly [string, string, RegistrationStep])[] = [
-    [words.number, citizenId ? formatCitizenId(citizenId) : "", "number"],
-    [words.name, `${firstName ?? ""} ${lastName ?? ""}`, "name"],
+  const name = <WholeName>{`${firstName ?? ""} ${lastName ?? ""}`}</WholeName>;
+  const rows: readonly (readonly [string, Child, RegistrationStep])[] = [
+    [words.number, <WholeName>{citizenId ? formatCitizenId(citizenId) : ""}</WholeName>, "number"],
+    [words.name, name, "name"],
     [words.birth, birth ? formatBirthDate(birth, page.language) : "", "birth"],
     [words.card, card === "normal" ? words.cardNormal : words.cardUnavailable, "birth"],
-    [words.phone, phone ? formatPhone(phone) : "", "phone"],
+    [words.pin, words.pinChosen, "pin"],
+    [words.phone, <WholeName>{phone ? formatPhone(phone) : ""}</WholeName>, "phone"],
   ];
   return (
     <StepForm {...props} step="review" title={words.title} submit={words.send}>

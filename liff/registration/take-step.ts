@@ -60,9 +60,10 @@ async function takeName(who: Answering, form: FormFields): Promise<Taken> {
     return result.ok ? next(result.value.step) : outOfOrder(result.refusal);
   }
   const { firstName, lastName } = result.refusal;
+  const { first, last, refused: say } = who.words.identity.name;
   return refused([
-    ...(firstName ? [{ field: "firstName", sentence: sentence(who, firstName) }] : []),
-    ...(lastName ? [{ field: "lastName", sentence: sentence(who, lastName) }] : []),
+    ...(firstName ? [{ field: "firstName", sentence: say(first, sentence(who, firstName)) }] : []),
+    ...(lastName ? [{ field: "lastName", sentence: say(last, sentence(who, lastName)) }] : []),
   ]);
 }
 

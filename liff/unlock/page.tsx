@@ -48,6 +48,7 @@ export function DisabledPage({ page, query }: Pick<Props, "page" | "query">) {
   const { unlock: words, refusal } = page.words.identity;
   return (
     <Layout page={page} title={words.title} wrong>
+      <h1>{words.title}</h1>
       <Banner tone="refused" title={refusal.pin_disabled()} live />
       <ButtonLink kind="primary" href={`/liff/recover${query}`}>
         {words.forgot}

@@ -72,7 +72,7 @@ test("the fifth wrong one says from when another may be tried", async () => {
   const waits = await mine.send("/liff/unlock", { pin: me.pin });
   expect([waits.status, waits.html]).toEqual([
     422,
-    expect.stringMatching(/ลองใหม่ได้หลัง \d+ .{4,6} \d{4} \d\d:\d\d น\./),
+    expect.stringMatching(/ลองใหม่ได้หลัง \d+\s\S{4,6}\s\d{4}\s\d\d:\d\d\sน\./),
   ]);
   const seen = await mine.open("/liff/unlock");
   expect([seen.status, seen.html]).toEqual([200, expect.stringContaining("ลองใหม่ได้หลัง")]);

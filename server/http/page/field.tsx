@@ -4,7 +4,8 @@ import { describedBy, Told } from "./told.tsx";
 export interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  /** What helps to answer: words, or words with a mark-up of their own. */
+  readonly hint?: Child;
   /** The refusal's sentence; the same words stand in the error summary. */
   readonly error?: string | undefined;
   readonly value?: string | undefined;

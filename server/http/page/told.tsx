@@ -1,7 +1,9 @@
+import type { Child } from "hono/jsx";
+
 /** What is told about a field: a hint before, a refusal after. */
 export interface ToldAbout {
   readonly name: string;
-  readonly hint?: string | undefined;
+  readonly hint?: Child | undefined;
   readonly error?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { identityRefusalsEn } from "./refusals-en.ts";
+import { unbroken } from "../unbroken.ts";
 import type { identityTh } from "./th.ts";
 
 /** Registration, the PIN, and a forgotten PIN (C2, C3), in English. */
@@ -24,7 +25,13 @@ export const identityEn = {
     again: "Read the text again",
   },
   number: { title: "Citizen ID", label: "Citizen ID number", hint: "13 digits, on the front of the card" },
-  name: { title: "Name", heading: "Your name as on the card", first: "First name", last: "Last name" },
+  name: {
+    title: "Name",
+    heading: "Your name as on the card",
+    first: "First name",
+    last: "Last name",
+    refused: (name, why) => `${name}: ${why}`,
+  },
   card: {
     title: "Date of birth and card code",
     heading: "Date of birth and card code",
@@ -32,8 +39,7 @@ export const identityEn = {
     birth: "Date of birth",
     birthHint: "As on the card. If day or month are missing, choose “Unknown”",
     laser: "Code on the back of the card",
-    laserHint:
-      "2 letters and 10 digits, such as JT0-1234567-89. We check the card with it and do not keep it",
+    laserHint: `2 letters and 10 digits, such as ${unbroken("JT0-1234567-89")}. We check the card with it and do not keep it`,
   },
   pin: {
     title: "Choose a PIN",
@@ -49,19 +55,20 @@ export const identityEn = {
     name: "Name",
     birth: "Date of birth",
     card: "Card check",
+    pin: "PIN",
+    pinChosen: "Chosen",
     cardNormal: "Matches the registry",
     cardUnavailable: "The registry does not answer; go on, it is checked later",
     phone: "Mobile number",
     change: "Change",
-    changeOf: (what) => `Change: ${what}`,
     send: "Send the OTP",
   },
   otp: {
     title: "OTP",
     label: "Enter the OTP from the SMS",
-    sentTo: (phone) => `Sent to ${phone}`,
-    reference: (letters) => `Reference ${letters}`,
-    life: "It is good for 5 minutes",
+    sentTo: (phone) => `Sent to ${unbroken(phone)}`,
+    reference: "Reference",
+    goodUntil: (time) => `good until ${time}`,
     resend: "Send a new OTP",
     resendAfter: (seconds) => `A new one can be sent every ${seconds} seconds`,
     resendIn: (seconds) => `A new one can be sent in ${seconds} seconds`,

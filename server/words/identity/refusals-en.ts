@@ -1,5 +1,6 @@
 import { sayNotBefore } from "../not-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
+import { unbroken } from "../unbroken.ts";
 import type { IdentityRefusal } from "./refusals-th.ts";
 
 const seenAs = (seen: string, digit: string | null) =>
@@ -24,7 +25,7 @@ export const identityRefusalsEn = {
   citizen_id_length: ({ digits }) => `A citizen ID has 13 digits; this has ${digits}`,
   citizen_id_not_digits: ({ seen, digit }) => seenAs(seen, digit),
   citizen_id_checksum: () => "A digit is mistyped. Check the number against your card",
-  laser_code_empty: () => "Enter the code on the back of the card, such as JT0-1234567-89",
+  laser_code_empty: () => `Enter the code on the back of the card, such as ${unbroken("JT0-1234567-89")}`,
   laser_code_length: ({ characters }) =>
     `The code has 2 letters and 10 digits; this has ${characters} characters`,
   laser_code_letters: ({ seen }) => `The first two are letters A–Z; found “${seen}”`,

@@ -8,6 +8,7 @@ import type { PinTryRefusal, PinWrongRefusal } from "../../identity/pin-throttle
 import type { PinTextRefusal, WeakPinRefusal } from "../../identity/pin.ts";
 import { sayNotBefore } from "../not-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** Everything that identity refuses, from a digit too few to an OTP too late. */
 export type IdentityRefusal =
@@ -52,7 +53,7 @@ export const identityRefusalsTh = {
   citizen_id_length: ({ digits }) => `เลขบัตรมี 13 หลัก ตอนนี้มี ${digits} หลัก`,
   citizen_id_not_digits: ({ seen, digit }) => seenAs(seen, digit),
   citizen_id_checksum: () => "เลขบัตรไม่ถูกต้อง มีบางหลักพิมพ์ผิด ตรวจดูกับบัตรอีกครั้ง",
-  laser_code_empty: () => "กรอกเลขหลังบัตร เช่น JT0-1234567-89",
+  laser_code_empty: () => `กรอกเลขหลังบัตร เช่น ${unbroken("JT0-1234567-89")}`,
   laser_code_length: ({ characters }) => `เลขหลังบัตรมีตัวอักษร 2 ตัวและตัวเลข 10 หลัก ตอนนี้มี ${characters} ตัว`,
   laser_code_letters: ({ seen }) => `สองตัวแรกเป็นตัวอักษรอังกฤษ พบ “${seen}”`,
   laser_code_digits: ({ seen, digit }) => `หลังตัวอักษรสองตัวแรก ${seenAs(seen, digit)}`,

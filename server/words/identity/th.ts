@@ -1,3 +1,4 @@
+import { unbroken, whole } from "../unbroken.ts";
 import { identityRefusalsTh } from "./refusals-th.ts";
 
 /** Registration, the PIN, and a forgotten PIN (C2, C3), in Thai. */
@@ -26,15 +27,21 @@ export const identityTh = {
     label: "หมายเลขบัตรประจำตัวประชาชน",
     hint: "13 หลัก ด้านหน้าบัตร",
   },
-  name: { title: "ชื่อและนามสกุล", heading: "ชื่อและนามสกุลตามบัตร", first: "ชื่อ", last: "นามสกุล" },
+  name: {
+    title: "ชื่อและนามสกุล",
+    heading: "ชื่อและนามสกุลตามบัตร",
+    first: "ชื่อ",
+    last: "นามสกุล",
+    refused: (name: string, why: string) => `${name}: ${why}`,
+  },
   card: {
     title: "วันเกิดและเลขหลังบัตร",
     heading: "วันเกิดและเลขหลังบัตร",
     lead: "หยิบบัตรประชาชนไว้ในมือ",
     birth: "วันเดือนปีเกิด",
-    birthHint: "ตามบัตร ถ้าไม่มีวันหรือเดือน เลือก “ไม่ทราบ”",
+    birthHint: `ตามบัตร ถ้าไม่มีวันหรือเดือน เลือก “${whole("ไม่", "ทราบ")}”`,
     laser: "เลขหลังบัตรประจำตัวประชาชน",
-    laserHint: "ตัวอักษร 2 ตัว ตัวเลข 10 หลัก เช่น JT0-1234567-89 เราใช้ตรวจบัตรแล้วไม่เก็บไว้",
+    laserHint: `ตัวอักษร 2 ตัว ตัวเลข 10 หลัก เช่น ${unbroken("JT0-1234567-89")} ใช้ตรวจบัตรแล้วไม่เก็บ`,
   },
   pin: {
     title: "ตั้งรหัสผ่าน 6 หลัก",
@@ -50,19 +57,20 @@ export const identityTh = {
     name: "ชื่อ-นามสกุล",
     birth: "วันเกิด",
     card: "ผลตรวจบัตร",
+    pin: "รหัสผ่าน",
+    pinChosen: "ตั้งไว้แล้ว",
     cardNormal: "ตรงกับทะเบียน",
     cardUnavailable: "ทะเบียนยังไม่ตอบ ใช้งานได้ก่อน แล้วตรวจภายหลัง",
     phone: "หมายเลขโทรศัพท์",
     change: "แก้ไข",
-    changeOf: (what: string) => `แก้ไข${what}`,
     send: "ขอรับรหัส OTP",
   },
   otp: {
     title: "รหัส OTP",
     label: "กรอกรหัส OTP จาก SMS",
-    sentTo: (phone: string) => `ส่งไปที่ ${phone}`,
-    reference: (letters: string) => `รหัสอ้างอิง ${letters}`,
-    life: "รหัสใช้ได้ 5 นาที",
+    sentTo: (phone: string) => `ส่งไปที่ ${unbroken(phone)}`,
+    reference: "รหัสอ้างอิง",
+    goodUntil: (time: string) => `ใช้ได้ถึง ${unbroken(time)}`,
     resend: "ขอรหัสใหม่",
     resendAfter: (seconds: number) => `ขอรหัสใหม่ได้ทุก ${seconds} วินาที`,
     resendIn: (seconds: string) => `ขอรหัสใหม่ได้ในอีก ${seconds} วินาที`,
@@ -73,7 +81,7 @@ export const identityTh = {
     title: "ลงทะเบียนสำเร็จ",
     registered: "บัญชีของคุณพร้อมใช้แล้ว",
     rejoined: "บัญชีเดิมของคุณเชื่อมกับ LINE นี้แล้ว และใช้รหัสผ่านใหม่",
-    lower: "ทะเบียนบัตรยังไม่ตอบ ใช้งานได้ตามปกติ เจ้าหน้าที่จะตรวจภายหลัง",
+    lower: `ทะเบียนบัตรยังไม่ตอบ ใช้งานได้ตามปกติ ${whole("เจ้า", "หน้าที่")}จะตรวจภายหลัง`,
     go: "ไปหน้าหลัก",
     goOn: "ทำต่อ",
   },
