@@ -45,7 +45,7 @@ export function OtpPage(props: Props) {
       <OtpField
         name="otp"
         label={words.label}
-        hint={seen.otp ? <SentOtp page={page} maskedPhone={phone && maskPhone(phone)} {...seen.otp} /> : null}
+        hint={<SentOtp page={page} maskedPhone={phone && maskPhone(phone)} {...seen.otp} />}
         error={errorAt(refusals, "otp")}
         heading
       />
