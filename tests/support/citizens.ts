@@ -3,12 +3,12 @@ import type { Citizen } from "../../server/kernel/actor.ts";
 import type { TestWorld } from "./ports.ts";
 
 /** Sees everything, for laying out a world and for looking at what was written. */
-export function asSuperuser(world: TestWorld): postgres.Sql {
+export function asSuperuser(world: Pick<TestWorld, "database">): postgres.Sql {
   return postgres(world.database.superuserUrl, { max: 2, onnotice: () => {} });
 }
 
 /** A citizen with an account row of nothing but ids: for what needs no name, number or PIN. */
-export async function bareCitizen(world: TestWorld, sql: postgres.Sql): Promise<Citizen> {
+export async function bareCitizen(world: Pick<TestWorld, "ports">, sql: postgres.Sql): Promise<Citizen> {
   const { random, clock } = world.ports;
   const personId = random.uuid();
   const lineUserId = `U${personId.replaceAll("-", "")}`;

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Environment } from "../../server/config.ts";
 import { anyFreePort } from "../../scripts/free-port.ts";
@@ -7,6 +9,8 @@ import { untilReady } from "./until.ts";
 /** An app that runs in a process of its own, so that it can be killed. */
 export interface AppHost {
   readonly port: number;
+  /** What the app said, since it was first started. */
+  readonly logFile: string;
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -14,25 +18,30 @@ export interface AppHost {
 const script = fileURLToPath(new URL("serve-node.ts", import.meta.url));
 
 /** Serves the app from a Node process of its own; `crash` kills it with -9 and starts it again on the same port. */
-export async function hostOnNode(env: Environment, databaseUrl: string): Promise<AppHost> {
+export async function hostOnNode(env: Environment, databaseUrl: string, folder: string): Promise<AppHost> {
   const port = await anyFreePort();
-  let child = await launch(env, databaseUrl, port);
+  const logFile = join(folder, "app.log");
+  const start = () => launch({ ...env, DATABASE_URL: databaseUrl, INNER_PORT: String(port) }, logFile, port);
+  let child = await start();
   return {
     port,
+    logFile,
     crash: async () => {
       await ended(child, "SIGKILL");
-      child = await launch(env, databaseUrl, port);
+      child = await start();
     },
     stop: () => ended(child, "SIGTERM"),
   };
 }
 
-async function launch(env: Environment, databaseUrl: string, port: number): Promise<ChildProcess> {
+async function launch(env: Environment, logFile: string, port: number): Promise<ChildProcess> {
+  const log = openSync(logFile, "a");
   const child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, ...env, DATABASE_URL: databaseUrl, INNER_PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...env },
+    stdio: ["ignore", log, log],
   });
-  await untilReady(`http://127.0.0.1:${port}/readyz`, child);
+  closeSync(log);
+  await untilReady(`http://127.0.0.1:${port}/readyz`, child, logFile);
   return child;
 }
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Environment } from "../../server/config.ts";
@@ -17,7 +18,9 @@ export async function hostOnWorkerd(env: Environment, databaseUrl: string, folde
   const secrets = join(folder, "worker.env");
   const lines = Object.entries(env).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   await writeFile(secrets, `${lines.join("\n")}\n`, { mode: 0o600 });
+  const logFile = join(folder, "app.log");
   const launch = async () => {
+    const log = openSync(logFile, "a");
     const child = spawn(
       process.execPath,
       [
@@ -42,15 +45,17 @@ export async function hostOnWorkerd(env: Environment, databaseUrl: string, folde
         },
         // Its own process group: workerd, which wrangler starts, must end with it.
         detached: true,
-        stdio: "ignore",
+        stdio: ["ignore", log, log],
       },
     );
-    await untilReady(`http://127.0.0.1:${port}/readyz`, child);
+    closeSync(log);
+    await untilReady(`http://127.0.0.1:${port}/readyz`, child, logFile);
     return child;
   };
   let child = await launch();
   return {
     port,
+    logFile,
     crash: async () => {
       await groupEnded(child, "SIGKILL");
       child = await launch();

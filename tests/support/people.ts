@@ -45,8 +45,12 @@ export function somebody(more: Partial<Typist> = {}): Typist {
 }
 
 /** A LINE user who is signed in and has no account; with a session, as signing in makes it. */
-export async function newVisitor(ports: Ports, name: string = ports.random.uuid()): Promise<Visitor> {
-  const user = { channel: "2000000002", lineUserId: `U${name}` };
+export async function newVisitor(
+  ports: Ports,
+  name: string = ports.random.uuid(),
+  channel = "2000000002",
+): Promise<Visitor> {
+  const user = { channel, lineUserId: `U${name}` };
   await ports.db.as({ kind: "gate" }, (tx) =>
     insertSession(tx, {
       ...user,
@@ -76,9 +80,13 @@ export async function walkToOtp(ports: Ports, visitor: Visitor, typist: Typist):
   return otpDigits(ports.keys.otp, answers.otpId ?? "");
 }
 
-/** Registers somebody through the very actions the pages use; answers the citizen, unlocked. */
-export async function registered(ports: Ports, typist: Typist = somebody()): Promise<Citizen> {
-  const visitor = await newVisitor(ports);
+/** Registers somebody through the very actions the pages use, as `user` where one is named; unlocked. */
+export async function registered(
+  ports: Ports,
+  typist: Typist = somebody(),
+  user?: Visitor,
+): Promise<Citizen> {
+  const visitor = user ?? (await newVisitor(ports));
   const otp = await walkToOtp(ports, visitor, typist);
   const { personId } = await granted(confirmRegistration(ports, visitor, otp));
   const { channel, lineUserId } = visitor;

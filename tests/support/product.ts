@@ -25,6 +25,8 @@ export interface Product {
   readonly simulator: Simulator;
   readonly seeded: Seeded;
   readonly database: TestDatabase;
+  /** What the app said so far. */
+  readonly logFile: string;
   /** Ends the app without warning and starts it again (kill -9). */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -44,7 +46,7 @@ export async function startProduct(): Promise<Product> {
   const host: AppHost =
     process.env["PRATU_HOST"] === "workerd"
       ? await hostOnWorkerd(env, database.appUrl, folder)
-      : await hostOnNode(env, database.appUrl);
+      : await hostOnNode(env, database.appUrl, folder);
   const ports = wirePorts(config, {
     databaseUrl: database.appUrl,
     connections: 3,
@@ -65,6 +67,7 @@ export async function startProduct(): Promise<Product> {
     simulator,
     seeded,
     database,
+    logFile: host.logFile,
     crash: () => host.crash(),
     stop: async () => {
       await simulator.close();

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { facilityQr } from "../../db/schema/index.ts";
 import type { Product } from "./product.ts";
 
-/** The number in the token of the first demo facility's screen QR. */
-export async function screenQrNumber(product: Product): Promise<number> {
-  const [facility] = product.seeded.facilities;
+/** The number in the token of a demo facility's screen QR: the first facility's unless told otherwise. */
+export async function screenQrNumber(product: Product, which = 0): Promise<number> {
+  const facility = product.seeded.facilities[which];
   const [row] = await product.ports.db.as({ kind: "system", job: "test" }, (tx) =>
     tx
       .select({ number: facilityQr.number })

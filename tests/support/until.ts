@@ -1,9 +1,11 @@
 import type { ChildProcess } from "node:child_process";
+import { readFile } from "node:fs/promises";
 
 const withinMs = 60_000;
+const lastWords = 2_000;
 
-/** Resolves when `url` answers 200; throws when the process ends first or a minute passes. */
-export async function untilReady(url: string, child: ChildProcess): Promise<void> {
+/** Resolves when `url` answers 200; throws, with the end of the log, when the process ends first or a minute passes. */
+export async function untilReady(url: string, child: ChildProcess, logFile: string): Promise<void> {
   const until = Date.now() + withinMs;
   for (;;) {
     const status = await fetch(url).then(
@@ -11,8 +13,13 @@ export async function untilReady(url: string, child: ChildProcess): Promise<void
       () => 0,
     );
     if (status === 200) return;
-    if (child.exitCode !== null) throw new Error(`the app ended with ${child.exitCode} before it was ready`);
-    if (Date.now() > until) throw new Error(`the app was not ready within a minute (last status ${status})`);
+    const said = async () => (await readFile(logFile, "utf8")).slice(-lastWords);
+    if (child.exitCode !== null) {
+      throw new Error(`the app ended with ${child.exitCode} before it was ready: ${await said()}`);
+    }
+    if (Date.now() > until) {
+      throw new Error(`the app was not ready within a minute (last status ${status}): ${await said()}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
