@@ -4,6 +4,7 @@ import postgres from "postgres";
 import type { Actor } from "../server/kernel/actor.ts";
 import type { Database } from "../server/ports.ts";
 import { holdTransactions } from "./hold-transactions.ts";
+import { preparing } from "./preparing.ts";
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -33,7 +34,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     onnotice: () => {},
     connection: { application_name: "pratu" },
   });
-  const db = drizzle(hot);
+  const db = drizzle(holdTransactions(preparing(hot)));
   return {
     hot,
     as: (actor, work) =>

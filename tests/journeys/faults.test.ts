@@ -41,12 +41,12 @@ async function codesOf({ citizen }: Standing): Promise<string[]> {
 /** Thirty people ask; at the fifth code trouble strikes, and half of them have yet to press. */
 async function askThrough(trouble: () => Promise<unknown>): Promise<void> {
   const people = await queueOf(30);
-  const fifth = Promise.withResolvers<void>();
+  const fifth = Promise.withResolvers<undefined>();
   let acknowledged = 0;
   const ask = async ({ asker, path }: Standing) => {
     const answer = await asker.pressUntilCode(path);
     acknowledged += 1;
-    if (acknowledged === 5) fifth.resolve();
+    if (acknowledged === 5) fifth.resolve(undefined);
     return answer;
   };
   const early = people.slice(0, 15).map(ask);
