@@ -2,11 +2,13 @@ import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
 import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
+import { benchRoundTrips } from "./bench/round-trips.ts";
 import { benchWebhook } from "./bench/webhook.ts";
 import { benchWorld, type BenchWorld } from "./bench/world.ts";
 
 const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>> = {
   bytes: benchBytes,
+  roundTrips: benchRoundTrips,
   issue: benchIssue,
   webhook: benchWebhook,
   camera: benchCamera,

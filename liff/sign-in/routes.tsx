@@ -4,7 +4,7 @@ import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { isOwnHost } from "../../server/http/own-host.ts";
-import { signInAllowed } from "../../server/http/sign-in-limit.ts";
+import { signInAllowed, userMaySignIn } from "../../server/http/sign-in-limit.ts";
 import { endThisSession, startSession } from "../../server/http/session.ts";
 import { nextQuery, safeNext } from "../next.ts";
 import { beginLogin, endLogin } from "./login-state.ts";
@@ -19,6 +19,7 @@ signInRoutes.post("/session", async (c) => {
   if (typeof idToken !== "string" || idToken.length > 8_000) return c.json({ kind: "token_invalid" }, 401);
   const identity = await c.var.ports.lineSignIn.verifyIdToken(idToken);
   if (!identity.ok) return c.json(identity.refusal, identity.refusal.kind === "provider_down" ? 503 : 401);
+  if (!(await userMaySignIn(c, identity.value))) return c.json({ kind: "too_many" }, 429);
   await startSession(c, identity.value, "liff", "th");
   return c.body(null, 204);
 });
@@ -48,6 +49,7 @@ signInRoutes.get("/browser/return", async (c) => {
     const down = identity.refusal.kind === "provider_down";
     return sayNot(c, down ? "down" : "cancelled", down ? 503 : 400, next);
   }
+  if (!(await userMaySignIn(c, identity.value))) return sayNot(c, "many", 429, next);
   await startSession(c, identity.value, "browser", "th");
   return c.redirect(safeNext(next), 303);
 });

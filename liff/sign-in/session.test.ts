@@ -128,3 +128,12 @@ test("past sixty sign-ins a minute from one address the next is asked to wait, a
   world.clock.pass(60);
   expect((await signIn(open())).status).toBe(204);
 });
+
+test("past thirty sign-ins of one LINE user in ten minutes, from any address, the next waits", async () => {
+  world.clock.pass(600);
+  for (let n = 0; n < 30; n++) expect((await signIn(open())).status).toBe(204);
+  const refused = await signIn(open());
+  expect([refused.status, refused.headers.getSetCookie()]).toEqual([429, []]);
+  world.clock.pass(600);
+  expect((await signIn(open())).status).toBe(204);
+});

@@ -135,11 +135,20 @@ export async function findStaffSession(
   return row ?? null;
 }
 
-/** Counts one more sign-in from an address in a time bucket and answers how many there are. Runs as the gate. */
-export async function countSignIn(tx: Tx, address: string, bucket: Date): Promise<number> {
+/** So many sign-ins under one key in a bucket of so many seconds. */
+export interface SignInLimit {
+  readonly name: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** Counts one more sign-in under a limit and answers how many there are in this bucket. Runs as the gate. */
+export async function countSignIn(tx: Tx, limit: SignInLimit, key: string, now: Date): Promise<number> {
+  const length = limit.seconds * 1000;
+  const bucket = new Date(Math.floor(now.getTime() / length) * length);
   const [row] = await tx
     .insert(limitCount)
-    .values({ name: "sign_in_address", key: address, bucket, count: 1 })
+    .values({ name: limit.name, key, bucket, count: 1 })
     .onConflictDoUpdate({
       target: [limitCount.name, limitCount.key, limitCount.bucket],
       set: { count: sql`${limitCount.count} + 1` },

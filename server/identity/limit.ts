@@ -17,6 +17,8 @@ export const limits = {
   smsPerAddress: { name: "sms_address", most: 60, seconds: hour },
   /** Card checks by one LINE user: the registry is not a guessing game. */
   cardChecks: { name: "card_check", most: 10, seconds: hour },
+  /** SMS telling one person that somebody else tried to register their number: told, not pestered. */
+  elsewhereTold: { name: "elsewhere_told", most: 3, seconds: 24 * hour },
   /** PINs one LINE user chooses or repeats: each costs a slow hash, and hashing is shared by everybody. */
   pinChoices: { name: "pin_choice", most: 40, seconds: hour },
   /** People one account asks to act for in a day, answered or not: nobody is pestered, no numbers are tried. */

@@ -6,9 +6,11 @@ import type { Ports, Tx } from "../../ports.ts";
 import { answerOtp, type OtpAnswerRefusal } from "../desk/otp.ts";
 import { holdDraft, type WalkRefusal } from "../desk/registration-draft.ts";
 import { openAccount, rejoinAccount } from "../desk/account.ts";
+import { limits } from "../limit.ts";
 import { finishRegistration, type PassedCardCheck, type WholeRegistration } from "../registration.ts";
 import { claimConsents } from "../store/consent.ts";
 import { endDraft } from "../store/draft.ts";
+import { countUp } from "../store/limit.ts";
 import { findPersonByNumber } from "../store/person.ts";
 import { isPhoneOnFile } from "../store/phone.ts";
 
@@ -76,9 +78,15 @@ async function takeFork(
     await rejoinAccount(ports, tx, actor, known, whole);
     return ok({ personId: known.id, outcome: "rejoined", card: whole.card });
   }
-  const personId = known.id;
+  await tellOwner(ports, tx, actor, known.id);
+  return refuse({ kind: "registration_elsewhere" });
+}
+
+/** Audits that somebody proved another phone for a number that has an account, and tells its owner, within limits. */
+async function tellOwner(ports: Ports, tx: Tx, actor: Visitor, personId: string): Promise<void> {
+  await record(ports, tx, { action: "account.refused_elsewhere", actor, personId });
+  const told = await countUp(tx, limits.elsewhereTold, personId, ports.clock.now());
+  if (told > limits.elsewhereTold.most) return;
   const to = { channel: actor.channel, lineUserId: "" };
   await queue(ports, tx, { kind: "registration_elsewhere", medium: "sms", to, personId, refs: { personId } });
-  await record(ports, tx, { action: "account.refused_elsewhere", actor, personId });
-  return refuse({ kind: "registration_elsewhere" });
 }

@@ -193,6 +193,21 @@ test("a known number with another phone changes nothing and tells the phone on f
   expect([...told]).toEqual([{ medium: "sms" }]);
 });
 
+test("however often others try a number, its owner is told three times a day and each try is audited", async () => {
+  const typist = somebody();
+  const owner = await registered(world.ports, typist);
+  for (let tried = 0; tried < 5; tried += 1) {
+    const thief = await newVisitor(world.ports);
+    const otp = await walkToOtp(world.ports, thief, { ...typist, phone: somebody().phone });
+    await refusal(confirmRegistration(world.ports, thief, otp));
+  }
+  const [counts] = await superuser`select
+    (select count(*)::int from notice where kind = 'registration_elsewhere' and person_id = ${owner.personId}) as told,
+    (select count(*)::int from audit_entry where action = 'account.refused_elsewhere'
+      and person_id = ${owner.personId}) as audited`;
+  expect(counts).toEqual({ told: 3, audited: 5 });
+});
+
 test("known and unknown numbers walk the same steps up to the OTP", async () => {
   const known = somebody();
   await registered(world.ports, known);
