@@ -62,7 +62,10 @@ export async function loginFont(context: ApiContext, subset: "thai" | "latin"): 
 function choose(world: World, context: ApiContext): Response | Promise<Response> {
   openPhone(world, "phone1");
   const links = world.state.phones.map((phone) => ({ phone, href: withChoice(context, phone.name) }));
-  context.header("content-security-policy", "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'");
+  context.header(
+    "content-security-policy",
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'",
+  );
   const page = (
     <Page title="เข้าสู่ระบบด้วย LINE">
       <h1>เข้าสู่ระบบด้วย LINE</h1>
