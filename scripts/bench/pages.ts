@@ -1,11 +1,21 @@
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
+import { registrationSteps } from "../../server/identity/registration.ts";
 import { findBrowser } from "../browser.ts";
 import { anyFreePort } from "../free-port.ts";
-import { layCitizens, type BenchWorld } from "./world.ts";
+import { cookieOf, issuing } from "./issuing.ts";
+import { layWalk } from "./lay-walk.ts";
+import { layCitizens, type BenchCitizen, type BenchWorld } from "./world.ts";
 
 const target = 0.95;
 const pages = ["home", "scan", "history", "companions", "companions/new", "account", "account/pin"];
+
+/** A page to be scored, and who opens it. */
+interface Visit {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly name: string;
+}
 
 /** Lighthouse (mobile) on the citizen's pages: performance and accessibility. */
 export async function benchPages(world: BenchWorld): Promise<boolean> {
@@ -19,17 +29,45 @@ export async function benchPages(world: BenchWorld): Promise<boolean> {
       "--disable-gpu",
     ],
   });
-  const [citizen] = await layCitizens(world, 1, world.channel);
   const origin = world.origin.replace("127.0.0.1", "localhost");
-  const signedIn = { Cookie: `__Host-citizen=${citizen?.cookie ?? ""}` };
   let held = true;
   try {
-    held = (await score(port, `${origin}/liff/home`, {}, "entry")) && held;
-    for (const page of pages) held = (await score(port, `${origin}/liff/${page}`, signedIn, page)) && held;
+    for (const { path, headers, name } of await visits(world)) {
+      held = (await score(port, `${origin}${path}`, headers, name)) && held;
+    }
   } finally {
     await browser.close();
   }
   return held;
+}
+
+async function visits(world: BenchWorld): Promise<Visit[]> {
+  const [citizen, locked] = await layCitizens(world, 2, world.channel);
+  if (!citizen || !locked) throw new Error("no citizens were laid");
+  await world.superuser`update session set unlocked_at = null where line_user_id = ${locked.lineUserId}`;
+  const registering = { cookie: `__Host-citizen=${await layWalk(world)}` };
+  const signedIn = cookieOf(citizen);
+  return [
+    { path: "/liff/home", headers: {}, name: "entry" },
+    ...registrationSteps.map((step) => ({
+      path: `/liff/register/${step}`,
+      headers: registering,
+      name: `register/${step}`,
+    })),
+    { path: "/liff/unlock", headers: cookieOf(locked), name: "unlock" },
+    ...pages.map((page) => ({ path: `/liff/${page}`, headers: signedIn, name: page })),
+    { path: await newCode(world, citizen), headers: signedIn, name: "code" },
+    { path: issuing(world, citizen)[0], headers: signedIn, name: "ask" },
+  ];
+}
+
+/** Issues a code; answers the path of its page. */
+async function newCode(world: BenchWorld, citizen: BenchCitizen): Promise<string> {
+  const [path, init] = issuing(world, citizen);
+  const answer = await fetch(`${world.origin}${path}`, { ...init, redirect: "manual" });
+  const location = answer.headers.get("location");
+  if (location === null) throw new Error(`the ask was answered ${answer.status}`);
+  return location;
 }
 
 async function score(

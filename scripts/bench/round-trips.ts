@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createApp } from "../../server/app.ts";
 import { siteOf } from "../../server/http/env.ts";
-import { makeTicket } from "../../server/visits/scan-ticket.ts";
 import { wirePorts } from "../../server/wiring.ts";
 import { moveDatabaseAway } from "./far-database.ts";
-import { layCitizens, type BenchCitizen, type BenchWorld } from "./world.ts";
+import { cookieOf, issuing } from "./issuing.ts";
+import { layCitizens, type BenchWorld } from "./world.ts";
 
 const wayMs = 20;
 /** The session's, and one for issuing. */
@@ -72,24 +72,4 @@ async function appOver(
     ask: async (path, init) => app.request(new URL(path, config.publicUrl), init),
     close: () => ports.db.close(),
   };
-}
-
-function cookieOf({ cookie }: BenchCitizen): Record<string, string> {
-  return { cookie: `__Host-citizen=${cookie}` };
-}
-
-function issuing(world: BenchWorld, citizen: BenchCitizen): [path: string, init: RequestInit] {
-  const [facility] = world.seeded.facilities;
-  if (!facility) throw new Error("the demo has no facility");
-  const { keys, clock, random } = world.ports;
-  const ticket = makeTicket(keys.qr, {
-    qrId: facility.screenQrId,
-    facilityId: facility.agencyId,
-    serviceType: facility.serviceType,
-    scannedAt: clock.now(),
-    nonce: random.uuid(),
-    evidence: "screen",
-  });
-  const headers = { ...cookieOf(citizen), "sec-fetch-site": "same-origin" };
-  return [`/liff/ask/${ticket}`, { method: "POST", headers, body: new URLSearchParams({ for: "" }) }];
 }
