@@ -40,7 +40,7 @@ test("has one permissive policy for each table, command and role", async () => {
   expect(doubled).toEqual([]);
 });
 
-test("the role that serves owns nothing, inherits nothing and may become the four working roles only", async () => {
+test("the role that serves owns nothing, inherits nothing and may become the five working roles only", async () => {
   const [role] = await superuser`
     select rolsuper, rolbypassrls, rolinherit, rolcreaterole,
       (select count(*)::int from pg_class c where c.relowner = r.oid) as owns,
@@ -53,7 +53,7 @@ test("the role that serves owns nothing, inherits nothing and may become the fou
     rolinherit: false,
     rolcreaterole: false,
     owns: 0,
-    becomes: ["pratu_citizen", "pratu_gate", "pratu_staff", "pratu_system"],
+    becomes: ["pratu_citizen", "pratu_gate", "pratu_registrar", "pratu_staff", "pratu_system"],
   });
 });
 

@@ -31,8 +31,12 @@ test.each<[Actor, Record<string, string>]>([
     { role: "pratu_gate", person: "", agency: "", line_user: "c/U2" },
   ],
   [
-    { kind: "staff", staffId: person, agencyId: agency },
+    { kind: "staff", staffId: person, agencyId: agency, level: "clerk" },
     { role: "pratu_staff", person: "", agency, line_user: "" },
+  ],
+  [
+    { kind: "staff", staffId: person, agencyId: agency, level: "registrar" },
+    { role: "pratu_registrar", person: "", agency, line_user: "" },
   ],
   [
     { kind: "system", job: "sweep" },

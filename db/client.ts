@@ -1,7 +1,7 @@
 import { sql as query } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Actor } from "../server/kernel/actor.ts";
+import type { Actor, Staff } from "../server/kernel/actor.ts";
 import type { Database } from "../server/ports.ts";
 import { holdTransactions } from "./hold-transactions.ts";
 import { preparing } from "./preparing.ts";
@@ -58,7 +58,7 @@ function contextOf(actor: Actor) {
 }
 
 interface Context {
-  role: "pratu_gate" | "pratu_citizen" | "pratu_staff" | "pratu_system";
+  role: "pratu_gate" | "pratu_citizen" | "pratu_staff" | "pratu_registrar" | "pratu_system";
   person: string;
   agency: string;
   lineUser: string;
@@ -77,12 +77,17 @@ function contextValues(actor: Actor): Context {
     case "visitor":
       return { ...nobody, role: "pratu_gate", lineUser: `${actor.channel}/${actor.lineUserId}` };
     case "staff":
-      return { ...nobody, role: "pratu_staff", agency: actor.agencyId };
+      return { ...nobody, role: isOffice(actor) ? "pratu_registrar" : "pratu_staff", agency: actor.agencyId };
     case "system":
       return { ...nobody, role: "pratu_system" };
     case "gate":
       return { ...nobody, role: "pratu_gate" };
   }
+}
+
+/** True for staff of an office above others, whose role sees other rows than a facility's own people. */
+function isOffice({ level }: Staff): boolean {
+  return level === "registrar" || level === "national_admin";
 }
 
 async function answersWithin(hot: postgres.Sql, milliseconds: number): Promise<boolean> {

@@ -6,6 +6,8 @@ export const gate = pgRole("pratu_gate").existing();
 export const citizen = pgRole("pratu_citizen").existing();
 export const staff = pgRole("pratu_staff").existing();
 export const system = pgRole("pratu_system").existing();
+/** Staff of an office above others: a registrar of a region, the central office. */
+export const registrar = pgRole("pratu_registrar").existing();
 
 /** Raw bytes: hashes, blind indexes, sealed blobs. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -45,4 +47,10 @@ export function ofPerson(column: AnyPgColumn | SQL): SQL {
 /** Rows that belong to the agency of the context. */
 export function ofAgency(column: AnyPgColumn | SQL): SQL {
   return sql`${column} = ${contextAgency}`;
+}
+
+/** Rows of the agencies under the office of the context: its facilities, and for the centre all of them. */
+export function ofAgencyUnder(column: AnyPgColumn | SQL): SQL {
+  return sql`${column} in (select a.id from agency a left join agency o on o.id = a.registrar_id
+    where a.registrar_id = ${contextAgency} or o.registrar_id = ${contextAgency})`;
 }

@@ -1,6 +1,6 @@
 import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { citizen, gate, ofPerson, rowsOf, staff, system } from "./access.ts";
+import { citizen, gate, ofPerson, registrar, rowsOf, staff, system } from "./access.ts";
 
 /**
  * What was done, by whom, to what: written in the transaction of the change, insert-only (no role may update or
@@ -24,6 +24,7 @@ export const auditEntry = pgTable(
     rowsOf("audit_entry", gate, sql`true`),
     rowsOf("audit_entry", citizen, ofPerson(t.personId)),
     rowsOf("audit_entry", staff, sql`true`),
+    rowsOf("audit_entry", registrar, sql`true`),
     rowsOf("audit_entry", system, "all"),
   ],
 ).enableRLS();

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytes, gate, rowsOf, system } from "./access.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { at } from "./moment.ts";
 
 /** Each webhook event once, by LINE's own id. The payload is sealed, and emptied when done or after a day. */
 export const webhookEvent = pgTable(

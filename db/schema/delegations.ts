@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { agreementWays, delegationStates, relations } from "../../server/identity/companion.ts";
 import { bytes, citizen, contextPerson, gate, rowsOf, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
 import { person } from "./identity.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { at } from "./moment.ts";
 
 /**
  * Somebody a citizen acts for (N5). Both people see the row; only the represented person's yes, or a clerk who

@@ -1,23 +1,12 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { assuranceLevels } from "../../server/identity/assurance.ts";
 import { consentAnswers } from "../../server/identity/consent.ts";
 import { otpPurposes } from "../../server/identity/otp.ts";
 import { languages } from "../../server/kernel/language.ts";
 import { closedSet } from "./closed-set.ts";
 import { bytes, citizen, contextLineUser, gate, ofPerson, rowsOf, system } from "./access.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { at } from "./moment.ts";
 
 /**
  * Anyone whose citizen id the system has met. `sealed` holds citizen id, name and birth date under `data_key`;

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { media, noticeKinds, noticeStates } from "../../server/notices/notice.ts";
 import { closedSet } from "./closed-set.ts";
-import { citizen, gate, rowsOf, staff, system } from "./access.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { citizen, gate, registrar, rowsOf, staff, system } from "./access.ts";
+import { at } from "./moment.ts";
 
 /**
  * The outbox. A notice holds its kind and ids, never rendered text: words are made at sending. Written in the
@@ -45,6 +44,7 @@ export const notice = pgTable(
     rowsOf("notice", gate, sql`${t.state} = 'waiting'`),
     rowsOf("notice", citizen, sql`${t.state} = 'waiting'`),
     rowsOf("notice", staff, sql`${t.state} = 'waiting'`),
+    rowsOf("notice", registrar, sql`${t.state} = 'waiting'`),
     rowsOf("notice", system, "all"),
   ],
 ).enableRLS();

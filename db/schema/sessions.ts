@@ -1,8 +1,19 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { bytes, citizen, contextLineUser, gate, rowsOf, system } from "./access.ts";
 import { sql } from "drizzle-orm";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { staffLevels } from "../../server/kernel/actor.ts";
+import {
+  bytes,
+  citizen,
+  contextLineUser,
+  gate,
+  ofAgency,
+  registrar,
+  rowsOf,
+  staff,
+  system,
+} from "./access.ts";
+import { closedSet } from "./closed-set.ts";
+import { at } from "./moment.ts";
 
 /** A citizen's session: known by the SHA-256 of its cookie. Both levels stand in one row. */
 export const session = pgTable(
@@ -42,17 +53,35 @@ export const consoleLink = pgTable(
   () => [rowsOf("console_link", gate, "all"), rowsOf("console_link", system, "all")],
 ).enableRLS();
 
-/** A session in the console, opened by a console link. */
+/**
+ * A session in the console. After the password alone `factor_at` is null and the session opens nothing but the
+ * second step. A session that came by a console link belongs to no account.
+ */
 export const staffSession = pgTable(
   "staff_session",
   {
     tokenHash: bytes("token_hash").primaryKey(),
+    id: uuid("id").notNull().unique(),
     staffId: uuid("staff_id").notNull(),
     agencyId: uuid("agency_id").notNull(),
+    level: text("level").notNull(),
+    /** "password" (an account) or "link" (a console link). */
+    via: text("via").notNull(),
+    device: text("device").notNull(),
+    factorAt: at("factor_at"),
     signedInAt: at("signed_in_at").notNull(),
     lastUsedAt: at("last_used_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
   },
-  () => [rowsOf("staff_session", gate, "all"), rowsOf("staff_session", system, "all")],
+  (t) => [
+    index("staff_session_staff")
+      .on(t.staffId)
+      .where(sql`ended_at is null`),
+    closedSet("staff_session_level", t.level, staffLevels),
+    rowsOf("staff_session", gate, "all"),
+    rowsOf("staff_session", staff, ofAgency(t.agencyId)),
+    rowsOf("staff_session", registrar, "all"),
+    rowsOf("staff_session", system, "all"),
+  ],
 ).enableRLS();

@@ -8,7 +8,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -18,14 +17,28 @@ import { serviceCodeStatuses } from "../../server/visits/service-code.ts";
 import { serviceKinds } from "../../server/visits/service-type.ts";
 import { askingWays, evidences, visitStatuses } from "../../server/visits/visit.ts";
 import { closedSet } from "./closed-set.ts";
-import { citizen, gate, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+import {
+  bytes,
+  citizen,
+  gate,
+  ofAgency,
+  ofAgencyUnder,
+  ofPerson,
+  registrar,
+  rowsOf,
+  staff,
+  system,
+} from "./access.ts";
+import { at } from "./moment.ts";
 
 /** A tenant: a health facility today; municipalities and central offices are agencies too. Public knowledge. */
 export const agency = pgTable("agency", {
   id: uuid("id").primaryKey(),
   kind: text("kind").notNull(),
+  /** Number of the region ("เขต") a facility lies in or an office is for; null for the centre. */
+  region: integer("region"),
+  /** The office above: a facility's regional office, an office's centre. */
+  registrarId: uuid("registrar_id"),
   nameTh: text("name_th").notNull(),
   nameEn: text("name_en").notNull(),
   createdAt: at("created_at").notNull(),
@@ -139,16 +152,82 @@ export const visit = pgTable(
     askedBy: uuid("asked_by").notNull(),
     madeAt: at("made_at").notNull(),
     confirmedAt: at("confirmed_at"),
+    /** Counts the changes of a draft: whoever saves names the one they saw. */
+    version: integer("version").notNull().default(1),
+    /** When the person came, as the clerk wrote it. */
+    cameAt: at("came_at"),
+    hn: text("hn"),
+    an: text("an"),
+    /** VisitContact (phones) and the rights read from the card, under the person's data key. */
+    sealed: bytes("sealed"),
+    /** Proof by card: the reading it came from. */
+    correlationId: uuid("correlation_id"),
+    queueNumber: integer("queue_number"),
+    madeBy: uuid("made_by"),
+    changedBy: uuid("changed_by"),
+    changedAt: at("changed_at"),
+    cancelledBy: uuid("cancelled_by"),
+    cancelledAt: at("cancelled_at"),
+    requestKey: text("request_key"),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.id] }),
     index("visit_agency_day").on(t.agencyId, t.day, t.id),
+    index("visit_agency_person").on(t.agencyId, t.personId, t.day, t.id),
+    index("visit_agency_draft")
+      .on(t.agencyId, t.day, t.id)
+      .where(sql`status = 'draft'`),
+    index("visit_person_day").on(t.personId, t.day, t.id),
+    uniqueIndex("visit_request").on(t.agencyId, t.requestKey),
     closedSet("visit_status", t.status, visitStatuses),
     closedSet("visit_way", t.way, askingWays),
     closedSet("visit_evidence", t.evidence, evidences),
     rowsOf("visit", citizen, ofPerson(t.personId)),
     rowsOf("visit", staff, ofAgency(t.agencyId)),
+    rowsOf("visit", registrar, ofAgencyUnder(t.agencyId)),
     rowsOf("visit", system, "all"),
+  ],
+).enableRLS();
+
+/** The services ticked on a draft; on confirming, each becomes a code. */
+export const visitService = pgTable(
+  "visit_service",
+  {
+    personId: uuid("person_id").notNull(),
+    visitId: uuid("visit_id").notNull(),
+    agencyId: uuid("agency_id").notNull(),
+    serviceType: text("service_type")
+      .notNull()
+      .references(() => serviceType.code),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.visitId, t.serviceType] }),
+    rowsOf("visit_service", staff, ofAgency(t.agencyId)),
+    rowsOf("visit_service", system, "all"),
+  ],
+).enableRLS();
+
+/** The picture of face and card taken at the counter (F3, way 2); the bytes stand sealed in the file store. */
+export const visitPicture = pgTable(
+  "visit_picture",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    personId: uuid("person_id").notNull(),
+    /** Null until the draft it was taken for is saved. */
+    visitId: uuid("visit_id"),
+    fileKey: text("file_key").notNull(),
+    sha256: bytes("sha256").notNull(),
+    size: integer("size").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index("visit_picture_visit").on(t.visitId),
+    rowsOf("visit_picture", staff, ofAgency(t.agencyId)),
+    rowsOf("visit_picture", registrar, ofAgencyUnder(t.agencyId)),
+    rowsOf("visit_picture", system, "all"),
   ],
 ).enableRLS();
 
@@ -178,8 +257,15 @@ export const serviceCode = pgTable(
     issuedAt: at("issued_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
+    usedBy: uuid("used_by"),
+    closedAt: at("closed_at"),
+    closedBy: uuid("closed_by"),
+    /** `EP` and ten digits, given when the service was given. */
+    closingCode: text("closing_code").unique("service_code_closing"),
     cancelledAt: at("cancelled_at"),
     cancelledBy: uuid("cancelled_by"),
+    /** Why a facility's admin cancelled it; null when the citizen did. */
+    cancelReason: text("cancel_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.id] }),
@@ -188,10 +274,15 @@ export const serviceCode = pgTable(
       .where(sql`status <> 'cancelled'`),
     index("service_code_history").on(t.personId, t.issuedAt, t.id),
     index("service_code_agency_day").on(t.agencyId, t.day, t.issuedAt),
+    index("service_code_visit").on(t.visitId),
+    index("service_code_open")
+      .on(t.expiresAt)
+      .where(sql`status = 'issued'`),
     uniqueIndex("service_code_request").on(t.personId, t.requestKey),
     closedSet("service_code_status", t.status, serviceCodeStatuses),
     rowsOf("service_code", citizen, ofPerson(t.personId)),
     rowsOf("service_code", staff, ofAgency(t.agencyId)),
+    rowsOf("service_code", registrar, ofAgencyUnder(t.agencyId)),
     rowsOf("service_code", system, "all"),
   ],
 ).enableRLS();

@@ -1,10 +1,10 @@
 -- What each role may do at all; which rows it may do it to is a matter of the policies in db/schema.
 revoke all on all tables in schema public from public;
-grant usage on schema public to pratu_app, pratu_gate, pratu_citizen, pratu_staff, pratu_system;
+grant usage on schema public to pratu_app, pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_system;
 
 -- Public knowledge.
 grant select on agency, facility, service_type, facility_service
-  to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
+  to pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_system;
 
 -- The door: sessions, webhook intake, registration, look-ups by blind index.
 grant select, insert, update on person, account, phone, line_user, consent, registration, otp, otp_throttle,
@@ -12,6 +12,8 @@ grant select, insert, update on person, account, phone, line_user, consent, regi
 grant select, update on console_link to pratu_gate;
 grant select on facility_qr, delegation to pratu_gate;
 grant insert on qr_scan, notice, audit_entry to pratu_gate;
+grant select, update on staff, api_key to pratu_gate;
+grant select, insert, update on staff_link, staff_passkey, hand_over to pratu_gate;
 
 -- A citizen with an account.
 grant select, update on person, account, line_user, session to pratu_citizen;
@@ -19,12 +21,31 @@ grant select, insert, update on phone, consent, otp, otp_throttle, delegation, l
   scan_ticket to pratu_citizen;
 grant select on facility_qr to pratu_citizen;
 grant insert on notice, audit_entry to pratu_citizen;
-grant usage on sequence service_code_number to pratu_citizen;
+grant usage on sequence service_code_number to pratu_citizen, pratu_staff;
+grant select, insert on hand_over to pratu_citizen;
+grant select on look, bulk_look to pratu_citizen;
+grant select, insert on look_case to pratu_citizen;
 
 -- Staff of one agency.
 grant select, insert, update on facility_qr to pratu_staff;
-grant select on qr_scan, visit, service_code to pratu_staff;
-grant insert on notice, audit_entry to pratu_staff;
+grant select on qr_scan to pratu_staff;
+grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request, access_person,
+  export_run, reconciliation, reconciliation_row, api_key, api_answer, webhook_endpoint to pratu_staff;
+grant select, insert, delete on visit_service to pratu_staff;
+grant delete on access_person to pratu_staff;
+grant select, update on hand_over, look_case, webhook_delivery, staff, staff_session to pratu_staff;
+grant select, insert on look, bulk_look to pratu_staff;
+grant insert on notice, audit_entry, webhook_delivery to pratu_staff;
+grant delete on visit_picture to pratu_staff;
+
+-- Staff of an office above others: who may come in, and figures over its facilities.
+grant select, update on access_request, access_person to pratu_registrar;
+grant select, insert, update on staff to pratu_registrar;
+grant insert on staff_link to pratu_registrar;
+grant select, update on staff_session, look_case to pratu_registrar;
+grant select on visit, service_code, visit_picture to pratu_registrar;
+grant select, insert on look to pratu_registrar;
+grant insert on notice, audit_entry to pratu_registrar;
 
 -- Jobs: outbox, sweepers, administration.
 grant select, insert, update on agency, facility, service_type, facility_service, facility_qr, line_user, chat,
@@ -35,3 +56,9 @@ grant delete on scan_ticket, limit_count, webhook_event, session, staff_session,
   to pratu_system;
 grant select on scan_ticket, limit_count, staff_session to pratu_system;
 grant insert on audit_entry to pratu_system;
+grant select, insert, update on staff, staff_link, webhook_delivery to pratu_system;
+grant select on access_person, access_request, look, bulk_look, look_case, visit_service, visit_picture, slip, slip_block,
+  webhook_endpoint, api_answer, hand_over, export_run, reconciliation, reconciliation_row to pratu_system;
+grant insert, update on reconciliation, reconciliation_row, export_run, visit to pratu_system;
+grant delete on staff_link, api_answer, hand_over, reconciliation, reconciliation_row, visit_picture, webhook_delivery
+  to pratu_system;

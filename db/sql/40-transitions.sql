@@ -25,6 +25,13 @@ begin
   if old.status <> 'draft' then
     raise exception 'only a draft visit may change' using errcode = 'check_violation';
   end if;
+  if (new.person_id, new.id, new.agency_id, new.day, new.made_at) is distinct from
+     (old.person_id, old.id, old.agency_id, old.day, old.made_at) then
+    raise exception 'a visit stays with its person, facility and day' using errcode = 'check_violation';
+  end if;
+  if new.version <> old.version + 1 then
+    raise exception 'a draft is changed from the version that was seen' using errcode = 'check_violation';
+  end if;
   return new;
 end
 $$;

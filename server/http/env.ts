@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
-import type { Actor, Citizen, LineUser, Visitor } from "../kernel/actor.ts";
+import type { Citizen, LineUser, Staff, StaffLevel, Visitor } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import type { Ports } from "../ports.ts";
 
@@ -19,6 +19,8 @@ export interface AppEnv {
     address: string;
     session: CitizenSession | null;
     staff: StaffSession | null;
+    /** Set when the password was right and the second step is still to come. */
+    halfStaff: HalfStaffSession | null;
   };
 }
 
@@ -64,10 +66,27 @@ export interface CitizenSession extends LineUser {
 export const sessionVias = ["liff", "browser"] as const;
 export type SessionVia = (typeof sessionVias)[number];
 
+/** An open console session whose second step is done. */
 export interface StaffSession {
+  readonly id: string;
+  readonly staffId: string;
+  readonly agencyId: string;
+  readonly level: StaffLevel;
+  /** "link" came by a console link and belongs to no account. */
+  readonly via: StaffVia;
+  /** False until the person accepted that the right may not be given to anybody else. */
+  readonly accepted: boolean;
+}
+
+/** A console session after the password alone: it opens nothing but the second step. */
+export interface HalfStaffSession {
+  readonly id: string;
   readonly staffId: string;
   readonly agencyId: string;
 }
+
+export const staffVias = ["password", "link"] as const;
+export type StaffVia = (typeof staffVias)[number];
 
 /** The actor of a session: a citizen when linked, else a visitor. */
 export function actorOf(session: CitizenSession): Citizen | Visitor {
@@ -78,6 +97,6 @@ export function actorOf(session: CitizenSession): Citizen | Visitor {
 }
 
 /** The actor of a console session. */
-export function staffActorOf(session: StaffSession): Actor {
-  return { kind: "staff", staffId: session.staffId, agencyId: session.agencyId };
+export function staffActorOf({ staffId, agencyId, level }: StaffSession): Staff {
+  return { kind: "staff", staffId, agencyId, level };
 }

@@ -2,14 +2,15 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { consoleLink, limitCount, lineUser, session, staffSession } from "../../db/schema/index.ts";
 import {
   sessionLifeSeconds,
+  staffIdleSeconds,
   staffSessionLifeSeconds,
   unlockedIdleSeconds,
   useWrittenEverySeconds,
 } from "../identity/session.ts";
-import type { LineUser } from "../kernel/actor.ts";
+import type { LineUser, StaffLevel } from "../kernel/actor.ts";
 import { parseLanguage, type Language } from "../kernel/language.ts";
 import type { Database, Tx } from "../ports.ts";
-import type { CitizenSession, SessionVia, StaffSession } from "./env.ts";
+import type { CitizenSession, HalfStaffSession, SessionVia, StaffSession, StaffVia } from "./env.ts";
 
 interface OpenedRow {
   session_id: string;
@@ -86,12 +87,12 @@ function openOf({ channel, lineUserId }: LineUser) {
   return and(eq(session.channel, channel), eq(session.lineUserId, lineUserId), isNull(session.endedAt));
 }
 
-/** Takes a console link once and opens a staff session. Null: not a live link. */
+/** Takes a console link once and opens a staff session. False: not a live link. */
 export async function enterByLink(
   tx: Tx,
   linkHash: Uint8Array,
-  made: { tokenHash: Uint8Array; staffId: string; now: Date },
-): Promise<StaffSession | null> {
+  made: { id: string; tokenHash: Uint8Array; staffId: string; device: string; now: Date },
+): Promise<boolean> {
   const [link] = await tx
     .update(consoleLink)
     .set({ usedAt: made.now })
@@ -103,36 +104,50 @@ export async function enterByLink(
       ),
     )
     .returning();
-  if (!link) return null;
+  if (!link) return false;
   const expiresAt = new Date(made.now.getTime() + staffSessionLifeSeconds * 1000);
+  const { id, staffId, tokenHash, device, now } = made;
   await tx.insert(staffSession).values({
-    tokenHash: made.tokenHash,
-    staffId: made.staffId,
+    tokenHash,
+    id,
+    staffId,
     agencyId: link.agencyId,
-    signedInAt: made.now,
-    lastUsedAt: made.now,
+    level: "facility_admin",
+    via: "link",
+    device,
+    factorAt: now,
+    signedInAt: now,
+    lastUsedAt: now,
     expiresAt,
   });
-  return { staffId: made.staffId, agencyId: link.agencyId };
+  return true;
 }
 
-/** The staff session behind a cookie's hash, or null. */
-export async function findStaffSession(
-  tx: Tx,
+interface OpenedStaffRow {
+  session_id: string;
+  staff_id: string;
+  agency_id: string;
+  level: StaffLevel;
+  via: StaffVia;
+  factor_at: string | null;
+  accepted_at: string | null;
+}
+
+/**
+ * Opens the console session behind a cookie's hash in one round trip: whole, or half while the second step is to
+ * come. Null: none, ended, outlived, unused for too long, or the account may not come in any more.
+ */
+export async function openStaffSession(
+  db: Database,
   tokenHash: Uint8Array,
   now: Date,
-): Promise<StaffSession | null> {
-  const [row] = await tx
-    .select({ staffId: staffSession.staffId, agencyId: staffSession.agencyId })
-    .from(staffSession)
-    .where(
-      and(
-        eq(staffSession.tokenHash, tokenHash),
-        gt(staffSession.expiresAt, now),
-        isNull(staffSession.endedAt),
-      ),
-    );
-  return row ?? null;
+): Promise<{ readonly whole: StaffSession } | { readonly half: HalfStaffSession } | null> {
+  const [row] = await db.hot<OpenedStaffRow[]>`select * from open_staff_session(${Buffer.from(tokenHash)},
+    ${now.toISOString()}, ${`${staffIdleSeconds} s`}, ${`${useWrittenEverySeconds} s`})`;
+  if (!row) return null;
+  const half = { id: row.session_id, staffId: row.staff_id, agencyId: row.agency_id };
+  if (row.factor_at === null) return { half };
+  return { whole: { ...half, level: row.level, via: row.via, accepted: row.accepted_at !== null } };
 }
 
 /** So many sign-ins under one key in a bucket of so many seconds. */

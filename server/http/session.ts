@@ -9,9 +9,9 @@ import type { AppContext, AppEnv, SessionVia } from "./env.ts";
 import {
   endSession,
   enterByLink,
-  findStaffSession,
   insertSession,
   openSession,
+  openStaffSession,
   unlockSession,
 } from "./session-store.ts";
 
@@ -27,15 +27,13 @@ export const withSession = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** Opens the console session, if there is one; sets `staff`. */
+/** Opens the console session, if there is one, in one round trip; sets `staff` or, after the password, `halfStaff`. */
 export const withStaffSession = createMiddleware<AppEnv>(async (c, next) => {
   const value = cookieValue(c, staffCookie);
   const { db, clock } = c.var.ports;
-  const found =
-    value === null
-      ? null
-      : await db.as({ kind: "gate" }, (tx) => findStaffSession(tx, hashOf(value), clock.now()));
-  c.set("staff", found);
+  const found = value === null ? null : await openStaffSession(db, hashOf(value), clock.now());
+  c.set("staff", found && "whole" in found ? found.whole : null);
+  c.set("halfStaff", found && "half" in found ? found.half : null);
   await next();
 });
 
@@ -92,10 +90,16 @@ export async function endThisSession(c: AppContext): Promise<void> {
 export async function enterConsole(c: AppContext, linkToken: string): Promise<boolean> {
   const { db, clock, random } = c.var.ports;
   const value = newValue(c);
-  const made = { tokenHash: hashOf(value), staffId: random.uuid(), now: clock.now() };
+  const made = {
+    id: random.uuid(),
+    tokenHash: hashOf(value),
+    staffId: random.uuid(),
+    device: deviceOf(c.req.header("user-agent") ?? ""),
+    now: clock.now(),
+  };
   const entered = await db.as({ kind: "gate" }, (tx) => enterByLink(tx, hashOf(linkToken), made));
   if (entered) giveCookie(c, staffCookie, value, staffSessionLifeSeconds);
-  return entered !== null;
+  return entered;
 }
 
 /** The SHA-256 under which a token is kept. */

@@ -3,7 +3,7 @@
  *
  * - `visitor`: a LINE user who is signed in but has no account here yet.
  * - `citizen`: a person with an account. `unlocked` says that the PIN was given within its time.
- * - `staff`: works for one agency; sees that agency's rows only.
+ * - `staff`: works for one agency; sees that agency's rows only, an office above others what of them it must.
  * - `system`: a job without a person (outbox, sweepers, administration).
  * - `gate`: the door itself, before anybody is known (session look-up, webhook intake).
  */
@@ -25,10 +25,21 @@ export interface Citizen extends LineUser {
   readonly unlocked: boolean;
 }
 
+/** What one account in the console is for; what each may do stands in server/agencies/role.ts. */
+export const staffLevels = [
+  "clerk",
+  "facility_admin",
+  "report_reader",
+  "registrar",
+  "national_admin",
+] as const;
+export type StaffLevel = (typeof staffLevels)[number];
+
 export interface Staff {
   readonly kind: "staff";
   readonly staffId: string;
   readonly agencyId: string;
+  readonly level: StaffLevel;
 }
 
 export interface SystemActor {

@@ -79,7 +79,11 @@ export async function savePerson(ports: Sealer, tx: Tx, kept: KeptPerson): Promi
     .where(eq(person.id, id));
 }
 
-function keptOf(ports: Sealer, row: typeof person.$inferSelect): KeptPerson {
+/** Opens a person's row. */
+export function keptOf(
+  ports: Pick<Ports, "vault">,
+  row: Pick<typeof person.$inferSelect, "id" | "dataKey" | "sealed" | "assurance">,
+): KeptPerson {
   const facts = ports.vault.open<PersonFacts>(row.dataKey, placeOf(row.id), row.sealed);
   return { ...facts, id: row.id, assurance: row.assurance as AssuranceLevel, dataKey: row.dataKey };
 }

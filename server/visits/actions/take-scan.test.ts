@@ -104,7 +104,7 @@ test("writes refused scans into the log of the QR too, and nothing about who sca
 
 test("refuses a revoked QR from the moment it is revoked", async () => {
   const qr = await hangQr(world.ports, agencyId, "printed");
-  const clerk = { kind: "staff", staffId: world.ports.random.uuid(), agencyId } as const;
+  const clerk = { kind: "staff", staffId: world.ports.random.uuid(), agencyId, level: "clerk" } as const;
   expect(await outcome({ token: qr.token() })).toBe("accepted");
   await revokeQr(world.ports, clerk, { qrId: qr.id });
   expect(await outcome({ token: qr.token() })).toBe("qr_revoked");

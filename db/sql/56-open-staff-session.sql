@@ -1,0 +1,33 @@
+-- Opens a console session in one round trip: the session, and the account's state and level as they are now, so that
+-- whoever lost the right is out with the next request. No row: none, ended, outlived, or the account may not come in.
+create or replace function open_staff_session(
+  p_token_hash bytea, p_now timestamptz, p_idle interval, p_written_every interval
+) returns table (session_id uuid, staff_id uuid, agency_id uuid, level text, via text, factor_at timestamptz,
+  accepted_at timestamptz)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  s staff_session%rowtype;
+  a staff%rowtype;
+begin
+  perform set_config('role', 'pratu_gate', true);
+  select * into s from staff_session x
+    where x.token_hash = p_token_hash and x.ended_at is null and x.expires_at > p_now
+      and (x.via = 'link' or x.last_used_at > p_now - p_idle);
+  if not found then
+    return;
+  end if;
+  if s.via = 'password' then
+    select * into a from staff x where x.id = s.staff_id and x.state = 'active' and x.locked_at is null;
+    if not found then
+      return;
+    end if;
+    s.level := a.level;
+  end if;
+  if s.last_used_at <= p_now - p_written_every then
+    update staff_session x set last_used_at = p_now where x.token_hash = p_token_hash;
+  end if;
+  return query select s.id, s.staff_id, s.agency_id, s.level, s.via, s.factor_at,
+    coalesce(a.accepted_at, case when s.via = 'link' then s.signed_in_at end);
+end
+$$;

@@ -1,0 +1,65 @@
+import type { StaffLevel } from "../kernel/actor.ts";
+
+/** The levels an agency of each kind may have; a person has exactly one at an agency (F1.3). */
+export const levelsOfAgency = {
+  facility: ["clerk", "facility_admin", "report_reader"],
+  regional_office: ["registrar"],
+  central_office: ["national_admin"],
+} as const satisfies Record<string, readonly StaffLevel[]>;
+export type AgencyKind = keyof typeof levelsOfAgency;
+
+/** What may be done in the console; each page and each post names the one it needs. */
+export const rights = [
+  "use_counter",
+  "find_visits",
+  "cancel_code",
+  "see_history",
+  "show_qr",
+  "manage_qr",
+  "manage_slips",
+  "confirm_relation",
+  "export_claims",
+  "see_dashboard",
+  "reconcile",
+  "manage_people",
+  "manage_api",
+  "answer_cases",
+  "grant_access",
+  "open_picture",
+  "see_region",
+] as const;
+export type Right = (typeof rights)[number];
+
+const clerkRights = [
+  "use_counter",
+  "find_visits",
+  "see_history",
+  "show_qr",
+  "manage_slips",
+  "confirm_relation",
+  "see_dashboard",
+] as const satisfies readonly Right[];
+
+/** Which level may do what: the one table that the server's guard and the pages' menus read. */
+export const rightsOfLevel = {
+  clerk: clerkRights,
+  facility_admin: [
+    ...clerkRights,
+    "cancel_code",
+    "manage_qr",
+    "export_claims",
+    "reconcile",
+    "manage_people",
+    "manage_api",
+    "answer_cases",
+  ],
+  report_reader: ["export_claims", "see_dashboard", "reconcile"],
+  registrar: ["grant_access", "open_picture", "see_region"],
+  national_admin: ["grant_access", "see_region"],
+} as const satisfies Record<StaffLevel, readonly Right[]>;
+
+/** True when an account of that level may do that. */
+export function mayStaff(level: StaffLevel, right: Right): boolean {
+  const held: readonly Right[] = rightsOfLevel[level];
+  return held.includes(right);
+}
