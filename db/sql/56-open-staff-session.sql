@@ -3,7 +3,7 @@
 create or replace function open_staff_session(
   p_token_hash bytea, p_now timestamptz, p_idle interval, p_written_every interval
 ) returns table (session_id uuid, staff_id uuid, agency_id uuid, level text, via text, factor_at timestamptz,
-  accepted_at timestamptz)
+  accepted_at timestamptz, agency_name_th text, agency_name_en text)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -28,6 +28,7 @@ begin
     update staff_session x set last_used_at = p_now where x.token_hash = p_token_hash;
   end if;
   return query select s.id, s.staff_id, s.agency_id, s.level, s.via, s.factor_at,
-    coalesce(a.accepted_at, case when s.via = 'link' then s.signed_in_at end);
+    coalesce(a.accepted_at, case when s.via = 'link' then s.signed_in_at end), g.name_th, g.name_en
+    from agency g where g.id = s.agency_id;
 end
 $$;

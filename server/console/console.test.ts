@@ -67,7 +67,7 @@ test("entering leads to our own pages only", async () => {
 });
 
 test("nothing of the console is shown without a session", async () => {
-  const paths = ["/console", `/console/screen/${screen.id}`, `/console/printed/${screen.id}`];
+  const paths = ["/console", "/console/qr", `/console/screen/${screen.id}`, `/console/printed/${screen.id}`];
   for (const path of paths) expect((await open().get(path)).status).toBe(403);
   expect((await open().get(`/console/screen/${screen.id}/state`)).status).toBe(401);
 });
@@ -97,7 +97,7 @@ test("a printed QR is made once for one request, listed, and read back from its 
   const key = "abcdefghijklmnopqrstuv";
   const path = await makePrinted(key);
   expect(await makePrinted(key)).toBe(path);
-  expect(await (await clerk.get("/console")).text()).toContain(path);
+  expect(await (await clerk.get("/console/qr")).text()).toContain(path);
   const file = await clerk.get(`${path}/qr.png`);
   expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="qr-99901-\d{5}\.png"$/);
   const { data, width, height } = decode(await file.arrayBuffer());
@@ -114,9 +114,9 @@ test("a printed QR is revoked after a question, and then gone", async () => {
   const path = await makePrinted();
   expect((await clerk.get(`${path}/revoke`)).status).toBe(200);
   const revoked = await clerk.post(`${path}/revoke`);
-  expect(revoked.headers.get("location")).toBe("/console?revoked=1");
+  expect(revoked.headers.get("location")).toBe("/console/qr?revoked=1");
   expect((await clerk.get(path)).status).toBe(404);
-  expect(await (await clerk.get("/console")).text()).not.toContain(path);
+  expect(await (await clerk.get("/console/qr")).text()).not.toContain(path);
 });
 
 test("a service that was not chosen or is not offered is refused in words, and nothing is made", async () => {
@@ -134,7 +134,7 @@ test("another facility's QRs are not found: neither seen, nor downloaded, nor re
   }
   expect((await stranger.post(`${path}/revoke`)).status).toBe(404);
   expect((await clerk.get(path)).status).toBe(200);
-  expect(await (await stranger.get("/console")).text()).not.toContain("โรงพยาบาลสมมติ");
+  expect(await (await stranger.get("/console/qr")).text()).not.toContain("โรงพยาบาลสมมติ");
 });
 
 test("an id that is no id, or the wrong kind of QR, is not found", async () => {

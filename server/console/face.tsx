@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../http/env.ts";
 import { enterConsole, withStaffSession } from "../http/session.ts";
+import { notFoundPage } from "../http/fault.tsx";
 import { sendDeadLink } from "./enter-pages.tsx";
+import { requireStaff, sessionOf } from "./gates.ts";
+import { menuOf } from "./menu.ts";
 import { qrPages } from "./qr-routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
 
@@ -15,6 +18,12 @@ consoleFace.get("/enter/:token", async (c) => {
   const entered = await enterConsole(c, c.req.param("token"));
   if (!entered && c.var.staff === null) return sendDeadLink(c);
   return c.redirect(ownPath(c.req.query("to")), 303);
+});
+
+/** The first place the level may go to. */
+consoleFace.get("/", requireStaff, (c) => {
+  const [first] = menuOf(sessionOf(c).level);
+  return first ? c.redirect(first.href, 303) : notFoundPage(c);
 });
 
 consoleFace.route("/", qrPages);

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { mayStaff, type Right } from "../agencies/role.ts";
-import { staffActorOf, type AppContext, type AppEnv } from "../http/env.ts";
+import { staffActorOf, type AppContext, type AppEnv, type StaffSession } from "../http/env.ts";
 import { notFoundPage } from "../http/fault.tsx";
 import type { Staff } from "../kernel/actor.ts";
 import { sendNeedLink } from "./enter-pages.tsx";
@@ -23,9 +23,14 @@ export function requireRight(right: Right) {
   });
 }
 
-/** The staff behind a page that is mounted after `requireStaff`. */
-export function staffOf(c: AppContext): Staff {
+/** The session behind a page that is mounted after `requireRight` or `requireStaff`. */
+export function sessionOf(c: AppContext): StaffSession {
   const { staff } = c.var;
   if (!staff) throw new Error("a console page was reached without a session");
-  return staffActorOf(staff);
+  return staff;
+}
+
+/** The staff behind a page that is mounted after `requireStaff`. */
+export function staffOf(c: AppContext): Staff {
+  return staffActorOf(sessionOf(c));
 }

@@ -1,31 +1,33 @@
 import { encode } from "uqr";
+import type { StaffSession } from "../http/env.ts";
 import { ButtonGroup, ButtonLink } from "../http/page/button.tsx";
 import { Facts } from "../http/page/card.tsx";
 import { ConfirmPanel } from "../http/page/confirm-panel.tsx";
 import type { PageContext } from "../http/page/context.ts";
-import { Layout } from "../http/page/layout.tsx";
 import { QrImage } from "../http/page/qr-image.tsx";
 import { formatMoment } from "../kernel/thai-date.ts";
 import type { PrintedQr } from "../visits/actions/see-printed-qr.ts";
 import { nameIn } from "../visits/names.ts";
 import { formatShortCode } from "../visits/short-code.ts";
+import { ConsoleLayout } from "./layout.tsx";
 import { numberText } from "./qr-list-page.tsx";
 
 interface Props {
   readonly page: PageContext;
+  readonly staff: StaffSession;
   readonly qr: PrintedQr;
   /** What the QR holds. */
   readonly text: string;
 }
 
 /** A printed QR: how it looks, the number under it, both downloads, and its end. */
-export function PrintedPage({ page, qr, text }: Props) {
+export function PrintedPage({ page, staff, qr, text }: Props) {
   const words = page.words.console;
   const { place } = qr;
   const base = `/console/printed/${place.qrId}`;
   const agency = nameIn(place.facility, page.language);
   return (
-    <Layout page={page} title={words.printedTitle} kind="console" agency={agency} back="/console">
+    <ConsoleLayout page={page} staff={staff} current="qr" title={words.printedTitle} back="/console/qr">
       <h1>{words.printedTitle}</h1>
       <div class="printed">
         <QrImage modules={encode(text, { ecc: "M", border: 0 }).data} label={words.qrLabel} />
@@ -53,18 +55,17 @@ export function PrintedPage({ page, qr, text }: Props) {
           </ButtonGroup>
         </div>
       </div>
-    </Layout>
+    </ConsoleLayout>
   );
 }
 
 /** The question before a printed QR is worth nothing any more. */
-export function RevokePage({ page, qr }: Omit<Props, "text">) {
+export function RevokePage({ page, staff, qr }: Omit<Props, "text">) {
   const words = page.words.console;
   const { place } = qr;
   const base = `/console/printed/${place.qrId}`;
-  const agency = nameIn(place.facility, page.language);
   return (
-    <Layout page={page} title={words.revokeTitle} kind="console" agency={agency} back={base}>
+    <ConsoleLayout page={page} staff={staff} current="qr" title={words.revokeTitle} back={base}>
       <ConfirmPanel
         title={words.revokeTitle}
         action={`${base}/revoke`}
@@ -80,6 +81,6 @@ export function RevokePage({ page, qr }: Omit<Props, "text">) {
           ]}
         />
       </ConfirmPanel>
-    </Layout>
+    </ConsoleLayout>
   );
 }

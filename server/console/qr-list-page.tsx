@@ -1,18 +1,20 @@
+import type { StaffSession } from "../http/env.ts";
 import { EmptyState } from "../http/page/banner.tsx";
 import { Banner } from "../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../http/page/button.tsx";
 import { ChoiceGroup } from "../http/page/choice-group.tsx";
 import type { PageContext } from "../http/page/context.ts";
 import { ErrorSummary } from "../http/page/error-summary.tsx";
-import { Layout } from "../http/page/layout.tsx";
 import { Table, type Column } from "../http/page/table.tsx";
 import { requestKeyField } from "../http/request-key.ts";
 import { formatMoment } from "../kernel/thai-date.ts";
 import type { FacilityQrs, QrWithScans } from "../visits/actions/see-facility-qrs.ts";
 import { nameIn } from "../visits/names.ts";
+import { ConsoleLayout } from "./layout.tsx";
 
 interface Props {
   readonly page: PageContext;
+  readonly staff: StaffSession;
   readonly seen: FacilityQrs;
   readonly requestKey: string;
   /** A printed QR was revoked a moment ago. */
@@ -21,24 +23,23 @@ interface Props {
 }
 
 /** The facility's QRs, and making one ("สร้าง QR CODE", F2). */
-export function QrListPage({ page, seen, requestKey, isRevoked, refusal }: Props) {
+export function QrListPage({ page, staff, seen, requestKey, isRevoked, refusal }: Props) {
   const words = page.words.console;
   const screens = seen.qrs.filter(({ place }) => place.kind === "screen");
   const printed = seen.qrs.filter(({ place }) => place.kind === "printed");
-  const agency = nameIn(seen.facility, page.language);
   return (
-    <Layout page={page} title={words.title} kind="console" agency={agency} wrong={refusal !== null}>
+    <ConsoleLayout page={page} staff={staff} current="qr" title={words.title} wrong={refusal !== null}>
       <ErrorSummary page={page} items={refusal ? [{ field: "service", sentence: refusal }] : []} />
       {isRevoked ? <Banner tone="done" title={words.revoked} live /> : null}
       <h1>{words.title}</h1>
       <MakeForm page={page} seen={seen} requestKey={requestKey} refusal={refusal} />
       <QrTable page={page} caption={words.screens} empty={words.screensEmpty} rows={screens} />
       <QrTable page={page} caption={words.printed} empty={words.printedEmpty} rows={printed} />
-    </Layout>
+    </ConsoleLayout>
   );
 }
 
-function MakeForm({ page, seen, requestKey, refusal }: Omit<Props, "isRevoked">) {
+function MakeForm({ page, seen, requestKey, refusal }: Omit<Props, "isRevoked" | "staff">) {
   const words = page.words.console;
   if (seen.offers.length === 0) {
     return (

@@ -9,7 +9,7 @@ import { revokeQr } from "../visits/actions/revoke-qr.ts";
 import { seeFacilityQrs } from "../visits/actions/see-facility-qrs.ts";
 import { seePrintedQr, type PrintedQr } from "../visits/actions/see-printed-qr.ts";
 import { qrText } from "../visits/qr-text.ts";
-import { requireStaff, staffOf } from "./gates.ts";
+import { requireRight, sessionOf, staffOf } from "./gates.ts";
 import { qrPng, qrSvg } from "./printed-files.ts";
 import { PrintedPage, RevokePage } from "./printed-page.tsx";
 import { numberText, QrListPage } from "./qr-list-page.tsx";
@@ -17,9 +17,9 @@ import { numberText, QrListPage } from "./qr-list-page.tsx";
 /** The facility's QRs: the list, making one, printed ones with their files and their end (F2). */
 export const qrPages = new Hono<AppEnv>();
 
-qrPages.get("/", requireStaff, (c) => listPage(c, null));
+qrPages.get("/qr", requireRight("show_qr"), (c) => listPage(c, null));
 
-qrPages.post("/qr", requireStaff, async (c) => {
+qrPages.post("/qr", requireRight("manage_qr"), async (c) => {
   const form = await readForm(c);
   const words = pageContext(c).words.console.refusal;
   const serviceType = form.text("service");
@@ -37,27 +37,29 @@ qrPages.post("/qr", requireStaff, async (c) => {
   return made.refusal.kind === "no_facility" ? notFoundPage(c) : listPage(c, words[made.refusal.kind]);
 });
 
-qrPages.get("/printed/:qrId", requireStaff, (c) =>
-  withPrinted(c, (qr) => sendPage(c, <PrintedPage page={pageContext(c)} qr={qr} text={textOf(c, qr)} />)),
+qrPages.get("/printed/:qrId", requireRight("show_qr"), (c) =>
+  withPrinted(c, (qr) =>
+    sendPage(c, <PrintedPage page={pageContext(c)} staff={sessionOf(c)} qr={qr} text={textOf(c, qr)} />),
+  ),
 );
 
-qrPages.get("/printed/:qrId/qr.png", requireStaff, (c) =>
+qrPages.get("/printed/:qrId/qr.png", requireRight("show_qr"), (c) =>
   withPrinted(c, (qr) =>
     sendFile(c, qr, "png", "image/png", Buffer.from(qrPng(textOf(c, qr), qr.shortCode))),
   ),
 );
 
-qrPages.get("/printed/:qrId/qr.svg", requireStaff, (c) =>
+qrPages.get("/printed/:qrId/qr.svg", requireRight("show_qr"), (c) =>
   withPrinted(c, (qr) => sendFile(c, qr, "svg", "image/svg+xml", qrSvg(textOf(c, qr), qr.shortCode))),
 );
 
-qrPages.get("/printed/:qrId/revoke", requireStaff, (c) =>
-  withPrinted(c, (qr) => sendPage(c, <RevokePage page={pageContext(c)} qr={qr} />)),
+qrPages.get("/printed/:qrId/revoke", requireRight("manage_qr"), (c) =>
+  withPrinted(c, (qr) => sendPage(c, <RevokePage page={pageContext(c)} staff={sessionOf(c)} qr={qr} />)),
 );
 
-qrPages.post("/printed/:qrId/revoke", requireStaff, async (c) => {
+qrPages.post("/printed/:qrId/revoke", requireRight("manage_qr"), async (c) => {
   const revoked = await revokeQr(c.var.ports, staffOf(c), { qrId: c.req.param("qrId") });
-  return revoked.ok ? c.redirect("/console?revoked=1", 303) : notFoundPage(c);
+  return revoked.ok ? c.redirect("/console/qr?revoked=1", 303) : notFoundPage(c);
 });
 
 async function listPage(c: AppContext, refusal: string | null): Promise<Response> {
@@ -66,6 +68,7 @@ async function listPage(c: AppContext, refusal: string | null): Promise<Response
     c,
     <QrListPage
       page={pageContext(c)}
+      staff={sessionOf(c)}
       seen={seen}
       requestKey={newRequestKey(c.var.ports.random)}
       isRevoked={c.req.query("revoked") === "1"}

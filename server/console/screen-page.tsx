@@ -56,7 +56,7 @@ export function ScreenPage({ page, screen, state }: Props) {
         </p>
         <ArrivalList page={page} state={state} />
         <p class="counter-moves">
-          <a class="button" href="/console">
+          <a class="button" href="/console/qr">
             <Icon name="back" size={20} />
             {words.back}
           </a>

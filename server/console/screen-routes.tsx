@@ -8,13 +8,13 @@ import { qrText } from "../visits/qr-text.ts";
 import type { ScreenState } from "../visits/screen-state.ts";
 import { formatServiceCode } from "../visits/service-code.ts";
 import { formatShortCode } from "../visits/short-code.ts";
-import { requireStaff, staffOf } from "./gates.ts";
+import { requireRight, staffOf } from "./gates.ts";
 import { ScreenPage } from "./screen-page.tsx";
 
 /** The screen QR of a service, full screen, and what it asks for every few seconds (N1). */
 export const screenPages = new Hono<AppEnv>();
 
-screenPages.get("/screen/:qrId", requireStaff, async (c) => {
+screenPages.get("/screen/:qrId", requireRight("show_qr"), async (c) => {
   const seen = await seeScreen(c.var.ports, staffOf(c), { qrId: c.req.param("qrId") });
   if (!seen.ok) return notFoundPage(c);
   const page = pageContext(c);

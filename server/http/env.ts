@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Citizen, LineUser, Staff, StaffLevel, Visitor } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import type { Ports } from "../ports.ts";
+import type { Names } from "../visits/names.ts";
 
 /** What every handler finds in its context. */
 export interface AppEnv {
@@ -72,6 +73,8 @@ export interface StaffSession {
   readonly staffId: string;
   readonly agencyId: string;
   readonly level: StaffLevel;
+  /** What the agency is called. */
+  readonly agency: Names;
   /** "link" came by a console link and belongs to no account. */
   readonly via: StaffVia;
   /** False until the person accepted that the right may not be given to anybody else. */

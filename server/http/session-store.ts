@@ -131,6 +131,8 @@ interface OpenedStaffRow {
   via: StaffVia;
   factor_at: string | null;
   accepted_at: string | null;
+  agency_name_th: string;
+  agency_name_en: string;
 }
 
 /**
@@ -147,7 +149,8 @@ export async function openStaffSession(
   if (!row) return null;
   const half = { id: row.session_id, staffId: row.staff_id, agencyId: row.agency_id };
   if (row.factor_at === null) return { half };
-  return { whole: { ...half, level: row.level, via: row.via, accepted: row.accepted_at !== null } };
+  const agency = { nameTh: row.agency_name_th, nameEn: row.agency_name_en };
+  return { whole: { ...half, agency, level: row.level, via: row.via, accepted: row.accepted_at !== null } };
 }
 
 /** So many sign-ins under one key in a bucket of so many seconds. */

@@ -214,7 +214,7 @@ test("the counter: its screen, its list, its printed QR", async () => {
   };
   await openConsole(await screenLink(product), "counter's screen");
   expect(await page.locator("#screen-qr").count()).toBe(1);
-  await openConsole("/console", "QR list");
+  await openConsole("/console/qr", "QR list");
   await refused("QR list");
   await page.locator("input[name=service]").first().check();
   await press("button[name=kind][value=printed]");

@@ -22,21 +22,24 @@ export interface LayoutProps {
   readonly agency?: string;
   /** False hides the language and text-size switch (nobody is signed in to keep it). */
   readonly look?: boolean;
+  /** What stands beside the page (the console's menu). */
+  readonly aside?: Child;
   readonly children?: Child;
 }
 
 /** A whole page: head, header with the mark, way back, main, and the line of help. */
 export function Layout(props: LayoutProps) {
-  const { page, title, kind = "citizen", wrong = false, children } = props;
+  const { page, title, kind = "citizen", wrong = false, aside, children } = props;
   const words = page.words.page;
   return (
     <html lang={page.language} class={`${kind}${page.largeText ? " large-text" : ""}`}>
       <Head {...props} title={wrong ? words.wrongTitle(title) : title} kind={kind} />
-      <body {...props.data}>
+      <body {...props.data} {...(aside ? { class: "with-menu" } : {})}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
         {kind === "screen" ? null : <Header {...props} />}
+        {aside}
         <main id="main" tabindex={-1}>
           {children}
         </main>

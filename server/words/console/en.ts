@@ -3,6 +3,17 @@ import type { consoleTh } from "./th.ts";
 
 /** The counter's console, in English. */
 export const consoleEn = {
+  menuLabel: "Main menu",
+  menu: {
+    qr: "Facility QR",
+  },
+  level: {
+    clerk: "Clerk",
+    facility_admin: "Facility admin",
+    report_reader: "Report reader",
+    registrar: "Registrar",
+    national_admin: "National admin",
+  },
   title: "QRs of the facility",
   create: "Make a QR code",
   chooseService: "Choose a service",

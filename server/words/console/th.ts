@@ -1,5 +1,16 @@
 /** The counter's console, in Thai. */
 export const consoleTh = {
+  menuLabel: "เมนูหลัก",
+  menu: {
+    qr: "สร้าง QR CODE",
+  },
+  level: {
+    clerk: "ผู้ปฏิบัติงาน",
+    facility_admin: "ผู้ดูแลหน่วยบริการ",
+    report_reader: "ผู้ดูรายงาน",
+    registrar: "นายทะเบียน",
+    national_admin: "ผู้ดูแลระบบส่วนกลาง",
+  },
   title: "QR ของหน่วยบริการ",
   create: "สร้าง QR CODE",
   chooseService: "เลือกบริการ",

@@ -1,0 +1,21 @@
+import { mayStaff, type Right } from "../agencies/role.ts";
+import type { StaffLevel } from "../kernel/actor.ts";
+
+/** A place in the console's menu: where it leads and the right it needs. Its label stands in the words by its key. */
+const entries = [{ key: "qr", href: "/console/qr", right: "show_qr" }] as const satisfies readonly {
+  key: string;
+  href: string;
+  right: Right;
+}[];
+
+export type MenuKey = (typeof entries)[number]["key"];
+
+export interface MenuEntry {
+  readonly key: MenuKey;
+  readonly href: string;
+}
+
+/** The places a level may go to, in the order of the day's work. */
+export function menuOf(level: StaffLevel): readonly MenuEntry[] {
+  return entries.filter(({ right }) => mayStaff(level, right));
+}
