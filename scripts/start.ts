@@ -12,6 +12,7 @@ import { startDemoSimulator } from "./demo/simulator.ts";
 import { anyFreePort, requireFreePort, StartProblem } from "./free-port.ts";
 import { localSettings, meansDemo } from "./local-settings.ts";
 import { discardPostgres } from "./postgres/embedded.ts";
+import { claimDataFolder, refuseServedFolder } from "./running.ts";
 import { sayStarted } from "./say-started.ts";
 
 type Stop = () => Promise<unknown>;
@@ -28,7 +29,9 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     const port = Number(env["PORT"] || 8787);
     const host = env["HOST"] || "127.0.0.1";
     await requireFreePort(host, port);
+    const own = { pid: process.pid, host, port };
     if (fresh) await startOver(dataFolder);
+    stops.push(await claimDataFolder(dataFolder, own));
     const apiPort = demo ? await anyFreePort() : 0;
     const config = configOrProblem(await localSettings(env, apiPort));
     const [database] = await Promise.all([
@@ -68,6 +71,7 @@ function configOrProblem(env: Environment): Config {
 
 /** Empties the data folder; refuses a folder that is not one of ours. */
 async function startOver(dataFolder: string): Promise<void> {
+  await refuseServedFolder(dataFolder);
   const ours = await Promise.all(
     ["database.json", "secrets.json", "postgres"].map((name) =>
       stat(join(dataFolder, name)).catch(() => null),

@@ -1,5 +1,4 @@
 import type { AppContext } from "./env.ts";
-import { Banner } from "./page/banner.tsx";
 import { ButtonLink } from "./page/button.tsx";
 import { Layout } from "./page/layout.tsx";
 import { pageContext, sendPage } from "./send-page.ts";
@@ -37,9 +36,8 @@ export async function faultPage(error: Error, c: AppContext): Promise<Response> 
   return sendPage(
     c,
     <Layout page={page} title={words.title} kind={kindOf(c)} look={false}>
-      <Banner tone="refused" title={words.title}>
-        {words.body}
-      </Banner>
+      <h1>{words.title}</h1>
+      <p>{words.body}</p>
       <ButtonLink href={again} kind="primary">
         {words.again}
       </ButtonLink>
