@@ -32,7 +32,7 @@ export async function hostOnWorkerd(env: Environment, databaseUrl: string, folde
         `--inspector-port=${await anyFreePort()}`,
         `--env-file=${secrets}`,
         `--persist-to=${join(folder, "wrangler")}`,
-        "--log-level=error",
+        "--log-level=log",
         "--show-interactive-dev-session=false",
       ],
       {
