@@ -1,6 +1,7 @@
 import type { Actor, LineUser } from "./kernel/actor.ts";
 import type { Mac } from "./kernel/mac.ts";
 import type { Result } from "./kernel/result.ts";
+import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
 import type { Sql } from "postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
@@ -17,6 +18,7 @@ export interface Ports {
   readonly lineSignIn: LineSignIn;
   readonly sms: Sms;
   readonly cardRegistry: CardRegistry;
+  readonly workbook: Workbook;
   readonly log: Log;
 }
 
@@ -166,6 +168,28 @@ export type CardAnswer = (typeof cardAnswers)[number];
 /** The registry of ID cards (shape of DOPA's CheckCardByLaser). Never throws: a fault is `unavailable`. */
 export interface CardRegistry {
   check(claim: CardClaim): Promise<CardAnswer>;
+}
+
+/** Tables that people exchange as files: workbooks (xlsx) and comma-separated text. */
+export interface Workbook {
+  /**
+   * Reads an uploaded table, told by its bytes: the first sheet of an xlsx, or a csv. Empty rows are left out. A
+   * workbook is refused by what its directory says, before anything in it is unpacked.
+   */
+  read(bytes: Uint8Array, limits: TableLimits): Promise<ReadTable>;
+  /**
+   * Writes a workbook while its rows arrive, at constant memory: every cell a text, never a formula; when a sheet is
+   * full the next goes on with the header again. Cancelling the stream ends `rows`.
+   */
+  writeXlsx(sheet: Sheet, rows: AsyncIterable<readonly string[]>): ReadableStream<Uint8Array>;
+  /** The same as csv: UTF-8 with byte order mark, every cell quoted, what looks like a formula made harmless. */
+  writeCsv(sheet: Sheet, rows: AsyncIterable<readonly string[]>): ReadableStream<Uint8Array>;
+}
+
+export interface Sheet {
+  /** 1–28 characters, none of : \ / ? * [ ] */
+  readonly name: string;
+  readonly header: readonly string[];
 }
 
 /** Structured log without personal data: names of things and ids only. */

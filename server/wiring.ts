@@ -11,6 +11,7 @@ import { makeRandom } from "./adapters/random.ts";
 import { smsNone } from "./adapters/sms-none.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
+import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Database, Log, Ports, Sms } from "./ports.ts";
 
@@ -70,6 +71,7 @@ export function portsOver(
     }),
     sms: smsOf(config),
     cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
+    workbook,
     log: makeLog(),
   };
 }
