@@ -9,6 +9,7 @@ import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
 import type { Database, Ports } from "./ports.ts";
 import { purgeTickets } from "./visits/actions/purge-tickets.ts";
+import { tallyDays } from "./visits/actions/tally-days.ts";
 
 const sweeper: SystemActor = { kind: "system", job: "sweeper" };
 const choresEveryMs = 60_000;
@@ -36,6 +37,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "expire_delegations", () => expireDelegations(ports, sweeper));
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
+  await run(ports, "tally_days", () => tallyDays(ports, sweeper));
   await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));
 }
 

@@ -9,4 +9,5 @@ export * from "./reports.ts";
 export * from "./sessions.ts";
 export * from "./slips.ts";
 export * from "./systems.ts";
+export * from "./tallies.ts";
 export * from "./visits.ts";

@@ -130,6 +130,7 @@ export const qrScan = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
     index("qr_scan_qr").on(t.qrId, t.scannedAt),
+    index("qr_scan_agency").on(t.agencyId, t.scannedAt),
     closedSet("qr_scan_outcome", t.outcome, scanOutcomes),
     rowsOf("qr_scan", gate, "all"),
     rowsOf("qr_scan", staff, ofAgency(t.agencyId)),

@@ -62,3 +62,7 @@ grant select on access_person, access_request, look, bulk_look, look_case, visit
 grant insert, update on reconciliation, reconciliation_row, export_run, visit to pratu_system;
 grant delete on staff_link, api_answer, hand_over, reconciliation, reconciliation_row, visit_picture, webhook_delivery
   to pratu_system;
+
+-- Figures of the day.
+grant select on day_tally to pratu_staff, pratu_registrar;
+grant select, insert, update on day_tally to pratu_system;

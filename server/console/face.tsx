@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../http/env.ts";
 import { enterConsole, withStaffSession } from "../http/session.ts";
 import { notFoundPage } from "../http/fault.tsx";
+import { dashboardPages } from "./dashboard/routes.tsx";
 import { sendDeadLink } from "./enter-pages.tsx";
 import { requireStaff, sessionOf } from "./gates.ts";
 import { menuOf } from "./menu.ts";
@@ -28,6 +29,7 @@ consoleFace.get("/", requireStaff, (c) => {
 
 consoleFace.route("/", qrPages);
 consoleFace.route("/", screenPages);
+consoleFace.route("/", dashboardPages);
 
 /** Where to go after entering: one of our own pages, else the first. */
 function ownPath(text: string | undefined): string {

@@ -2,7 +2,11 @@ import { mayStaff, type Right } from "../agencies/role.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 
 /** A place in the console's menu: where it leads and the right it needs. Its label stands in the words by its key. */
-const entries = [{ key: "qr", href: "/console/qr", right: "show_qr" }] as const satisfies readonly {
+const entries = [
+  { key: "qr", href: "/console/qr", right: "show_qr" },
+  { key: "dashboard", href: "/console/dashboard", right: "see_dashboard" },
+  { key: "region", href: "/console/region", right: "see_region" },
+] as const satisfies readonly {
   key: string;
   href: string;
   right: Right;

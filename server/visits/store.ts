@@ -5,3 +5,4 @@ export * from "./store/facility-qr.ts";
 export * from "./store/issue-code.ts";
 export * from "./store/scan.ts";
 export * from "./store/service-code.ts";
+export * from "./store/tally.ts";

@@ -9,6 +9,8 @@ import { consentEn } from "./consent/en.ts";
 import { consentTh } from "./consent/th.ts";
 import { consoleEn } from "./console/en.ts";
 import { consoleTh } from "./console/th.ts";
+import { dashboardEn } from "./dashboard/en.ts";
+import { dashboardTh } from "./dashboard/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { noticesEn } from "./notices/en.ts";
@@ -31,6 +33,7 @@ const th = {
   companions: companionsTh,
   consent: consentTh,
   console: consoleTh,
+  dashboard: dashboardTh,
   identity: identityTh,
   notices: noticesTh,
   page: pageTh,
@@ -47,6 +50,7 @@ const en: Words = {
   companions: companionsEn,
   consent: consentEn,
   console: consoleEn,
+  dashboard: dashboardEn,
   identity: identityEn,
   notices: noticesEn,
   page: pageEn,

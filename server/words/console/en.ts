@@ -6,6 +6,8 @@ export const consoleEn = {
   menuLabel: "Main menu",
   menu: {
     qr: "Facility QR",
+    dashboard: "Today at a glance",
+    region: "Facilities of this office",
   },
   level: {
     clerk: "Clerk",

@@ -3,6 +3,8 @@ export const consoleTh = {
   menuLabel: "เมนูหลัก",
   menu: {
     qr: "สร้าง QR CODE",
+    dashboard: "ภาพรวมวันนี้",
+    region: "หน่วยบริการในความดูแล",
   },
   level: {
     clerk: "ผู้ปฏิบัติงาน",
