@@ -18,7 +18,7 @@ interface Props {
   readonly series: readonly string[];
 }
 
-const [width, height, left, bottom, top] = [720, 240, 44, 28, 12];
+const [width, height, left, right, bottom, top] = [720, 250, 56, 24, 36, 14];
 
 /**
  * Bars in parts, set by hand as SVG: no script, sharp in print. Series differ by lightness and by a pattern, so that
@@ -26,7 +26,7 @@ const [width, height, left, bottom, top] = [720, 240, 44, 28, 12];
  */
 export function BarChart({ summary, bars, series }: Props) {
   const most = niceTop(Math.max(0, ...bars.map(totalOf)));
-  const step = (width - left) / Math.max(1, bars.length);
+  const step = (width - left - right) / Math.max(1, bars.length);
   const lengthOf = (value: number) => (value / most) * (height - top - bottom);
   return (
     <div class="chart">
