@@ -63,7 +63,18 @@ export function cellText(text: string): string {
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-/** True for a text that a spreadsheet opening a CSV would take for a formula (also the full-width signs). */
+/**
+ * True for a text that a spreadsheet opening a CSV may take for a formula: one that begins with a sign of calculation
+ * (full-width ones too), spaces before it or not, or with a tab or line end.
+ */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text);
+  return /^(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/.test(text);
+}
+
+/** Without the empty cells at the end of a row: styles alone make no table wide. */
+export function withoutEmptyEnd<Value>(cells: readonly Value[]): readonly Value[] {
+  const last = cells.findLastIndex(
+    (cell) => cell !== null && (typeof cell !== "string" || cell.trim() !== ""),
+  );
+  return cells.slice(0, last + 1);
 }

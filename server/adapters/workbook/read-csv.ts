@@ -1,13 +1,16 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import {
   looksLikeFormula,
+  withoutEmptyEnd,
   type ReadTable,
   type TableLimits,
   type TableRow,
   type WorkbookRefusal,
 } from "../../kernel/workbook.ts";
 import { decodeText } from "./decode-text.ts";
-import { withoutEmptyEnd } from "./read-xlsx.ts";
+
+/** Characters of a file among which its first record is looked for. */
+const longestHeader = 20_000;
 
 const separators = [",", ";", "\t"] as const;
 
@@ -23,11 +26,11 @@ export function readCsv(bytes: Uint8Array, limits: TableLimits): ReadTable {
   return records.value.length === 0 ? refuse({ kind: "file_empty" }) : records;
 }
 
-/** The separator that stands most often in the first line, outside quotes. */
+/** The separator that stands most often in the first record, outside quotes. */
 function separatorOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const bare = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, "");
-  const count = (separator: string) => bare.split(separator).length;
+  const bare = text.slice(0, longestHeader).replace(/"[^"]*("|$)/g, "");
+  const [header = ""] = bare.split(/[\r\n]/);
+  const count = (separator: string) => header.split(separator).length;
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 

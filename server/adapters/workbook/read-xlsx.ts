@@ -3,6 +3,7 @@ import { streamXlsxRows } from "hucre/xlsx";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import {
   uploadBounds,
+  withoutEmptyEnd,
   type ReadTable,
   type TableLimits,
   type TableRow,
@@ -82,12 +83,6 @@ async function rowsOf(archive: Uint8Array, limits: TableLimits): Promise<ReadTab
     return refuse({ kind: "workbook_broken" });
   }
   return rows.length === 0 ? refuse({ kind: "file_empty" }) : ok(rows);
-}
-
-/** Without the empty cells at the end of a row: styles alone make no table wide. */
-export function withoutEmptyEnd<Value>(cells: readonly Value[]): readonly Value[] {
-  const last = cells.findLastIndex((cell) => cell !== null && cell !== "");
-  return cells.slice(0, last + 1);
 }
 
 function isArchive(part: Uint8Array): boolean {
