@@ -18,7 +18,7 @@ interface Props {
   readonly series: readonly string[];
 }
 
-const [width, height, left, right, bottom, top] = [720, 250, 56, 24, 36, 14];
+const [width, height, left, right, bottom, top] = [720, 250, 56, 40, 36, 14];
 
 /**
  * Bars in parts, set by hand as SVG: no script, sharp in print. Series differ by lightness and by a pattern, so that
