@@ -58,7 +58,7 @@ test("100,000 hostile values make no formula and come back equal, read by excelj
 
   const read = new ExcelJS.Workbook();
   await read.xlsx.load(bytes.buffer as ArrayBuffer);
-  const kinds = new Set<number>();
+  const kinds = new Set<ExcelJS.ValueType>();
   const found: string[][] = [];
   read.worksheets[0]!.eachRow({ includeEmpty: true }, (row, line) => {
     if (line === 1) return;
@@ -66,9 +66,8 @@ test("100,000 hostile values make no formula and come back equal, read by excelj
     cells.forEach(({ type }) => kinds.add(type));
     found.push(cells.map(({ value }) => (value === null ? "" : (value as string))));
   });
-  expect(
-    [...kinds].every((kind) => kind === ExcelJS.ValueType.String || kind === ExcelJS.ValueType.Null),
-  ).toBe(true);
+  const texts = [ExcelJS.ValueType.String, ExcelJS.ValueType.Null];
+  expect([...kinds].filter((kind) => !texts.includes(kind))).toEqual([]);
   expect(found).toEqual(wanted);
 
   const streamed: string[][] = [];
