@@ -2,6 +2,7 @@ export * from "./agencies.ts";
 export * from "./audit.ts";
 export * from "./bot.ts";
 export * from "./delegations.ts";
+export * from "./facilities.ts";
 export * from "./identity.ts";
 export * from "./looks.ts";
 export * from "./notices.ts";

@@ -1,8 +1,10 @@
 /** The SQL of the visits room, one file a thing. */
 export * from "./store/console-link.ts";
+export * from "./store/counter-code.ts";
 export * from "./store/facility.ts";
 export * from "./store/facility-qr.ts";
 export * from "./store/issue-code.ts";
 export * from "./store/scan.ts";
 export * from "./store/service-code.ts";
 export * from "./store/tally.ts";
+export * from "./store/visit.ts";

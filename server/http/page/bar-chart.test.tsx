@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import { BarChart, niceTop } from "./bar-chart.tsx";
 
-const drawn = (parts: { series: number; value: number }[][]) =>
-  String(
-    <BarChart
-      summary="สองชั่วโมง"
-      series={["ก", "ข"]}
-      bars={parts.map((some, index) => ({ label: String(index), parts: some }))}
-    />,
-  );
+const drawn = (parts: { series: number; value: number }[][]): string =>
+  BarChart({
+    summary: "สองชั่วโมง",
+    series: ["ก", "ข"],
+    bars: parts.map((some, index) => ({ label: String(index), parts: some })),
+  }).toString() as string;
 
 test("the axis ends at a round figure whose half is whole", () => {
   expect([0, 1, 3, 5, 11, 41, 999].map(niceTop)).toEqual([2, 2, 4, 10, 20, 100, 1000]);

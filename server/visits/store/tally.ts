@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from "drizzle-orm";
+import { and, gte, lte, sql } from "drizzle-orm";
 import { agency, dayTally, facility, qrScan, serviceCode, visit } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import { endOfBangkokDay, startOfBangkokDay } from "../../kernel/thai-date.ts";

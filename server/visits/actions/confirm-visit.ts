@@ -1,0 +1,25 @@
+import type { Staff } from "../../kernel/actor.ts";
+import { refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import { issueForVisit, type Confirmed, type ConfirmRefusal } from "../desk/confirm.ts";
+import { lockVisit } from "../store.ts";
+
+export type ConfirmVisitRefusal = ConfirmRefusal | { readonly kind: "visit_not_found" };
+
+/**
+ * Confirms a draft ("บันทึกและยืนยันส่ง"): one code for each service, and from then on nothing of the visit changes.
+ * Refuses a visit of another facility as not found, and what desk/confirm.ts refuses.
+ */
+export async function confirmVisit(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly visitId: string; readonly version: number },
+): Promise<Result<Confirmed, ConfirmVisitRefusal>> {
+  if (!isUuid(input.visitId)) return refuse({ kind: "visit_not_found" });
+  return ports.db.as(actor, async (tx) => {
+    const visit = await lockVisit(tx, actor.agencyId, input.visitId);
+    if (!visit) return refuse({ kind: "visit_not_found" });
+    return issueForVisit(ports, tx, actor, visit, { version: input.version });
+  });
+}

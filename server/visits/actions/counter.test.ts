@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type postgres from "postgres";
+import { asSuperuser } from "../../../tests/support/citizens.ts";
+import { generalCare, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
+import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
+import { granted, registered, somebody } from "../../../tests/support/people.ts";
+import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
+import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
+import type { Staff } from "../../kernel/actor.ts";
+import { completeCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
+import type { PersonName } from "../../kernel/person-name.ts";
+import { cancelDraft } from "./cancel-draft.ts";
+import { confirmVisit } from "./confirm-visit.ts";
+import { editDraft, saveDraft, type DraftInput } from "./save-draft.ts";
+import { seeVisit } from "./see-visit.ts";
+
+let world: TestWorld;
+let sql: postgres.Sql;
+let clerk: Staff;
+let stranger: Staff;
+
+beforeAll(async () => {
+  world = await testWorld({
+    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
+    cardRegistry: { check: () => Promise.resolve("normal") },
+    pinHash: lightPinHash,
+  });
+  sql = asSuperuser(world);
+  const staff = (agencyId: string): Staff => ({
+    kind: "staff",
+    staffId: world.ports.random.uuid(),
+    agencyId,
+    level: "clerk",
+  });
+  clerk = staff(await openFacility(world.ports));
+  stranger = staff(await openFacility(world.ports, { hcode: "99902" }));
+});
+afterAll(async () => {
+  await sql.end();
+  await world.close();
+});
+
+let made = 0;
+/** Somebody new whose card the clerk has in hand. */
+async function met(): Promise<CitizenId> {
+  made += 1;
+  const citizenId = completeCitizenId(`1${String(50_000_000_000 + made)}`);
+  const [firstName, lastName] = ["มานี", "รักเรียน"] as PersonName[];
+  if (!firstName || !lastName) throw new Error("no name");
+  await meetAtCounter(world.ports, clerk, { citizenId, firstName, lastName, birth: null, source: "card" });
+  return citizenId;
+}
+
+const draftOf = (citizenId: CitizenId, more: Partial<DraftInput> = {}): DraftInput => ({
+  citizenId,
+  way: "card",
+  typed: {
+    mobile: "0997775858",
+    telephones: "",
+    time: "09:30",
+    services: [generalCare, haemodialysis],
+    hn: "",
+    an: "",
+  },
+  correlationId: world.ports.random.uuid(),
+  rights: { mainRight: "(UCS) สิทธิหลักประกันสุขภาพแห่งชาติ", subRight: null },
+  pictureId: null,
+  day: null,
+  requestKey: world.ports.random.uuid(),
+  ...more,
+});
+
+const draft = async (more: Partial<DraftInput> = {}) =>
+  granted(saveDraft(world.ports, clerk, draftOf(await met(), more)));
+const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
+  result.ok ? "ok" : result.refusal?.kind;
+
+test("a draft is confirmed with one code for each service", async () => {
+  const saved = await draft();
+  const { codes } = await granted(confirmVisit(world.ports, clerk, saved));
+  expect(codes.map(({ serviceType, isNew }) => [serviceType, isNew]).sort()).toEqual([
+    [generalCare, true],
+    [haemodialysis, true],
+  ]);
+  for (const { code } of codes) expect(code).toMatch(/^PP\d{10}$/);
+  const seen = await granted(seeVisit(world.ports, clerk, { visitId: saved.visitId, purpose: "check" }));
+  expect(seen).toMatchObject({
+    visit: { status: "confirmed", way: "card" },
+    person: { firstName: "มานี" },
+    contact: { mobile: "+66997775858", mainRight: "(UCS) สิทธิหลักประกันสุขภาพแห่งชาติ" },
+  });
+});
+
+test("confirming twice, or twenty times at once, issues once", async () => {
+  const saved = await draft();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => confirmVisit(world.ports, clerk, saved)),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(new Set(answers.map(kindOf))).toEqual(new Set(["ok", "visit_not_draft"]));
+  const [row] = await sql`select count(*)::int as n from service_code where visit_id = ${saved.visitId}`;
+  expect(row?.["n"]).toBe(2);
+});
+
+test("the same request keeps one draft, also when sent twice at once", async () => {
+  const input = draftOf(await met());
+  const [one, two] = await Promise.all([
+    granted(saveDraft(world.ports, clerk, input)),
+    granted(saveDraft(world.ports, clerk, input)),
+  ]);
+  expect(one).toEqual(two);
+});
+
+test("the second of two clerks is told, and nothing is overwritten", async () => {
+  const saved = await draft();
+  const { typed } = draftOf("" as CitizenId);
+  const other = { ...clerk, staffId: world.ports.random.uuid() };
+  await granted(editDraft(world.ports, other, { ...saved, typed: { ...typed, hn: "first" } }));
+  expect(await editDraft(world.ports, clerk, { ...saved, typed: { ...typed, hn: "second" } })).toMatchObject({
+    ok: false,
+    refusal: { kind: "draft_changed", version: 2, by: other.staffId },
+  });
+  expect(kindOf(await confirmVisit(world.ports, clerk, saved))).toBe("draft_changed");
+  expect(kindOf(await cancelDraft(world.ports, clerk, saved))).toBe("draft_changed");
+  const seen = await granted(seeVisit(world.ports, clerk, { visitId: saved.visitId, purpose: "check" }));
+  expect(seen.visit).toMatchObject({ hn: "first", status: "draft" });
+});
+
+test("a service with a live code of the day keeps it; when all have one, nothing is confirmed", async () => {
+  const citizenId = await met();
+  const one = draftOf(citizenId);
+  const first = await granted(
+    saveDraft(world.ports, clerk, { ...one, typed: { ...one.typed, services: [generalCare] } }),
+  );
+  const { codes } = await granted(confirmVisit(world.ports, clerk, first));
+  const second = await granted(saveDraft(world.ports, clerk, draftOf(citizenId)));
+  const both = await granted(confirmVisit(world.ports, clerk, second));
+  expect(both.codes.find(({ serviceType }) => serviceType === generalCare)).toMatchObject({
+    code: codes[0]?.code,
+    isNew: false,
+  });
+  const third = await granted(saveDraft(world.ports, clerk, draftOf(citizenId)));
+  expect(kindOf(await confirmVisit(world.ports, clerk, third))).toBe("codes_there_already");
+});
+
+test("a cancelled draft stays cancelled, with who and when", async () => {
+  const saved = await draft();
+  await granted(cancelDraft(world.ports, clerk, saved));
+  const seen = await granted(seeVisit(world.ports, clerk, { visitId: saved.visitId, purpose: "check" }));
+  expect(seen.visit).toMatchObject({ status: "cancelled", cancelledBy: clerk.staffId });
+  expect(kindOf(await confirmVisit(world.ports, clerk, { ...saved, version: 2 }))).toBe("visit_not_draft");
+});
+
+test("the database itself refuses to change what was confirmed, and a change that saw nothing", async () => {
+  const saved = await draft();
+  await expect(sql`update visit set hn = 'x' where id = ${saved.visitId}`).rejects.toMatchObject({
+    code: "23514",
+  });
+  await granted(confirmVisit(world.ports, clerk, saved));
+  await expect(
+    sql`update visit set hn = 'x', version = version + 1 where id = ${saved.visitId}`,
+  ).rejects.toMatchObject({ code: "23514" });
+});
+
+test("another facility finds neither draft nor visit", async () => {
+  const saved = await draft();
+  const { typed } = draftOf("" as CitizenId);
+  expect(kindOf(await seeVisit(world.ports, stranger, { visitId: saved.visitId, purpose: "x" }))).toBe(
+    "visit_not_found",
+  );
+  expect(kindOf(await confirmVisit(world.ports, stranger, saved))).toBe("visit_not_found");
+  expect(kindOf(await cancelDraft(world.ports, stranger, saved))).toBe("visit_not_found");
+  expect(kindOf(await editDraft(world.ports, stranger, { ...saved, typed }))).toBe("visit_not_found");
+});
+
+test("each way of proof needs its proof, and a person must have been met", async () => {
+  const citizenId = await met();
+  const way = (more: Partial<DraftInput>) =>
+    saveDraft(world.ports, clerk, draftOf(citizenId, more)).then(kindOf);
+  expect(await way({ correlationId: null })).toBe("card_missing");
+  expect(await way({ way: "picture" })).toBe("picture_missing");
+  expect(await way({ citizenId: completeCitizenId("199999999999") })).toBe("person_unknown");
+});
+
+test("a citizen with LINE is told of each code, and sees who looked", async () => {
+  const typist = somebody();
+  const citizen = await registered(world.ports, typist);
+  const found = await granted(
+    findAtCounter(world.ports, clerk, { citizenIdText: typist.citizenId, purpose: "counter" }),
+  );
+  expect(found.person).toMatchObject({ id: citizen.personId, firstName: "สมใจ" });
+  const saved = await granted(saveDraft(world.ports, clerk, draftOf(found.citizenId)));
+  await granted(confirmVisit(world.ports, clerk, saved));
+  const notices =
+    await sql`select line_user_id from notice where kind = 'code_issued' and person_id = ${citizen.personId}`;
+  expect(notices.map((row) => row["line_user_id"] as string)).toEqual([
+    citizen.lineUserId,
+    citizen.lineUserId,
+  ]);
+  const looks = await world.ports.db.as(citizen, (tx) =>
+    tx.execute<{ what: string }>("select what from look"),
+  );
+  expect([...looks].length).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,60 @@
+import type { CounterPerson } from "../../identity/counter-person.ts";
+import { listLookedAt } from "../../identity/store/looked-at.ts";
+import type { Staff } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import type { ServiceTypeCode } from "../service-type.ts";
+import {
+  findVisit,
+  listDayCodes,
+  listTicked,
+  openContact,
+  type KeptVisit,
+  type VisitCode,
+} from "../store.ts";
+import type { VisitContact } from "../visit-draft.ts";
+
+/** A visit with everything the three panels of the counter show. */
+export interface SeenVisit {
+  readonly visit: KeptVisit;
+  readonly person: CounterPerson;
+  /** Null: asked for in LINE, nothing was typed here. */
+  readonly contact: VisitContact | null;
+  readonly ticked: readonly ServiceTypeCode[];
+  /** Codes of this visit, and the day's others of the same person here. */
+  readonly codes: readonly (VisitCode & { readonly isOfVisit: boolean })[];
+}
+
+/**
+ * One visit of the staff's own facility, its person among it; the look is written with `purpose` and shown to the
+ * person. Refuses what is not there, or of another facility, as not found.
+ */
+export async function seeVisit(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly visitId: string; readonly purpose: string },
+): Promise<Result<SeenVisit, { readonly kind: "visit_not_found" }>> {
+  if (!isUuid(input.visitId)) return refuse({ kind: "visit_not_found" });
+  return ports.db.as(actor, async (tx) => {
+    const kept = await findVisit(tx, actor.agencyId, input.visitId);
+    if (!kept) return refuse({ kind: "visit_not_found" });
+    const look = {
+      what: "visit",
+      purpose: input.purpose,
+      subjectId: kept.id,
+      personIds: [kept.personId],
+    } as const;
+    const person = (await listLookedAt(ports, tx, actor, look)).get(kept.personId);
+    if (!person) throw new Error("a visit's person is not there");
+    const { dataKey, ...shown } = person;
+    const [ticked, codes] = [await listTicked(tx, kept), await listDayCodes(tx, kept)];
+    return ok({
+      visit: kept,
+      person: shown,
+      contact: openContact(ports, dataKey, kept),
+      ticked,
+      codes: codes.map(({ visitId, ...code }) => ({ ...code, isOfVisit: visitId === kept.id })),
+    });
+  });
+}
