@@ -1,0 +1,96 @@
+import type { CounterPerson } from "../../identity/counter-person.ts";
+import { listLookedAt } from "../../identity/store/looked-at.ts";
+import type { Staff } from "../../kernel/actor.ts";
+import { parseCitizenId, type CitizenIdRefusal } from "../../kernel/citizen-id.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { bangkokDay } from "../../kernel/thai-date.ts";
+import type { Ports } from "../../ports.ts";
+import type { ClaimFilter } from "../claim-filter.ts";
+import type { ServiceType } from "../service-type.ts";
+import {
+  countClaimLines,
+  findServiceTypes,
+  listClaimLines,
+  listExports,
+  type ClaimLine,
+  type ClaimPosition,
+  type KeptExport,
+} from "../store.ts";
+
+/** A line of the report as the page shows it. */
+export interface SeenClaim {
+  readonly line: ClaimLine;
+  readonly person: CounterPerson;
+}
+
+export interface SeenClaims {
+  readonly claims: readonly SeenClaim[];
+  /** Where the next page begins; null: this is the last. */
+  readonly next: ClaimPosition | null;
+  /** How many lines there are in all; told on the first page only. */
+  readonly total: number | null;
+  readonly services: readonly ServiceType[];
+  /** Made here lately. */
+  readonly exports: readonly KeptExport[];
+}
+
+export const claimsAPage = 50;
+const exportsShown = 5;
+
+/**
+ * A page of the report's lines, latest first; any page costs the same. Each person on it is looked at with `purpose`
+ * (N8).
+ */
+export async function seeClaims(
+  ports: Ports,
+  actor: Staff,
+  input: {
+    readonly filter: ClaimFilter;
+    readonly position: ClaimPosition | null;
+    readonly purpose: string;
+  },
+): Promise<SeenClaims> {
+  const { filter, position, purpose } = input;
+  const today = bangkokDay(ports.clock.now());
+  return ports.db.as(actor, async (tx) => {
+    const lines = await listClaimLines(tx, actor.agencyId, filter, { position, limit: claimsAPage + 1 });
+    const shown = lines.slice(0, claimsAPage);
+    const personIds = shown.map(({ personId }) => personId);
+    const people = await listLookedAt(ports, tx, actor, { what: "visit_list", purpose, personIds });
+    const last = shown.at(-1);
+    return {
+      claims: shown.map((line) => {
+        const person = people.get(line.personId);
+        if (!person) throw new Error("a visit's person is not there");
+        return { line, person };
+      }),
+      next:
+        last && lines.length > claimsAPage ? { day: last.day, visitId: last.visitId, key: last.key } : null,
+      total: position === null ? await countClaimLines(tx, actor.agencyId, filter) : null,
+      services: await findServiceTypes(tx, today),
+      exports: position === null ? await listExports(tx, actor.agencyId, exportsShown) : [],
+    };
+  });
+}
+
+/**
+ * The id of the person of a number, for a filter: so no address ever carries the number. The look is written. Refuses
+ * what is no citizen id, and a person the system has not met.
+ */
+export async function findClaimPerson(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly text: string; readonly purpose: string },
+): Promise<Result<{ readonly personId: string }, CitizenIdRefusal | { readonly kind: "person_unknown" }>> {
+  const citizenId = parseCitizenId(input.text);
+  if (!citizenId.ok) return citizenId;
+  const look = {
+    what: "visit_list",
+    purpose: input.purpose,
+    personIds: [],
+    citizenId: citizenId.value,
+  } as const;
+  const people = await ports.db.as(actor, (tx) => listLookedAt(ports, tx, actor, look));
+  const [personId] = people.keys();
+  return personId === undefined ? refuse({ kind: "person_unknown" }) : ok({ personId });
+}
