@@ -105,17 +105,17 @@ function statusOf(status: VisitStatus | null): SQL {
 /** How many lines a report has. Counts codes and ticked services apart: quicker than walking the lines. */
 export async function countClaimLines(tx: Tx, agencyId: string, filter: ClaimFilter): Promise<number> {
   const { from, until, service, status, personId } = filter;
-  const codes = sql`select count(*) from ${serviceCode} c
+  const codes = sql`(select count(*) from ${serviceCode} c
     where c.agency_id = ${agencyId} and c.day between ${from} and ${until}
       ${service === null ? sql`` : sql`and c.service_type = ${service}`}
       ${personId === null ? sql`` : sql`and c.person_id = ${personId}`}
-      ${status === null ? sql`` : status === "confirmed" ? sql`and c.status <> 'cancelled'` : sql`and c.status = 'cancelled'`}`;
-  const ticked = sql`select count(*) from ${visit} v
+      ${status === null ? sql`` : status === "confirmed" ? sql`and c.status <> 'cancelled'` : sql`and c.status = 'cancelled'`})`;
+  const ticked = sql`(select count(*) from ${visit} v
     join ${visitService} x on x.visit_id = v.id and x.person_id = v.person_id
     where v.agency_id = ${agencyId} and v.day between ${from} and ${until}
       and ${status === null ? sql`v.status <> 'confirmed'` : sql`v.status = ${status}`}
       ${service === null ? sql`` : sql`and x.service_type = ${service}`}
-      ${personId === null ? sql`` : sql`and v.person_id = ${personId}`}`;
+      ${personId === null ? sql`` : sql`and v.person_id = ${personId}`})`;
   const [row] = await tx.execute<{ count: number }>(
     sql`select (${status === "draft" ? sql`0` : codes} + ${status === "confirmed" ? sql`0` : ticked})::int as count`,
   );
