@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { botFace } from "../bot/face.ts";
 import { liffFace, qrFace } from "../liff/face.tsx";
@@ -8,6 +7,7 @@ import type { AppEnv, Site } from "./http/env.ts";
 import { faultPage, notFoundPage } from "./http/fault.tsx";
 import { sameOriginOnly } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
+import { limitBody } from "./http/limit-body.ts";
 import { health } from "./http/health.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Ports } from "./ports.ts";
@@ -22,8 +22,6 @@ export interface RequestHost {
 /** How a host serves: who it is, and what it has for a request. */
 export type HostOf<Bindings> = (request: Request, bindings: Bindings, context: unknown) => RequestHost;
 
-const largestBodyBytes = 256 * 1024;
-
 /** The whole app: middleware and faces, the same on Node and on Workers. */
 export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   const app = new Hono<AppEnv>();
@@ -31,7 +29,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.use(logRequests);
   app.use(securityHeaders);
   app.use(sameOriginOnly);
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: (c) => c.text("Too large", 413) }));
+  app.use(limitBody);
   app.route("/", health);
   app.route("/line", botFace);
   app.route("/liff", liffFace);

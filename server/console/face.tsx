@@ -1,18 +1,24 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../http/env.ts";
+import { limitUploads } from "../http/limit-body.ts";
 import { enterConsole, withStaffSession } from "../http/session.ts";
 import { notFoundPage } from "../http/fault.tsx";
+import { counterPages } from "./counter/routes.tsx";
+import { counterSavePages } from "./counter/save-routes.tsx";
+import { counterVisitPages } from "./counter/visit-routes.tsx";
 import { dashboardPages } from "./dashboard/routes.tsx";
 import { sendDeadLink } from "./enter-pages.tsx";
 import { requireStaff, sessionOf } from "./gates.ts";
 import { menuOf } from "./menu.ts";
 import { qrPages } from "./qr-routes.tsx";
+import { reportPages } from "./reports/routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
 
 /** The counter's pages, behind a one-time link until staff have accounts. */
 export const consoleFace = new Hono<AppEnv>();
 
 consoleFace.use(withStaffSession);
+consoleFace.use(limitUploads);
 
 /** Takes the link once. A link that is dead still leads on whoever has a session already. */
 consoleFace.get("/enter/:token", async (c) => {
@@ -27,8 +33,12 @@ consoleFace.get("/", requireStaff, (c) => {
   return first ? c.redirect(first.href, 303) : notFoundPage(c);
 });
 
+consoleFace.route("/", counterPages);
+consoleFace.route("/", counterSavePages);
+consoleFace.route("/", counterVisitPages);
 consoleFace.route("/", qrPages);
 consoleFace.route("/", screenPages);
+consoleFace.route("/reports", reportPages);
 consoleFace.route("/", dashboardPages);
 
 /** Where to go after entering: one of our own pages, else the first. */

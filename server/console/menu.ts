@@ -3,7 +3,9 @@ import type { StaffLevel } from "../kernel/actor.ts";
 
 /** A place in the console's menu: where it leads and the right it needs. Its label stands in the words by its key. */
 const entries = [
+  { key: "counter", href: "/console/counter", right: "use_counter" },
   { key: "qr", href: "/console/qr", right: "show_qr" },
+  { key: "claims", href: "/console/reports/claims", right: "export_claims" },
   { key: "dashboard", href: "/console/dashboard", right: "see_dashboard" },
   { key: "region", href: "/console/region", right: "see_region" },
 ] as const satisfies readonly {

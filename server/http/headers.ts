@@ -17,7 +17,12 @@ export interface PageNeeds {
   readonly liff?: boolean;
   /** The page compiles the scanner's WebAssembly and opens the camera. */
   readonly scanner?: boolean;
+  /** The page asks the card agent on the clerk's own machine. */
+  readonly cardAgent?: boolean;
 }
+
+/** Where the card agent listens, on the machine of the browser; fixed by the agent. */
+export const cardAgentOrigin = "http://localhost:8189";
 
 /** The content security policy of a page: nothing inline, nothing evaluated, no host but ours and LINE's. */
 export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
@@ -27,7 +32,11 @@ export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
     ...(needs.scanner ? ["'wasm-unsafe-eval'"] : []),
     ...(liff ? lineHosts.script : []),
   ];
-  const connect = ["'self'", ...(liff ? lineHosts.connect : [])];
+  const connect = [
+    "'self'",
+    ...(liff ? lineHosts.connect : []),
+    ...(needs.cardAgent ? [cardAgentOrigin] : []),
+  ];
   return [
     "default-src 'none'",
     `script-src ${script.join(" ")}`,

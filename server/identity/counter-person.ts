@@ -12,3 +12,9 @@ export interface CounterPerson {
   readonly birth: BirthDate | null;
   readonly assurance: AssuranceLevel;
 }
+
+/** Of what is kept of a person, what the counter sees. */
+export function counterPerson(kept: CounterPerson): CounterPerson {
+  const { id, citizenId, firstName, lastName, birth, assurance } = kept;
+  return { id, citizenId, firstName, lastName, birth, assurance };
+}

@@ -9,6 +9,8 @@ import { consentEn } from "./consent/en.ts";
 import { consentTh } from "./consent/th.ts";
 import { consoleEn } from "./console/en.ts";
 import { consoleTh } from "./console/th.ts";
+import { counterEn } from "./counter/en.ts";
+import { counterTh } from "./counter/th.ts";
 import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
 import { identityEn } from "./identity/en.ts";
@@ -17,6 +19,8 @@ import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { reportsEn } from "./reports/en.ts";
+import { reportsTh } from "./reports/th.ts";
 import { scanEn } from "./scan/en.ts";
 import { scanTh } from "./scan/th.ts";
 import { visitsEn } from "./visits/en.ts";
@@ -33,10 +37,12 @@ const th = {
   companions: companionsTh,
   consent: consentTh,
   console: consoleTh,
+  counter: counterTh,
   dashboard: dashboardTh,
   identity: identityTh,
   notices: noticesTh,
   page: pageTh,
+  reports: reportsTh,
   scan: scanTh,
   visits: visitsTh,
 };
@@ -50,10 +56,12 @@ const en: Words = {
   companions: companionsEn,
   consent: consentEn,
   console: consoleEn,
+  counter: counterEn,
   dashboard: dashboardEn,
   identity: identityEn,
   notices: noticesEn,
   page: pageEn,
+  reports: reportsEn,
   scan: scanEn,
   visits: visitsEn,
 };

@@ -1,4 +1,4 @@
-import type { CounterPerson } from "../../identity/counter-person.ts";
+import { counterPerson, type CounterPerson } from "../../identity/counter-person.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -47,12 +47,11 @@ export async function seeVisit(
     } as const;
     const person = (await listLookedAt(ports, tx, actor, look)).get(kept.personId);
     if (!person) throw new Error("a visit's person is not there");
-    const { dataKey, ...shown } = person;
     const [ticked, codes] = [await listTicked(tx, kept), await listDayCodes(tx, kept)];
     return ok({
       visit: kept,
-      person: shown,
-      contact: openContact(ports, dataKey, kept),
+      person: counterPerson(person),
+      contact: openContact(ports, person.dataKey, kept),
       ticked,
       codes: codes.map(({ visitId, ...code }) => ({ ...code, isOfVisit: visitId === kept.id })),
     });

@@ -5,7 +5,9 @@ import type { consoleTh } from "./th.ts";
 export const consoleEn = {
   menuLabel: "Main menu",
   menu: {
+    counter: "Check and confirm a visit",
     qr: "Facility QR",
+    claims: "Export for e-Claim",
     dashboard: "Today at a glance",
     region: "Facilities of this office",
   },

@@ -2,7 +2,9 @@
 export const consoleTh = {
   menuLabel: "เมนูหลัก",
   menu: {
+    counter: "ตรวจสอบและยืนยันการเข้ารับบริการ",
     qr: "สร้าง QR CODE",
+    claims: "ส่งออก eclaim",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",
   },

@@ -1,0 +1,97 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import { readForm, type FormFields } from "../../http/form.ts";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
+import { pageContext } from "../../http/send-page.ts";
+import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
+import { parseCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
+import { parsePersonName } from "../../kernel/person-name.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import { confirmVisit } from "../../visits/actions/confirm-visit.ts";
+import { saveDraft, type SavedDraft } from "../../visits/actions/save-draft.ts";
+import { sayRefusal } from "../../words/refusal-words.ts";
+import { requireRight, staffOf } from "../gates.ts";
+import type { Proof } from "./new-visit-page.tsx";
+import { deskPage } from "./routes.tsx";
+import { draftFaults, typedDraft } from "./typed.ts";
+
+/** Keeping a visit as a draft, or confirming it at once (F3). */
+export const counterSavePages = new Hono<AppEnv>();
+
+counterSavePages.post("/counter", requireRight("use_counter"), async (c) => {
+  const form = await readForm(c);
+  const citizenId = parseCitizenId(form.text("citizenId"));
+  if (!citizenId.ok) return notFoundPage(c);
+  const proof = proofOf(form, citizenId.value);
+  const requestKey = readRequestKey(c.var.ports.random, form.text(requestKeyField));
+  const typed = {
+    ...typedDraft(form),
+    firstName: form.text("firstName"),
+    lastName: form.text("lastName"),
+  };
+  const again = (faults: readonly SummaryItem[]) => deskPage(c, proof, { typed, faults, requestKey });
+  const names = await meetTyped(c, citizenId.value, form);
+  if (names.length > 0) return again(names);
+  const { way, correlationId, pictureId } = proof;
+  const rights = { mainRight: proof.mainRight, subRight: proof.subRight };
+  const input = {
+    citizenId: proof.citizenId,
+    way,
+    typed,
+    correlationId,
+    rights,
+    pictureId,
+    day: null,
+    requestKey,
+  };
+  const saved = await saveDraft(c.var.ports, staffOf(c), input);
+  if (saved.ok) return afterSaving(c, saved.value, form.text("then"));
+  const { words } = pageContext(c);
+  if (saved.refusal.kind === "draft_incomplete") return again(draftFaults(saved.refusal, words));
+  const field = saved.refusal.kind === "picture_missing" ? "picture" : "firstName";
+  return again([{ field, sentence: sayRefusal(words.counter.refusal, saved.refusal) }]);
+});
+
+/** To the draft, or, when it was to be confirmed, through confirming to the codes. */
+export async function afterSaving(c: AppContext, saved: SavedDraft, then: string): Promise<Response> {
+  const path = `/console/counter/${saved.visitId}`;
+  if (then !== "confirm") return c.redirect(`${path}?done=draft`, 303);
+  const confirmed = await confirmVisit(c.var.ports, staffOf(c), saved);
+  return c.redirect(confirmed.ok ? path : `${path}?refused=${confirmed.refusal.kind}`, 303);
+}
+
+/** Keeps the name of somebody who was not known, as the clerk typed it; answers what was wrong with it. */
+async function meetTyped(
+  c: AppContext,
+  citizenId: CitizenId,
+  form: FormFields,
+): Promise<readonly SummaryItem[]> {
+  const [first, last] = [form.text("firstName"), form.text("lastName")];
+  if (first.trim() === "" && last.trim() === "") return [];
+  const [firstName, lastName] = [parsePersonName(first), parsePersonName(last)];
+  if (firstName.ok && lastName.ok) {
+    const met = { citizenId, firstName: firstName.value, lastName: lastName.value, birth: null };
+    await meetAtCounter(c.var.ports, staffOf(c), { ...met, source: "typed" });
+    return [];
+  }
+  const { refusal } = pageContext(c).words.identity;
+  return [
+    ...(firstName.ok ? [] : [{ field: "firstName", sentence: sayRefusal(refusal, firstName.refusal) }]),
+    ...(lastName.ok ? [] : [{ field: "lastName", sentence: sayRefusal(refusal, lastName.refusal) }]),
+  ];
+}
+
+function proofOf(form: FormFields, citizenId: CitizenId): Proof {
+  const id = (name: string) => (isUuid(form.text(name)) ? form.text(name) : null);
+  const right = (name: string) => form.text(name).slice(0, 200) || null;
+  return {
+    way: form.text("way") === "card" ? "card" : "picture",
+    citizenId,
+    correlationId: id("correlationId"),
+    mainRight: right("mainInscl"),
+    subRight: right("subInscl"),
+    pictureId: id("pictureId"),
+  };
+}

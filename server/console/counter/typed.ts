@@ -1,0 +1,28 @@
+import type { FormFields } from "../../http/form.ts";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import type { DraftRefusal, TypedDraft } from "../../visits/visit-draft.ts";
+import { sayRefusal } from "../../words/refusal-words.ts";
+import type { Words } from "../../words/words.ts";
+
+/** What was typed for a visit, as the form posts it. */
+export function typedDraft(form: FormFields): TypedDraft {
+  return {
+    mobile: form.text("mobile"),
+    telephones: form.text("telephones"),
+    time: form.text("time"),
+    services: form.all("services"),
+    hn: form.text("hn"),
+    an: form.text("an"),
+  };
+}
+
+/** The refused fields of a draft with their sentences, in the order of the page. */
+export function draftFaults({ fields }: DraftRefusal, words: Words): readonly SummaryItem[] {
+  const all = { ...words.identity.refusal, ...words.counter.refusal };
+  return fields.map(({ field, refusal }) => ({ field, sentence: sayRefusal(all, refusal) }));
+}
+
+/** The sentence at one field. */
+export function faultAt(faults: readonly SummaryItem[], field: string): string | undefined {
+  return faults.find((item) => item.field === field)?.sentence;
+}

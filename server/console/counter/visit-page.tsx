@@ -1,0 +1,157 @@
+import type { StaffSession } from "../../http/env.ts";
+import { Banner } from "../../http/page/banner.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
+import { Facts } from "../../http/page/card.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
+import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
+import { Table } from "../../http/page/table.tsx";
+import { fullName } from "../../identity/full-name.ts";
+import { formatCitizenId } from "../../kernel/citizen-id.ts";
+import { formatDay, formatTime } from "../../kernel/thai-date.ts";
+import type { SeenVisit } from "../../visits/actions/see-visit.ts";
+import { nameIn } from "../../visits/names.ts";
+import { formatServiceCode, type ServiceCodeStatus } from "../../visits/service-code.ts";
+import type { ServiceType } from "../../visits/service-type.ts";
+import type { TypedDraft } from "../../visits/visit-draft.ts";
+import { ConsoleLayout } from "../layout.tsx";
+import { DraftFields } from "./draft-form.tsx";
+import { PersonPanel } from "./person-panel.tsx";
+
+interface Props {
+  readonly page: PageContext;
+  readonly staff: StaffSession;
+  readonly seen: SeenVisit;
+  readonly offers: readonly ServiceType[];
+  readonly typed: TypedDraft;
+  readonly faults: readonly SummaryItem[];
+  /** What happened a moment ago. */
+  readonly done: "draft" | "changed" | null;
+}
+
+/** A draft going on in the same three panels. */
+export function DraftPage({ page, staff, seen, offers, typed, faults, done }: Props) {
+  const words = page.words.counter;
+  const { visit } = seen;
+  return (
+    <ConsoleLayout
+      page={page}
+      staff={staff}
+      current="counter"
+      title={words.title}
+      back="/console/counter"
+      wrong={faults.length > 0}
+    >
+      <ErrorSummary page={page} items={faults} />
+      {done === "draft" ? (
+        <Banner tone="done" title={words.draftSaved} live>
+          {words.draftSavedNext}
+        </Banner>
+      ) : null}
+      {done === "changed" ? (
+        <Banner tone="waiting" title={words.changedTitle} live>
+          {words.changedNext}
+        </Banner>
+      ) : null}
+      <h1>{words.title}</h1>
+      <p>
+        <StatusTag tone="waiting">{words.visitStatus.draft}</StatusTag>
+      </p>
+      <form class="stack" method="post" action={`/console/counter/${visit.id}`}>
+        <input type="hidden" name="version" value={String(visit.version)} />
+        <div class="panels">
+          <PersonPanel
+            page={page}
+            citizenId={seen.person.citizenId}
+            person={seen.person}
+            right={seen.contact?.mainRight ?? null}
+            typed={{ firstName: "", lastName: "" }}
+            faults={faults}
+          />
+          <section class="card stack" aria-labelledby="panel-proof">
+            <h2 id="panel-proof">{words.proof}</h2>
+            <p>{words.way[visit.way]}</p>
+          </section>
+        </div>
+        <DraftFields
+          page={page}
+          day={visit.day}
+          offers={offers}
+          typed={typed}
+          faults={faults}
+          codes={seen.codes.filter(({ status }) => status !== "cancelled")}
+        />
+        <ButtonGroup>
+          <Button name="then" value="confirm" icon="check">
+            {words.confirm}
+          </Button>
+          <Button kind="secondary" name="then" value="draft">
+            {words.saveDraft}
+          </Button>
+          <ButtonLink kind="quiet" href="/console/counter">
+            {words.another}
+          </ButtonLink>
+        </ButtonGroup>
+      </form>
+    </ConsoleLayout>
+  );
+}
+
+const toneOf: Record<ServiceCodeStatus, Tone> = {
+  issued: "done",
+  used: "plain",
+  closed: "plain",
+  cancelled: "refused",
+  expired: "waiting",
+};
+
+/** A confirmed (or cancelled) visit: its codes, large enough to be read out, ready to print. */
+export function ConfirmedPage({ page, staff, seen }: Pick<Props, "page" | "staff" | "seen">) {
+  const words = page.words.counter;
+  const { visit, codes } = seen;
+  const title = visit.status === "confirmed" ? words.confirmedTitle : words.visitStatus.cancelled;
+  return (
+    <ConsoleLayout page={page} staff={staff} current="counter" title={title}>
+      {visit.status === "confirmed" ? (
+        <Banner tone="done" title={words.confirmedTitle} live>
+          {words.confirmedNext}
+        </Banner>
+      ) : null}
+      <h1>{fullName(seen.person) ?? formatCitizenId(seen.person.citizenId)}</h1>
+      <Facts
+        rows={[
+          [words.citizenId, formatCitizenId(seen.person.citizenId)],
+          [words.day, formatDay(visit.day, page.language)],
+          [words.time, formatTime(visit.cameAt ?? visit.madeAt, page.language)],
+          [words.proof, words.way[visit.way]],
+          ...(visit.hn === null ? [] : [[words.hn, visit.hn] as const]),
+        ]}
+      />
+      <Table
+        caption={words.codes}
+        rows={codes}
+        columns={[
+          { title: words.service, cell: (code) => nameIn(code.service, page.language) },
+          {
+            title: words.code,
+            cell: (code) => <strong class="printed-code">{formatServiceCode(code.code)}</strong>,
+          },
+          {
+            title: words.status,
+            cell: (code) => (
+              <>
+                <StatusTag tone={toneOf[code.status]}>{words.codeStatus[code.status]}</StatusTag>
+                {code.isOfVisit ? null : <small> {words.older}</small>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        <ButtonLink kind="primary" href="/console/counter">
+          {words.another}
+        </ButtonLink>
+      </ButtonGroup>
+    </ConsoleLayout>
+  );
+}

@@ -1,0 +1,46 @@
+import { parseKeptFilter, type ClaimFilter } from "../../visits/claim-filter.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import { parseBangkokDay } from "../../kernel/thai-date.ts";
+
+/** Where a page of the report ended, as an address carries it. */
+export interface ClaimPlace {
+  readonly day: string;
+  readonly visitId: string;
+  readonly key: string;
+}
+
+export const claimsPath = "/console/reports/claims";
+
+/** The address of a report: days, service and status in words of our own, a person by id and never by number. */
+export function claimAddress(filter: ClaimFilter, more: Readonly<Record<string, string>> = {}, path = claimsPath): string {
+  const { from, until, service, status, personId } = filter;
+  const query = new URLSearchParams({ from, until });
+  if (service !== null) query.set("service", service);
+  if (status !== null) query.set("status", status);
+  if (personId !== null) query.set("person", personId);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return `${path}?${query.toString()}`;
+}
+
+/** Reads a filter out of an address; null: it names no days of ours. */
+export function filterOfAddress(query: (name: string) => string | undefined): ClaimFilter | null {
+  return parseKeptFilter({
+    from: query("from") ?? null,
+    until: query("until") ?? null,
+    service: query("service") ?? null,
+    status: query("status") ?? null,
+    personId: query("person") ?? null,
+  });
+}
+
+/** "2026-11-21.<visit>.<key>" and back; null: it is no position of ours. */
+export function placeText({ day, visitId, key }: ClaimPlace): string {
+  return [day, visitId, key].join(".");
+}
+
+export function parsePlace(text: string | undefined): ClaimPlace | null {
+  const [day = "", visitId = "", key = "", ...rest] = (text ?? "").split(".");
+  const isPlace =
+    parseBangkokDay(day).ok && isUuid(visitId) && /^[0-9A-Za-z-]{9,36}$/.test(key) && rest.length === 0;
+  return isPlace ? { day, visitId, key } : null;
+}

@@ -1,0 +1,67 @@
+import type { PageContext } from "../../http/page/context.ts";
+import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
+import { Table } from "../../http/page/table.tsx";
+import { fullName } from "../../identity/full-name.ts";
+import { maskCitizenId } from "../../kernel/citizen-id.ts";
+import { formatDay } from "../../kernel/thai-date.ts";
+import type { SeenClaim } from "../../visits/actions/see-claims.ts";
+import { claimStatus } from "../../visits/claim-sheet.ts";
+import { nameIn } from "../../visits/names.ts";
+import { formatServiceCode } from "../../visits/service-code.ts";
+import type { VisitStatus } from "../../visits/visit.ts";
+
+const tones = { draft: "waiting", confirmed: "done", cancelled: "plain" } as const satisfies Record<
+  VisitStatus,
+  Tone
+>;
+
+/** The lines of a page of the report, as short as they can be told; the file has all 24 columns. */
+export function ClaimsTable(props: {
+  readonly page: PageContext;
+  readonly claims: readonly SeenClaim[];
+  readonly total: number | null;
+}) {
+  const { page, claims, total } = props;
+  const words = page.words.reports.claims;
+  const caption = total === null ? words.title : words.found(total.toLocaleString("en"));
+  return (
+    <Table
+      caption={caption}
+      rows={claims}
+      columns={[
+        { title: words.day, cell: ({ line }) => formatDay(line.day, page.language) },
+        { title: words.person, cell: ({ person }) => <Person page={page} person={person} /> },
+        {
+          title: words.service,
+          cell: ({ line }) => nameIn({ nameTh: line.serviceTh, nameEn: line.serviceEn }, page.language),
+        },
+        {
+          title: words.code,
+          cell: ({ line }) =>
+            line.code === null ? words.noCode : <span class="nowrap">{formatServiceCode(line.code)}</span>,
+        },
+        { title: words.hn, cell: ({ line }) => line.hn ?? "" },
+        { title: words.status, cell: ({ line }) => <Status page={page} line={line} /> },
+      ]}
+    />
+  );
+}
+
+function Person({ page, person }: { page: PageContext; person: SeenClaim["person"] }) {
+  return (
+    <span>
+      {fullName(person) ?? page.words.reports.claims.unnamed}
+      <br />
+      <small class="nowrap">{maskCitizenId(person.citizenId)}</small>
+    </span>
+  );
+}
+
+function Status({ page, line }: { page: PageContext; line: SeenClaim["line"] }) {
+  const { code, codeStatus } = line;
+  const status = claimStatus({
+    visitStatus: line.visitStatus,
+    code: code === null || codeStatus === null ? null : { code, status: codeStatus },
+  });
+  return <StatusTag tone={tones[status]}>{page.words.reports.claims.statuses[status]}</StatusTag>;
+}

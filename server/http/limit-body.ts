@@ -1,0 +1,22 @@
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "./env.ts";
+
+const largestBodyBytes = 256 * 1024;
+/** Uploads of signed-in staff: pictures, lists of visits, signed letters. */
+const largestUploadBytes = 12 * 1024 * 1024;
+
+const tooLarge = { onError: (c: Context) => c.text("Too large", 413) };
+const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
+const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
+
+/** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
+export const limitBody = createMiddleware<AppEnv>((c, next) =>
+  c.req.path.startsWith("/console/") ? next() : small(c, next),
+);
+
+/** Lets signed-in staff send files; anybody else no more than a form. Stands after the session is opened. */
+export const limitUploads = createMiddleware<AppEnv>((c, next) =>
+  c.var.staff === null ? small(c, next) : large(c, next),
+);
