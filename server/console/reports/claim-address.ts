@@ -12,7 +12,11 @@ export interface ClaimPlace {
 export const claimsPath = "/console/reports/claims";
 
 /** The address of a report: days, service and status in words of our own, a person by id and never by number. */
-export function claimAddress(filter: ClaimFilter, more: Readonly<Record<string, string>> = {}, path = claimsPath): string {
+export function claimAddress(
+  filter: ClaimFilter,
+  more: Readonly<Record<string, string>> = {},
+  path = claimsPath,
+): string {
   const { from, until, service, status, personId } = filter;
   const query = new URLSearchParams({ from, until });
   if (service !== null) query.set("service", service);

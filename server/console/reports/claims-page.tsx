@@ -52,7 +52,9 @@ export function ClaimsPage(props: Props) {
           <ClaimsTable page={page} claims={seen.claims} total={seen.total} />
           <nav class="buttons" aria-label={words.more}>
             {seen.next === null ? null : (
-              <ButtonLink href={claimAddress(filter, { after: placeText(seen.next) })}>{words.more}</ButtonLink>
+              <ButtonLink href={claimAddress(filter, { after: placeText(seen.next) })}>
+                {words.more}
+              </ButtonLink>
             )}
             {isFirst ? null : (
               <ButtonLink kind="quiet" href={claimAddress(filter)}>
@@ -87,7 +89,14 @@ function Filters({ page, seen, filter, typed, faults }: Props) {
         maxlength={40}
         error={error("number")}
       />
-      <Field name="from" label={words.from} hint={words.dayHint} value={typed.from} maxlength={40} error={error("from")} />
+      <Field
+        name="from"
+        label={words.from}
+        hint={words.dayHint}
+        value={typed.from}
+        maxlength={40}
+        error={error("from")}
+      />
       <Field
         name="until"
         label={words.until}

@@ -42,7 +42,10 @@ claimsPages.post("/claims", mayExport, async (c) => {
   const { refusal, purpose } = words.reports.claims;
   const filter = readClaimFilter(typed, null, today(c));
   if (!filter.ok) {
-    return listPage(c, { typed, fault: { field: filter.refusal.field, sentence: sayRefusal(refusal, filter.refusal) } });
+    return listPage(c, {
+      typed,
+      fault: { field: filter.refusal.field, sentence: sayRefusal(refusal, filter.refusal) },
+    });
   }
   if (typed.number.trim() === "") return c.redirect(claimAddress(filter.value), 303);
   const person = await findClaimPerson(c.var.ports, staffOf(c), { text: typed.number, purpose });
@@ -149,7 +152,13 @@ function typedOf(form: FormFields): Typed {
 }
 
 function typedAgain({ from, until, service, status }: ClaimFilter): Typed {
-  return { number: "", from: dayText(from), until: dayText(until), service: service ?? "", status: status ?? "" };
+  return {
+    number: "",
+    from: dayText(from),
+    until: dayText(until),
+    service: service ?? "",
+    status: status ?? "",
+  };
 }
 
 function kindOf(text: string | undefined) {

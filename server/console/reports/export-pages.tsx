@@ -102,7 +102,10 @@ export function ExportPage({ page, staff, run }: ExportProps) {
       ) : null}
       <ButtonGroup>
         {isOver ? (
-          <ButtonLink kind="secondary" href={claimAddress(run.filter, { kind: run.kind }, `${claimsPath}/export`)}>
+          <ButtonLink
+            kind="secondary"
+            href={claimAddress(run.filter, { kind: run.kind }, `${claimsPath}/export`)}
+          >
             {words.again}
           </ButtonLink>
         ) : (
@@ -125,7 +128,12 @@ export function ExportPage({ page, staff, run }: ExportProps) {
 function Progress({ page, run }: Pick<ExportProps, "page" | "run">) {
   return (
     <div class="progress">
-      <progress id="progress" value={run.done} max={Math.max(run.total ?? 0, 1)} aria-labelledby="progress-said" />
+      <progress
+        id="progress"
+        value={run.done}
+        max={Math.max(run.total ?? 0, 1)}
+        aria-labelledby="progress-said"
+      />
       <p id="progress-said">{progressSaid(page, run)}</p>
     </div>
   );
