@@ -21,6 +21,7 @@ const typed: TypedDraft = {
   services: ["PG0060001", "PG0130001"],
   hn: " 65-001234 ",
   an: "",
+  hasPicture: true,
 };
 
 const refusals = (more: Partial<TypedDraft>) => {
@@ -44,8 +45,16 @@ test("reads what a clerk typed", () => {
 
 test("names every field that is wrong, in the order of the page", () => {
   expect(
-    refusals({ mobile: "02510", telephones: "12", time: "25:00", services: [], hn: "x".repeat(21) }),
+    refusals({
+      hasPicture: false,
+      mobile: "02510",
+      telephones: "12",
+      time: "25:00",
+      services: [],
+      hn: "x".repeat(21),
+    }),
   ).toEqual([
+    ["picture", "picture_missing"],
     ["mobile", "phone_length"],
     ["telephones", "telephone_shape"],
     ["time", "time_shape"],

@@ -22,7 +22,12 @@ export interface TypedDraft {
   readonly services: readonly string[];
   readonly hn: string;
   readonly an: string;
+  /** False: the way of proof needs a picture, and none was taken. */
+  readonly hasPicture: boolean;
 }
+
+/** What is typed; whether there is a picture, the action knows. */
+export type TypedVisit = Omit<TypedDraft, "hasPicture">;
 
 /** A draft that may be kept. */
 export interface ReadDraft {
@@ -34,7 +39,7 @@ export interface ReadDraft {
   readonly an: string | null;
 }
 
-export const draftFields = ["mobile", "telephones", "time", "services", "hn", "an"] as const;
+export const draftFields = ["picture", "mobile", "telephones", "time", "services", "hn", "an"] as const;
 export type DraftField = (typeof draftFields)[number];
 
 export type DraftFieldRefusal =
@@ -45,7 +50,8 @@ export type DraftFieldRefusal =
   | { readonly kind: "time_future" }
   | { readonly kind: "services_none" }
   | { readonly kind: "service_not_offered" }
-  | { readonly kind: "hospital_number_long" };
+  | { readonly kind: "hospital_number_long" }
+  | { readonly kind: "picture_missing" };
 
 /** Every field that cannot be kept, and why; all of them, not only the first. */
 export interface DraftRefusal {
@@ -58,7 +64,8 @@ const longestHospitalNumber = 20;
 /**
  * Reads what a clerk typed for a visit on `day`, as of `now`: a mobile number (required), other telephones with commas
  * between, the time of coming (required; not later than now on the same day), the services ticked (at least one, each
- * offered that day), and the hospital's own numbers. Refuses all wrong fields at once.
+ * offered that day), and the hospital's own numbers; and whether a needed picture is there. Refuses all wrong
+ * fields at once.
  */
 export function readDraft(
   typed: TypedDraft,
@@ -72,7 +79,8 @@ export function readDraft(
   const services = readServices(typed.services, offers, day);
   const hn = readHospitalNumber(typed.hn);
   const an = readHospitalNumber(typed.an);
-  if (mobile.ok && telephones.ok && time.ok && services.ok && hn.ok && an.ok) {
+  const picture = typed.hasPicture ? ok(true) : refuse({ kind: "picture_missing" as const });
+  if (picture.ok && mobile.ok && telephones.ok && time.ok && services.ok && hn.ok && an.ok) {
     return ok({
       mobile: mobile.value,
       telephones: telephones.value,
@@ -82,7 +90,7 @@ export function readDraft(
       an: an.value,
     });
   }
-  const read = { mobile, telephones, time, services, hn, an };
+  const read = { picture, mobile, telephones, time, services, hn, an };
   const fields = draftFields.flatMap((field) => {
     const result = read[field];
     return result.ok ? [] : [{ field, refusal: result.refusal }];

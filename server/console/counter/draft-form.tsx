@@ -6,14 +6,14 @@ import { formatDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { ServiceType } from "../../visits/service-type.ts";
 import type { VisitCode } from "../../visits/store.ts";
-import type { TypedDraft } from "../../visits/visit-draft.ts";
+import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { faultAt } from "./typed.ts";
 
 interface Props {
   readonly page: PageContext;
   readonly day: BangkokDay;
   readonly offers: readonly ServiceType[];
-  readonly typed: TypedDraft;
+  readonly typed: TypedVisit;
   readonly faults: readonly SummaryItem[];
   /** Codes of the day that are there already. */
   readonly codes: readonly VisitCode[];

@@ -6,7 +6,7 @@ import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.ts
 import { requestKeyField } from "../../http/request-key.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { CounterDesk } from "../../visits/actions/see-counter.ts";
-import type { TypedDraft } from "../../visits/visit-draft.ts";
+import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { DraftFields } from "./draft-form.tsx";
 import { PersonPanel } from "./person-panel.tsx";
@@ -28,7 +28,7 @@ interface Props {
   readonly staff: StaffSession;
   readonly desk: CounterDesk;
   readonly proof: Proof;
-  readonly typed: TypedDraft & { readonly firstName: string; readonly lastName: string };
+  readonly typed: TypedVisit & { readonly firstName: string; readonly lastName: string };
   readonly faults: readonly SummaryItem[];
   readonly requestKey: string;
 }

@@ -9,7 +9,7 @@ import { parseCitizenId } from "../../kernel/citizen-id.ts";
 import { bangkokDay, formatTime } from "../../kernel/thai-date.ts";
 import { seeCounter } from "../../visits/actions/see-counter.ts";
 import { cardFields, readCardReading, type CardField } from "../../visits/card-reading.ts";
-import type { TypedDraft } from "../../visits/visit-draft.ts";
+import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { CounterPage } from "./counter-page.tsx";
@@ -80,7 +80,7 @@ export async function deskPage(
   c: AppContext,
   proof: Proof,
   again?: {
-    readonly typed: TypedDraft & { readonly firstName: string; readonly lastName: string };
+    readonly typed: TypedVisit & { readonly firstName: string; readonly lastName: string };
     readonly faults: readonly SummaryItem[];
     readonly requestKey: string;
   },

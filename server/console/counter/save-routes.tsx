@@ -50,8 +50,7 @@ counterSavePages.post("/counter", requireRight("use_counter"), async (c) => {
   if (saved.ok) return afterSaving(c, saved.value, form.text("then"));
   const { words } = pageContext(c);
   if (saved.refusal.kind === "draft_incomplete") return again(draftFaults(saved.refusal, words));
-  const field = saved.refusal.kind === "picture_missing" ? "picture" : "firstName";
-  return again([{ field, sentence: sayRefusal(words.counter.refusal, saved.refusal) }]);
+  return again([{ field: "firstName", sentence: sayRefusal(words.counter.refusal, saved.refusal) }]);
 });
 
 /** To the draft, or, when it was to be confirmed, through confirming to the codes. */

@@ -1,11 +1,11 @@
 import type { FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
-import type { DraftRefusal, TypedDraft } from "../../visits/visit-draft.ts";
+import type { DraftRefusal, TypedVisit } from "../../visits/visit-draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What was typed for a visit, as the form posts it. */
-export function typedDraft(form: FormFields): TypedDraft {
+export function typedDraft(form: FormFields): TypedVisit {
   return {
     mobile: form.text("mobile"),
     telephones: form.text("telephones"),

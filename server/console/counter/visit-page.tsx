@@ -13,7 +13,7 @@ import type { SeenVisit } from "../../visits/actions/see-visit.ts";
 import { nameIn } from "../../visits/names.ts";
 import { formatServiceCode, type ServiceCodeStatus } from "../../visits/service-code.ts";
 import type { ServiceType } from "../../visits/service-type.ts";
-import type { TypedDraft } from "../../visits/visit-draft.ts";
+import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { DraftFields } from "./draft-form.tsx";
 import { PersonPanel } from "./person-panel.tsx";
@@ -23,7 +23,7 @@ interface Props {
   readonly staff: StaffSession;
   readonly seen: SeenVisit;
   readonly offers: readonly ServiceType[];
-  readonly typed: TypedDraft;
+  readonly typed: TypedVisit;
   readonly faults: readonly SummaryItem[];
   /** What happened a moment ago. */
   readonly done: "draft" | "changed" | null;

@@ -9,7 +9,7 @@ import { formatTime } from "../../kernel/thai-date.ts";
 import { editDraft } from "../../visits/actions/save-draft.ts";
 import { seeOffers } from "../../visits/actions/see-offers.ts";
 import { seeVisit, type SeenVisit } from "../../visits/actions/see-visit.ts";
-import type { TypedDraft } from "../../visits/visit-draft.ts";
+import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { afterSaving } from "./save-routes.tsx";
 import { draftFaults, typedDraft } from "./typed.ts";
@@ -48,7 +48,7 @@ async function visitPage(
   c: AppContext,
   shown: {
     readonly faults: readonly SummaryItem[];
-    readonly typed: TypedDraft | null;
+    readonly typed: TypedVisit | null;
     readonly done: "draft" | "changed" | null;
   },
 ): Promise<Response> {
@@ -67,7 +67,7 @@ async function visitPage(
   });
 }
 
-function typedBefore({ visit, contact, ticked }: SeenVisit): TypedDraft {
+function typedBefore({ visit, contact, ticked }: SeenVisit): TypedVisit {
   return {
     mobile: contact ? nationalPhone(contact.mobile) : "",
     telephones: contact?.telephones.join(",") ?? "",

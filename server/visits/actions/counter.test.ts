@@ -179,7 +179,7 @@ test("each way of proof needs its proof, and a person must have been met", async
   const way = (more: Partial<DraftInput>) =>
     saveDraft(world.ports, clerk, draftOf(citizenId, more)).then(kindOf);
   expect(await way({ correlationId: null })).toBe("card_missing");
-  expect(await way({ way: "picture" })).toBe("picture_missing");
+  expect(await way({ way: "picture" })).toBe("draft_incomplete");
   expect(await way({ citizenId: completeCitizenId("199999999999") })).toBe("person_unknown");
 });
 

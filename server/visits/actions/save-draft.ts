@@ -21,7 +21,7 @@ import {
   readDraft,
   type DraftRefusal,
   type ReadDraft,
-  type TypedDraft,
+  type TypedVisit,
   type VisitContact,
 } from "../visit-draft.ts";
 import type { AskingWay } from "../visit.ts";
@@ -29,7 +29,7 @@ import type { AskingWay } from "../visit.ts";
 export interface DraftInput {
   readonly citizenId: CitizenId;
   readonly way: Exclude<AskingWay, "line_qr">;
-  readonly typed: TypedDraft;
+  readonly typed: TypedVisit;
   /** The reading of the card, for way `card`. */
   readonly correlationId: string | null;
   readonly rights: Pick<VisitContact, "mainRight" | "subRight">;
@@ -44,7 +44,6 @@ export type SaveDraftRefusal =
   | DraftRefusal
   /** Nobody of that number was met yet (identity/actions/meet-at-counter.ts comes first). */
   | { readonly kind: "person_unknown" }
-  | { readonly kind: "picture_missing" }
   | { readonly kind: "card_missing" };
 
 export interface SavedDraft {
@@ -62,13 +61,18 @@ export async function saveDraft(
   input: DraftInput,
 ): Promise<Result<SavedDraft, SaveDraftRefusal>> {
   if (input.way === "card" && input.correlationId === null) return refuse({ kind: "card_missing" });
-  if (input.way === "picture" && !isUuid(input.pictureId ?? "")) return refuse({ kind: "picture_missing" });
+  const hasPicture = input.way !== "picture" || isUuid(input.pictureId ?? "");
   const now = ports.clock.now();
   const day = input.day ?? bangkokDay(now);
   return ports.db.as(actor, async (tx) => {
     const before = await findVisitOfRequest(tx, actor.agencyId, input.requestKey);
     if (before) return ok({ visitId: before.id, version: before.version });
-    const draft = readDraft(input.typed, await listOffers(tx, actor.agencyId, day), day, now);
+    const draft = readDraft(
+      { ...input.typed, hasPicture },
+      await listOffers(tx, actor.agencyId, day),
+      day,
+      now,
+    );
     if (!draft.ok) return draft;
     const person = await personOf(ports, tx, actor, input.citizenId);
     if (!person) return refuse({ kind: "person_unknown" });
@@ -114,7 +118,7 @@ export type ChangeDraftRefusal =
 export async function editDraft(
   ports: Ports,
   actor: Staff,
-  input: { readonly visitId: string; readonly version: number; readonly typed: TypedDraft },
+  input: { readonly visitId: string; readonly version: number; readonly typed: TypedVisit },
 ): Promise<Result<SavedDraft, ChangeDraftRefusal>> {
   if (!isUuid(input.visitId)) return refuse({ kind: "visit_not_found" });
   const now = ports.clock.now();
@@ -125,7 +129,12 @@ export async function editDraft(
     if (visit.version !== input.version) {
       return refuse({ kind: "draft_changed", version: visit.version, by: visit.changedBy });
     }
-    const draft = readDraft(input.typed, await listOffers(tx, actor.agencyId, visit.day), visit.day, now);
+    const draft = readDraft(
+      { ...input.typed, hasPicture: true },
+      await listOffers(tx, actor.agencyId, visit.day),
+      visit.day,
+      now,
+    );
     if (!draft.ok) return draft;
     const look = {
       what: "visit",

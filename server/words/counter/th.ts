@@ -6,7 +6,7 @@ import type { RefusalWords } from "../refusal-words.ts";
 /** What the counter refuses beside the fields that every room knows. */
 export type CounterRefusal =
   | Exclude<DraftFieldRefusal, PhoneRefusal>
-  | { readonly kind: "person_unknown" | "picture_missing" | "card_missing" }
+  | { readonly kind: "person_unknown" | "card_missing" }
   | { readonly kind: "visit_not_draft" | "draft_changed" | "facility_closed" | "codes_there_already" }
   | { readonly kind: "card_unreadable" };
 
