@@ -21,6 +21,8 @@ import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import { reportsEn } from "./reports/en.ts";
 import { reportsTh } from "./reports/th.ts";
+import { relationsEn } from "./relations/en.ts";
+import { relationsTh } from "./relations/th.ts";
 import { scanEn } from "./scan/en.ts";
 import { scanTh } from "./scan/th.ts";
 import { visitsEn } from "./visits/en.ts";
@@ -43,6 +45,7 @@ const th = {
   notices: noticesTh,
   page: pageTh,
   reports: reportsTh,
+  relations: relationsTh,
   scan: scanTh,
   visits: visitsTh,
 };
@@ -62,6 +65,7 @@ const en: Words = {
   notices: noticesEn,
   page: pageEn,
   reports: reportsEn,
+  relations: relationsEn,
   scan: scanEn,
   visits: visitsEn,
 };

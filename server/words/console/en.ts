@@ -7,6 +7,7 @@ export const consoleEn = {
   menu: {
     counter: "Check and confirm a visit",
     qr: "Facility QR",
+    relations: "Check a relation",
     claims: "Export for e-Claim",
     dashboard: "Today at a glance",
     region: "Facilities of this office",

@@ -4,6 +4,7 @@ export const consoleTh = {
   menu: {
     counter: "ตรวจสอบและยืนยันการเข้ารับบริการ",
     qr: "สร้าง QR CODE",
+    relations: "ตรวจความสัมพันธ์",
     claims: "ส่งออก eclaim",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",

@@ -1,0 +1,45 @@
+import type { Shape } from "../shape.ts";
+import type { relationsTh } from "./th.ts";
+
+/** Relations by word that a clerk checks against papers (N5), in English. */
+export const relationsEn: Shape<typeof relationsTh> = {
+  title: "Check a relation",
+  lead: "The asker is at the counter with their ID card and original papers. Type the asker's number",
+  citizenId: "The asker's citizen ID",
+  citizenIdHint: "13 digits, as on the card in hand",
+  find: "Find",
+  asker: "Asker",
+  empty: "Nothing waits for a clerk",
+  emptyNext: "Let the asker add the person in LINE first, then search again",
+  unknown: "Nobody has registered with this number",
+  represented: "Person represented",
+  unnamed: "Name not known yet",
+  relation: "Relation",
+  relations: {
+    father: "Father",
+    mother: "Mother",
+    child: "Child",
+    spouse: "Spouse",
+    caregiver: "Carer",
+    none: "Not given",
+  },
+  until: "Holds until",
+  everyService: "Every service",
+  services: "Services",
+  asked: "Asked",
+  paper: "Original paper seen",
+  papers: {
+    household: "Household register",
+    birth: "Birth certificate",
+    court: "Court order",
+    care: "Carer's card or certificate",
+    other: "Another official paper",
+  },
+  confirm: "The papers are right: allow it",
+  refuse: "The papers do not match: refuse",
+  agreed: "Kept. Codes may be asked for from now on; both were told",
+  refused: "Kept. It is not allowed; both were told",
+  paperMissing: "Choose the paper you saw first",
+  relation_missing: "This relation of the asker was not found. Search again",
+  delegation_move_refused: "It was answered or has ended already",
+};
