@@ -79,7 +79,7 @@ function Filters({ page, seen, filter, typed, faults }: Props) {
   const person = filter.personId === null ? undefined : seen.claims[0]?.person;
   const all = { value: "", label: words.all };
   return (
-    <form class="filters" method="post" action={claimsPath} role="search">
+    <form class="filters many" method="post" action={claimsPath} role="search">
       <Field
         name="number"
         label={words.number}

@@ -127,7 +127,7 @@ export function ExportPage({ page, staff, run }: ExportProps) {
 /** How far an export is, in a bar and in words. */
 function Progress({ page, run }: Pick<ExportProps, "page" | "run">) {
   return (
-    <div class="progress">
+    <div class="run-progress">
       <progress
         id="progress"
         value={run.done}
