@@ -1,5 +1,5 @@
 import { formatDay, formatTime } from "../../server/kernel/thai-date.ts";
-import type { Subject, ToldCode, ToldDelegation } from "../../server/notices/subject.ts";
+import type { Subject, ToldCode, ToldDelegation, WantedCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, nameIn, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
@@ -16,6 +16,8 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
       return codeIssued(speech, subject.code);
     case "code_cancelled":
       return codeCancelled(speech, subject.code);
+    case "code_wanted":
+      return wanted(speech, subject.wanted);
     case "registered":
       return simple(notices.registered, [opens(buttons.scan, "/scan")]);
     case "link_moved":
@@ -45,6 +47,15 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
 
 function simple({ title, body }: { title: string; body: string }, buttons: ButtonAction[]): LineMessage {
   return cardMessage({ title, body: [paragraph(body)], buttons }, `${title}\n${body}`);
+}
+
+function wanted({ words, reader, link }: Speech, { facility, service }: WantedCode): LineMessage {
+  const { codeWanted, buttons } = words.notices;
+  const said = {
+    title: codeWanted.title(nameIn(reader.language, facility)),
+    body: codeWanted.body(nameIn(reader.language, service)),
+  };
+  return simple(said, [{ label: buttons.scan, uri: link("/scan") }]);
 }
 
 function progress(

@@ -39,6 +39,7 @@ export function smsText(words: Words, host: string, subject: Subject, reader: Re
     case "pin_disabled":
     case "code_issued":
     case "code_cancelled":
+    case "code_wanted":
     case "companion_agreed":
     case "companion_refused":
       return null;

@@ -23,6 +23,7 @@ export const noticeKinds = [
   "phone_changed",
   "code_issued",
   "code_cancelled",
+  "code_wanted",
   "companion_asked",
   "companion_agreed",
   "companion_refused",
@@ -61,6 +62,8 @@ export const noticeRules = {
   phone_changed: { refs: ["personId"], media: ["line", "sms"], atNight: true },
   code_issued: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
   code_cancelled: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
+  /** A facility has the person on its list of the day and no code: would they ask for one in LINE? */
+  code_wanted: { refs: ["agencyId", "serviceType"], media: ["line"], atNight: false },
   companion_asked: { refs: ["delegationId"], media: ["line", "sms"], atNight: true },
   companion_agreed: { refs: ["delegationId"], media: ["line"], atNight: true },
   companion_refused: { refs: ["delegationId"], media: ["line"], atNight: true },

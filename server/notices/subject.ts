@@ -33,12 +33,18 @@ export interface ToldDelegation {
   readonly readByAsker: boolean;
 }
 
+/** What a facility would like the reader to ask a code for. */
+export interface WantedCode {
+  readonly facility: { readonly nameTh: string; readonly nameEn: string };
+  readonly service: { readonly nameTh: string; readonly nameEn: string };
+}
+
 type CodeKind = "code_issued" | "code_cancelled";
 type CompanionKind = "companion_asked" | "companion_agreed" | "companion_refused" | "companion_ended";
 type StepKind = "registration_step" | "reminder";
 type PlainKind = Exclude<
   NoticeKind,
-  CodeKind | CompanionKind | StepKind | "companion_used" | "otp_sms" | "chat_reply"
+  CodeKind | CompanionKind | StepKind | "code_wanted" | "companion_used" | "otp_sms" | "chat_reply"
 >;
 
 /** What a notice is about, read when it is sent: everything its words need. */
@@ -59,6 +65,7 @@ export type Subject =
       readonly askerName: string | null;
     }
   | { readonly kind: CodeKind; readonly code: ToldCode }
+  | { readonly kind: "code_wanted"; readonly wanted: WantedCode }
   | { readonly kind: CompanionKind; readonly delegation: ToldDelegation }
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }

@@ -9,6 +9,7 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
 import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
 import type { About, Subject, ToldCode, ToldDelegation } from "../subject.ts";
@@ -36,6 +37,10 @@ async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise
     case "code_cancelled": {
       const [code] = await readCodes(ports, tx, notice, [refs]);
       return code ? { kind, code } : null;
+    }
+    case "code_wanted": {
+      const wanted = await findWanted(tx, text(refs, "agencyId"), text(refs, "serviceType"));
+      return wanted && { kind, wanted };
     }
     case "companion_asked":
     case "companion_agreed":

@@ -95,6 +95,19 @@ export async function listOffers(tx: Tx, agencyId: string, day: BangkokDay): Pro
     .orderBy(asc(serviceType.kind), asc(serviceType.code));
 }
 
+/** What a facility and a service are called, for a notice that names both; null: one of them is gone. */
+export async function findWanted(
+  tx: Tx,
+  agencyId: string,
+  service: string,
+): Promise<{ readonly facility: Names; readonly service: Names } | null> {
+  const [place, type] = [
+    await findFacility(tx, agencyId),
+    (await tx.select(typeColumns).from(serviceType).where(eq(serviceType.code, service)))[0],
+  ];
+  return place && type ? { facility: place, service: type } : null;
+}
+
 /** Every service type that holds on a day, for choosing what a companion may be asked for. */
 export async function findServiceTypes(tx: Tx, day: BangkokDay): Promise<readonly ServiceType[]> {
   return tx

@@ -37,6 +37,11 @@ export const noticesEn = {
     cancelledBody: (code: string, facility: string) =>
       `Code ${code} of ${facility} no longer works. You can get a new one at any time.`,
   },
+  codeWanted: {
+    title: (facility: string) => `${facility} has no code of yours today`,
+    body: (service: string) =>
+      `For ${service}. If you are still at the facility, scan the QR at the counter to get one.`,
+  },
   registered: {
     title: "You are registered",
     body: "Your account is ready. At the facility, press the button and scan the QR at the counter.",

@@ -34,6 +34,10 @@ export const noticesTh = {
     cancelledBody: (code: string, facility: string) =>
       `รหัส ${code} ของ ${facility} ใช้ไม่ได้แล้ว ขอรหัสใหม่ได้เมื่อต้องการ`,
   },
+  codeWanted: {
+    title: (facility: string) => `${facility} ยังไม่มีรหัสของคุณวันนี้`,
+    body: (service: string) => `สำหรับ ${service} ถ้ายังอยู่ที่หน่วยบริการ สแกน QR ที่เคาน์เตอร์เพื่อขอรหัส`,
+  },
   registered: {
     title: "ลงทะเบียนสำเร็จ",
     body: "บัญชีพร้อมใช้ เมื่อถึงหน่วยบริการ กดปุ่มแล้วสแกน QR ที่เคาน์เตอร์",
