@@ -1,0 +1,31 @@
+import type { Staff } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import { findFacility, listBlocks, listSlips, type Facility, type Slip, type SlipBlock } from "../store.ts";
+
+const blocksShown = 20;
+
+/** The facility's latest blocks of slips. */
+export async function seeSlipBlocks(ports: Ports, actor: Staff): Promise<readonly SlipBlock[]> {
+  return ports.db.as(actor, (tx) => listBlocks(tx, actor.agencyId, blocksShown));
+}
+
+export interface SlipSheet {
+  readonly facility: Facility;
+  readonly slips: readonly Slip[];
+}
+
+/** One block of the staff's own facility, to be printed. Refuses another's as not found. */
+export async function seeSlipSheet(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly blockId: string },
+): Promise<Result<SlipSheet, { readonly kind: "slip_block_missing" }>> {
+  if (!isUuid(input.blockId)) return refuse({ kind: "slip_block_missing" });
+  return ports.db.as(actor, async (tx) => {
+    const facility = await findFacility(tx, actor.agencyId);
+    const slips = await listSlips(tx, actor.agencyId, input.blockId);
+    return facility && slips.length > 0 ? ok({ facility, slips }) : refuse({ kind: "slip_block_missing" });
+  });
+}
