@@ -98,6 +98,10 @@ const notices: readonly Subject[] = [
   { kind: "code_issued", code: code({ forWhom: "มาลี ใจดี", delegationId: "d" }) },
   { kind: "code_issued", code: code({ facility: { nameTh: longName, nameEn: longName } }) },
   { kind: "code_cancelled", code: code({ status: "cancelled" }) },
+  {
+    kind: "code_wanted",
+    wanted: { facility: { nameTh: longName, nameEn: longName }, service: code().service },
+  },
   { kind: "companion_asked", delegation: { ...delegation, forWhom: "1-xxxx-xxxxx-12-1" } },
   { kind: "companion_agreed", delegation: { ...delegation, readByAsker: true } },
   {

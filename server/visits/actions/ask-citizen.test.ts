@@ -1,9 +1,11 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import { openFacility } from "../../../tests/support/facilities.ts";
 import { layVisit, layPerson } from "../../../tests/support/lay-visits.ts";
 import { granted, refusal, registered, somebody } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { cardRegistryStandIn } from "../../adapters/card-registry-stand-in.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { askCitizen } from "./ask-citizen.ts";
 import { judgeReconciliation } from "./judge-reconciliation.ts";
@@ -15,7 +17,11 @@ let here: string;
 let staff: Staff;
 
 beforeAll(async () => {
-  world = await testWorld();
+  world = await testWorld({
+    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
+    cardRegistry: cardRegistryStandIn(0),
+    pinHash: lightPinHash,
+  });
   all = postgres(world.database.superuserUrl, { max: 1 });
   here = await openFacility(world.ports);
   staff = { kind: "staff", staffId: world.ports.random.uuid(), agencyId: here, level: "facility_admin" };
