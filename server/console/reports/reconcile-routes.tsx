@@ -1,0 +1,152 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
+import { pageContext, sendPage } from "../../http/send-page.ts";
+import { askCitizen } from "../../visits/actions/ask-citizen.ts";
+import { judgeReconciliation } from "../../visits/actions/judge-reconciliation.ts";
+import { recheckReconciliation } from "../../visits/actions/recheck-reconciliation.ts";
+import { seeReconciliation, seeReconciliations } from "../../visits/actions/see-reconciliation.ts";
+import { startReconciliation } from "../../visits/actions/start-reconciliation.ts";
+import { reconciledFiles, writeReconciled } from "../../visits/actions/write-reconciled.ts";
+import { exportKinds } from "../../visits/export-run.ts";
+import { sayRefusal } from "../../words/refusal-words.ts";
+import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { whyOf } from "./list-table.tsx";
+import { ReconcilePage } from "./reconcile-page.tsx";
+import { listAddress, readKind, readLine } from "./reconcile-path.ts";
+import { listProgressSaid, ReconciledPage } from "./reconciled-page.tsx";
+import { sendFile } from "./send-file.ts";
+
+/** The reconciliation desk (N3): a list comes in, is judged, mended and goes out again. */
+export const reconcilePages = new Hono<AppEnv>();
+
+const mayReconcile = requireRight("reconcile");
+
+reconcilePages.get("/reconciliation", mayReconcile, (c) => deskPage(c, null));
+
+reconcilePages.post("/reconciliation", mayReconcile, async (c) => {
+  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const { purpose, refusal } = pageContext(c).words.reports.reconcile;
+  const file = body["file"];
+  if (!(file instanceof File) || file.size === 0)
+    return deskPage(c, refusal.file_none({ kind: "file_none" }));
+  const key = body[requestKeyField];
+  const started = await startReconciliation(c.var.ports, staffOf(c), {
+    fileName: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    purpose,
+    requestKey: readRequestKey(c.var.ports.random, typeof key === "string" ? key : ""),
+  });
+  if (!started.ok) return deskPage(c, sayRefusal(refusal, started.refusal));
+  const { reconciliationId } = started.value;
+  judgeLater(c, reconciliationId);
+  return c.redirect(listAddress(reconciliationId), 303);
+});
+
+reconcilePages.get("/reconciliation/:id", mayReconcile, (c) => listPage(c, c.req.param("id"), null));
+
+reconcilePages.get("/reconciliation/:id/state", mayReconcile, async (c) => {
+  const id = c.req.param("id");
+  const seen = await seeReconciliation(c.var.ports, staffOf(c), {
+    id,
+    kind: "bad_row",
+    after: Number.MAX_SAFE_INTEGER,
+  });
+  if (!seen.ok) return notFoundPage(c);
+  const { list } = seen.value;
+  if (list.state === "running") judgeLater(c, id);
+  const { done, total } = list;
+  return c.json({
+    done,
+    total,
+    isOver: list.state !== "running",
+    said: listProgressSaid(pageContext(c), list),
+  });
+});
+
+reconcilePages.post("/reconciliation/:id/recheck", mayReconcile, async (c) => {
+  const id = c.req.param("id");
+  const reopened = await recheckReconciliation(c.var.ports, staffOf(c), id);
+  if (!reopened.ok) return notFoundPage(c);
+  judgeLater(c, id);
+  return c.redirect(listAddress(id), 303);
+});
+
+reconcilePages.post("/reconciliation/:id/rows/:line/ask", mayReconcile, async (c) => {
+  const id = c.req.param("id");
+  const line = readLine(c.req.param("line"));
+  const words = pageContext(c).words.reports.reconcile;
+  const asked = await askCitizen(c.var.ports, staffOf(c), { id, line, purpose: words.purposeAsk });
+  if (asked.ok) return listPage(c, id, { tone: "done", sentence: words.askedDone(line) });
+  const { kind } = asked.refusal;
+  if (kind === "reconciliation_not_found") return notFoundPage(c);
+  return listPage(c, id, { tone: "refused", sentence: words.askRefusal[kind] });
+});
+
+/** "clean.xlsx", "wrong.csv". */
+reconcilePages.get("/reconciliation/:id/:file{(clean|wrong)\\.(xlsx|csv)}", mayReconcile, async (c) => {
+  const [name, ending] = c.req.param("file").split(".");
+  const file = reconciledFiles.find((each) => each === name) ?? "clean";
+  const kind = exportKinds.find((each) => each === ending) ?? "xlsx";
+  const page = pageContext(c);
+  const words = page.words.reports.reconcile;
+  const id = c.req.param("id");
+  const seen = await seeReconciliation(c.var.ports, staffOf(c), {
+    id,
+    kind: "bad_row",
+    after: Number.MAX_SAFE_INTEGER,
+  });
+  if (!seen.ok) return notFoundPage(c);
+  const written = await writeReconciled(c.var.ports, staffOf(c), {
+    id,
+    file,
+    kind,
+    say: {
+      sheet: words[file],
+      line: words.line,
+      why: words.whyTitle,
+      row: (row) => whyOf(page, seen.value, row),
+    },
+  });
+  return written.ok ? sendFile(c, words[file], kind, written.value) : notFoundPage(c);
+});
+
+/** Judging goes on after the answer; whoever looks next takes it up again when it was broken off. */
+function judgeLater(c: AppContext, id: string): void {
+  const { ports, later } = c.var;
+  const staff = staffOf(c);
+  later(() => judgeReconciliation(ports, staff, id), `reconcile:${id}`);
+}
+
+async function deskPage(c: AppContext, refusal: string | null): Promise<Response> {
+  const lists = await seeReconciliations(c.var.ports, staffOf(c));
+  const requestKey = newRequestKey(c.var.ports.random);
+  return sendPage(
+    c,
+    <ReconcilePage {...{ page: pageContext(c), staff: sessionOf(c), lists, requestKey, refusal }} />,
+    { status: refusal === null ? 200 : 422 },
+  );
+}
+
+async function listPage(
+  c: AppContext,
+  id: string,
+  told: { readonly tone: "done" | "refused"; readonly sentence: string } | null,
+): Promise<Response> {
+  const kind = readKind(c.req.query("kind"));
+  const seen = await seeReconciliation(c.var.ports, staffOf(c), {
+    id,
+    kind,
+    after: readLine(c.req.query("after")),
+  });
+  if (!seen.ok) return notFoundPage(c);
+  if (seen.value.list.state === "running") judgeLater(c, id);
+  return sendPage(
+    c,
+    <ReconciledPage {...{ page: pageContext(c), staff: sessionOf(c), seen: seen.value, kind, told }} />,
+    {
+      status: told?.tone === "refused" ? 422 : 200,
+    },
+  );
+}
