@@ -7,6 +7,7 @@ const entries = [
   { key: "qr", href: "/console/qr", right: "show_qr" },
   { key: "relations", href: "/console/relations", right: "confirm_relation" },
   { key: "claims", href: "/console/reports/claims", right: "export_claims" },
+  { key: "reconciliation", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "dashboard", href: "/console/dashboard", right: "see_dashboard" },
   { key: "region", href: "/console/region", right: "see_region" },
 ] as const satisfies readonly {

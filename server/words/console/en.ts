@@ -9,6 +9,7 @@ export const consoleEn = {
     qr: "Facility QR",
     relations: "Check a relation",
     claims: "Export for e-Claim",
+    reconciliation: "Check before the claim",
     dashboard: "Today at a glance",
     region: "Facilities of this office",
   },

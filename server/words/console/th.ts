@@ -6,6 +6,7 @@ export const consoleTh = {
     qr: "สร้าง QR CODE",
     relations: "ตรวจความสัมพันธ์",
     claims: "ส่งออก eclaim",
+    reconciliation: "ตรวจก่อนส่งเบิก",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",
   },
