@@ -5,6 +5,7 @@ import type { StaffLevel } from "../kernel/actor.ts";
 const entries = [
   { key: "counter", href: "/console/counter", right: "use_counter" },
   { key: "qr", href: "/console/qr", right: "show_qr" },
+  { key: "slips", href: "/console/slips", right: "manage_slips" },
   { key: "relations", href: "/console/relations", right: "confirm_relation" },
   { key: "claims", href: "/console/reports/claims", right: "export_claims" },
   { key: "reconciliation", href: "/console/reports/reconciliation", right: "reconcile" },

@@ -27,6 +27,8 @@ import { scanEn } from "./scan/en.ts";
 import { scanTh } from "./scan/th.ts";
 import { visitsEn } from "./visits/en.ts";
 import { visitsTh } from "./visits/th.ts";
+import { slipsEn } from "./slips/en.ts";
+import { slipsTh } from "./slips/th.ts";
 import { signInEn } from "./sign-in/en.ts";
 import { signInTh } from "./sign-in/th.ts";
 import type { Shape } from "./shape.ts";
@@ -47,6 +49,7 @@ const th = {
   reports: reportsTh,
   relations: relationsTh,
   scan: scanTh,
+  slips: slipsTh,
   visits: visitsTh,
 };
 
@@ -67,6 +70,7 @@ const en: Words = {
   reports: reportsEn,
   relations: relationsEn,
   scan: scanEn,
+  slips: slipsEn,
   visits: visitsEn,
 };
 

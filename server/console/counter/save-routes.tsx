@@ -5,14 +5,13 @@ import { readForm, type FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext } from "../../http/send-page.ts";
-import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
 import { parseCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
-import { parsePersonName } from "../../kernel/person-name.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { confirmVisit } from "../../visits/actions/confirm-visit.ts";
 import { saveDraft, type SavedDraft } from "../../visits/actions/save-draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, staffOf } from "../gates.ts";
+import { meetTyped } from "./meet-typed.ts";
 import type { Proof } from "./new-visit-page.tsx";
 import { deskPage } from "./routes.tsx";
 import { draftFaults, typedDraft } from "./typed.ts";
@@ -59,27 +58,6 @@ export async function afterSaving(c: AppContext, saved: SavedDraft, then: string
   if (then !== "confirm") return c.redirect(`${path}?done=draft`, 303);
   const confirmed = await confirmVisit(c.var.ports, staffOf(c), saved);
   return c.redirect(confirmed.ok ? path : `${path}?refused=${confirmed.refusal.kind}`, 303);
-}
-
-/** Keeps the name of somebody who was not known, as the clerk typed it; answers what was wrong with it. */
-async function meetTyped(
-  c: AppContext,
-  citizenId: CitizenId,
-  form: FormFields,
-): Promise<readonly SummaryItem[]> {
-  const [first, last] = [form.text("firstName"), form.text("lastName")];
-  if (first.trim() === "" && last.trim() === "") return [];
-  const [firstName, lastName] = [parsePersonName(first), parsePersonName(last)];
-  if (firstName.ok && lastName.ok) {
-    const met = { citizenId, firstName: firstName.value, lastName: lastName.value, birth: null };
-    await meetAtCounter(c.var.ports, staffOf(c), { ...met, source: "typed" });
-    return [];
-  }
-  const { refusal } = pageContext(c).words.identity;
-  return [
-    ...(firstName.ok ? [] : [{ field: "firstName", sentence: sayRefusal(refusal, firstName.refusal) }]),
-    ...(lastName.ok ? [] : [{ field: "lastName", sentence: sayRefusal(refusal, lastName.refusal) }]),
-  ];
 }
 
 function proofOf(form: FormFields, citizenId: CitizenId): Proof {

@@ -7,6 +7,7 @@ export const consoleEn = {
   menu: {
     counter: "Check and confirm a visit",
     qr: "Facility QR",
+    slips: "Spare paper slips",
     relations: "Check a relation",
     claims: "Export for e-Claim",
     reconciliation: "Check before the claim",

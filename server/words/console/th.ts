@@ -4,6 +4,7 @@ export const consoleTh = {
   menu: {
     counter: "ตรวจสอบและยืนยันการเข้ารับบริการ",
     qr: "สร้าง QR CODE",
+    slips: "ใบรหัสสำรอง",
     relations: "ตรวจความสัมพันธ์",
     claims: "ส่งออก eclaim",
     reconciliation: "ตรวจก่อนส่งเบิก",
