@@ -54,11 +54,18 @@ test.each([
   ["DEMO", "yes"],
   ["LINE_API_BASE", "http://127.0.0.1:9000/line"],
   ["SMS_PROVIDER", "pigeon"],
+  ["MAIL_URL", "mail.example"],
+  ["MAIL_URL", "http://mail.example/send"],
+  ["MAIL_URL", "ftp://mail.example"],
+  ["MAIL_URL", "smtp://"],
+  ["MAIL_URL", "smtp://mail.example/path"],
+  ["MAIL_URL", "smtp://:password@mail.example"],
+  ["MAIL_URL", "smtp://user:50%@mail.example"],
   ["QR_KEY", "short"],
   ["DATA_KEY", key],
   ["DATA_KEY", `k1:${key},k2:short`],
 ])("refuses %s=%s and names it", (name, value) => {
-  expect(wrongNames({ ...whole, [name]: value })).toEqual([name]);
+  expect(wrongNames({ ...whole, MAIL_FROM: "no-reply@pratu.example", [name]: value })).toEqual([name]);
 });
 
 test.each(["http://localhost:8787", "http://phone1.localhost:8787", "http://127.0.0.1:8787"])(
@@ -88,3 +95,43 @@ test("a stand-in's sign-in script is taken in a demo only", () => {
   expect("config" in demo && demo.config.line.signInScript).toBe("/simulator/assets/sign-in.js");
   expect("config" in real && real.config.line.signInScript).toBe(null);
 });
+
+const sender = { MAIL_FROM: "ประตู <no-reply@pratu.example>" };
+
+function mailOf(url: string, more: Environment = sender) {
+  const parsed = parseConfig({ ...whole, ...more, MAIL_URL: url });
+  if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
+  return parsed.config.mail;
+}
+
+test("a mail server is spoken to under TLS, but for one on this machine", () => {
+  const from = { name: "ประตู", address: "no-reply@pratu.example" };
+  const login = { user: "pratu@mail", pass: "a:b/c" };
+  expect(mailOf("smtp://pratu%40mail:a%3Ab%2Fc@mail.example")).toEqual({
+    server: "smtp",
+    host: "mail.example",
+    port: 587,
+    tls: "starttls",
+    login,
+    from,
+  });
+  expect(mailOf("smtps://mail.example")).toMatchObject({ port: 465, tls: "implicit", login: null });
+  expect(mailOf("smtp://127.0.0.1:2525")).toMatchObject({ port: 2525, tls: "none", host: "127.0.0.1" });
+});
+
+test("a mail service's bearer stands before its host and is not left in its address", () => {
+  expect(mailOf("https://secret@mail.example/v1/send")).toMatchObject({
+    server: "http",
+    url: "https://mail.example/v1/send",
+    token: "secret",
+  });
+  expect(mailOf("https://mail.example/v1/send")).toMatchObject({ token: null });
+});
+
+test.each([{}, { MAIL_FROM: "nobody" }, { MAIL_FROM: "a@b.example, c@d.example" }])(
+  "asks for who sends when there is a mail server: %o",
+  (more) => {
+    expect(wrongNames({ ...whole, ...more, MAIL_URL: "smtp://mail.example" })).toEqual(["MAIL_FROM"]);
+    expect(wrongNames({ ...whole, ...more })).toEqual([]);
+  },
+);

@@ -1,7 +1,9 @@
 import type { KeyMaterial } from "./adapters/keys.ts";
 import type { LineCredentials } from "./adapters/line-token.ts";
+import type { MailSender } from "./adapters/mail-address.ts";
+import type { SmtpSettings } from "./adapters/mail-smtp.ts";
 import type { MasterKey } from "./adapters/vault.ts";
-import { SettingReader, type Environment, type WrongSetting } from "./setting-reader.ts";
+import { isLocal, SettingReader, type Environment, type WrongSetting } from "./setting-reader.ts";
 
 export type { Environment, WrongSetting } from "./setting-reader.ts";
 
@@ -17,6 +19,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly line: LineConfig;
   readonly sms: SmsConfig;
+  readonly mail: MailConfig;
   readonly keys: KeyMaterial;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
 }
@@ -44,6 +47,16 @@ export type SmsConfig =
       readonly sender: string;
     };
 
+export type MailConfig =
+  | { readonly server: "none" }
+  | ({ readonly server: "smtp" } & Omit<SmtpSettings, "timeoutMs">)
+  | {
+      readonly server: "http";
+      readonly url: string;
+      readonly token: string | null;
+      readonly from: MailSender;
+    };
+
 /** Parses the environment. Every wrong setting is named, not only the first; a secret's value is never shown. */
 export function parseConfig(env: Environment): { config: Config } | { wrong: readonly WrongSetting[] } {
   const wrong: WrongSetting[] = [];
@@ -65,6 +78,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     dataFolder: read.text("DATA_DIR", ".data"),
     line,
     sms: readSms(read),
+    mail: readMail(read),
     keys: {
       index: read.key("INDEX_KEY"),
       serviceCode: read.key("CODE_KEY"),
@@ -112,5 +126,28 @@ function readSms(read: SettingReader): SmsConfig {
     key: read.required("THAIBULKSMS_KEY", "the API key"),
     secret: read.required("THAIBULKSMS_SECRET", "the API secret"),
     sender: read.required("THAIBULKSMS_SENDER", "the registered sender name"),
+  };
+}
+
+/** smtp:// and smtps:// name a server, https:// a service that takes JSON; a bearer or login stands before the @. */
+function readMail(read: SettingReader): MailConfig {
+  const url = read.mailUrl("MAIL_URL");
+  if (url === null) return { server: "none" };
+  const from = read.mailSender("MAIL_FROM");
+  const user = decodeURIComponent(url.username);
+  const pass = decodeURIComponent(url.password);
+  if (/^https?:$/.test(url.protocol)) {
+    const bare = new URL(url);
+    bare.username = bare.password = "";
+    return { server: "http", url: bare.href, token: pass || user || null, from };
+  }
+  const implicit = url.protocol === "smtps:";
+  return {
+    server: "smtp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: Number(url.port) || (implicit ? 465 : 587),
+    tls: implicit ? "implicit" : isLocal(url) ? "none" : "starttls",
+    login: user === "" ? null : { user, pass },
+    from,
   };
 }

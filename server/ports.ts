@@ -17,6 +17,7 @@ export interface Ports {
   readonly line: Line;
   readonly lineSignIn: LineSignIn;
   readonly sms: Sms;
+  readonly mail: Mail;
   readonly cardRegistry: CardRegistry;
   readonly workbook: Workbook;
   readonly log: Log;
@@ -151,6 +152,29 @@ export interface Sms {
   readonly available: boolean;
   /** `phone` in E.164. */
   send(phone: string, text: string): Promise<SmsAnswer>;
+}
+
+export interface MailMessage {
+  /** One bare address. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The left part of the Message-ID: the same for every attempt, so that receivers may know a repetition. */
+  readonly messageId: string;
+}
+
+/** What the mail server said. `unknown`: the whole mail went out and no answer came, so it may be there. */
+export type MailAnswer =
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "later" }
+  | { readonly kind: "unknown" };
+
+export interface Mail {
+  /** False when no server is set: pages that need a mail say so instead of pretending. */
+  readonly available: boolean;
+  send(mail: MailMessage): Promise<MailAnswer>;
 }
 
 /** What stands on the card, as the registry is asked: the birth date as yyyyMMdd in the Buddhist era, 00 where unknown. */

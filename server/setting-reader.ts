@@ -1,3 +1,4 @@
+import { parseSender, type MailSender } from "./adapters/mail-address.ts";
 import type { MasterKey } from "./adapters/vault.ts";
 
 /** One setting that is missing or wrong: its name, and what is expected. */
@@ -82,6 +83,23 @@ export class SettingReader {
     return this.#say(name, expected, new URL(otherwise));
   }
 
+  /** Where mails are handed over; null when unset. Plain HTTP for this machine only. */
+  mailUrl(name: string): URL | null {
+    const value = this.optional(name);
+    if (value === undefined) return null;
+    const url = parseUrl(value);
+    const right = url !== null && url.hostname !== "" && isMailUrl(url) && hasReadableLogin(url);
+    const expected =
+      "smtp://user:password@host:port, smtps://… or https://token@host/path (http: localhost only)";
+    return right ? url : this.#say(name, expected, null);
+  }
+
+  /** `Name <address>` or an address. */
+  mailSender(name: string): MailSender {
+    const sender = parseSender(this.text(name, ""));
+    return sender ?? this.#say(name, "an address such as Pratu <no-reply@host>", { name: "", address: "" });
+  }
+
   key(name: string): Uint8Array {
     const value = this.optional(name);
     return (value && keyBytes(value)) || this.#say(name, keyShape, new Uint8Array(32));
@@ -104,6 +122,22 @@ export class SettingReader {
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
+}
+
+function isMailUrl(url: URL): boolean {
+  const isHttp = url.protocol === "https:" || (url.protocol === "http:" && isLocal(url));
+  if (isHttp) return true;
+  return /^smtps?:$/.test(url.protocol) && /^\/?$/.test(url.pathname) && url.search === "";
+}
+
+/** Percent-encoded as URLs want it, and no password without a user. */
+function hasReadableLogin({ protocol, username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return username !== "" || password === "" || /^https?:$/.test(protocol);
 }
 
 /** True for the addresses that browsers treat as secure without TLS. */

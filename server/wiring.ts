@@ -6,6 +6,9 @@ import { makeLine } from "./adapters/line.ts";
 import { makeLineSignIn } from "./adapters/line-sign-in.ts";
 import { makeLineToken } from "./adapters/line-token.ts";
 import { makeLog } from "./adapters/log.ts";
+import { httpMail } from "./adapters/mail-http.ts";
+import { mailNone } from "./adapters/mail-none.ts";
+import { smtpMail } from "./adapters/mail-smtp.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
 import { smsNone } from "./adapters/sms-none.ts";
@@ -13,7 +16,7 @@ import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
-import type { Clock, Database, Log, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Log, Mail, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -31,6 +34,8 @@ export function channelOf(config: Config): string {
 }
 
 const callTimeoutMs = 5_000;
+/** A mail is a conversation of nine answers; shorter than what one notice may take. */
+const mailTimeoutMs = 12_000;
 
 /** Makes the real ports of a configuration on one host. */
 export function wirePorts(config: Config, host: Host): Ports {
@@ -70,6 +75,7 @@ export function portsOver(
       clock,
     }),
     sms: smsOf(config),
+    mail: mailOf(config),
     cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
     workbook,
     log: makeLog(),
@@ -82,5 +88,16 @@ function smsOf(config: Config): Sms {
       return smsNone;
     case "thaibulksms":
       return thaiBulkSms({ ...config.sms, timeoutMs: callTimeoutMs });
+  }
+}
+
+function mailOf({ mail }: Config): Mail {
+  switch (mail.server) {
+    case "none":
+      return mailNone;
+    case "smtp":
+      return smtpMail({ ...mail, timeoutMs: mailTimeoutMs });
+    case "http":
+      return httpMail({ ...mail, timeoutMs: callTimeoutMs });
   }
 }

@@ -1,5 +1,6 @@
 import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 import type { Line, LineAnswer, LineMessage } from "../ports.ts";
+import { neverReached } from "./never-reached.ts";
 
 export interface LineSettings {
   readonly apiBase: string;
@@ -69,10 +70,7 @@ function answerOfError(error: unknown): LineAnswer {
     if (error.status === 400 && /invalid reply token/i.test(message)) return { kind: "reply_token_dead" };
     return { kind: "refused", status: error.status, message };
   }
-  const code = ((error as Error).cause as { code?: string } | undefined)?.code;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN")
-    return { kind: "later", status: null };
-  return { kind: "unknown" };
+  return neverReached(error) ? { kind: "later", status: null } : { kind: "unknown" };
 }
 
 function messageOf(body: string): string {

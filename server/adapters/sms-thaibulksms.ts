@@ -1,4 +1,5 @@
 import type { Sms, SmsAnswer } from "../ports.ts";
+import { neverReached } from "./never-reached.ts";
 
 export interface ThaiBulkSmsSettings {
   /** Origin of the gateway; a stand-in may be named instead of the real one. */
@@ -32,7 +33,7 @@ export function thaiBulkSms(settings: ThaiBulkSmsSettings): Sms {
       try {
         return await answerOf(await fetch(`${settings.base}/sms`, request));
       } catch (error) {
-        return connectionNeverMade(error) ? { kind: "later" } : { kind: "unknown" };
+        return neverReached(error) ? { kind: "later" } : { kind: "unknown" };
       }
     },
   };
@@ -48,9 +49,4 @@ async function answerOf(response: Response): Promise<SmsAnswer> {
   if (response.ok && (body?.phone_number_list?.length ?? 0) > 0) return { kind: "sent" };
   const reason = body?.error?.description ?? body?.error?.name ?? body?.bad_phone_number_list?.[0]?.message;
   return { kind: "refused", message: reason ?? `status ${response.status}` };
-}
-
-function connectionNeverMade(error: unknown): boolean {
-  const code = ((error as Error).cause as { code?: string } | undefined)?.code;
-  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN";
 }
