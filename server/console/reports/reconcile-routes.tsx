@@ -6,6 +6,7 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { askCitizen } from "../../visits/actions/ask-citizen.ts";
 import { judgeReconciliation } from "../../visits/actions/judge-reconciliation.ts";
 import { recheckReconciliation } from "../../visits/actions/recheck-reconciliation.ts";
+import { seeListState } from "../../visits/actions/see-list-state.ts";
 import { seeReconciliation, seeReconciliations } from "../../visits/actions/see-reconciliation.ts";
 import { startReconciliation } from "../../visits/actions/start-reconciliation.ts";
 import { reconciledFiles, writeReconciled } from "../../visits/actions/write-reconciled.ts";
@@ -48,11 +49,7 @@ reconcilePages.get("/reconciliation/:id", mayReconcile, (c) => listPage(c, c.req
 
 reconcilePages.get("/reconciliation/:id/state", mayReconcile, async (c) => {
   const id = c.req.param("id");
-  const seen = await seeReconciliation(c.var.ports, staffOf(c), {
-    id,
-    kind: "bad_row",
-    after: Number.MAX_SAFE_INTEGER,
-  });
+  const seen = await seeListState(c.var.ports, staffOf(c), id);
   if (!seen.ok) return notFoundPage(c);
   const { list } = seen.value;
   if (list.state === "running") judgeLater(c, id);
@@ -92,11 +89,7 @@ reconcilePages.get("/reconciliation/:id/:file{(clean|wrong)\\.(xlsx|csv)}", mayR
   const page = pageContext(c);
   const words = page.words.reports.reconcile;
   const id = c.req.param("id");
-  const seen = await seeReconciliation(c.var.ports, staffOf(c), {
-    id,
-    kind: "bad_row",
-    after: Number.MAX_SAFE_INTEGER,
-  });
+  const seen = await seeListState(c.var.ports, staffOf(c), id);
   if (!seen.ok) return notFoundPage(c);
   const written = await writeReconciled(c.var.ports, staffOf(c), {
     id,
