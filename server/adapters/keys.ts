@@ -11,17 +11,18 @@ export interface KeyMaterial {
   readonly otp: Uint8Array;
 }
 
-/** The keys port: every blind index gets a key of its own, derived from INDEX_KEY by its name. */
+/**
+ * The keys port: every blind index gets a key of its own, derived from INDEX_KEY by its name, and so do links sent by
+ * mail, from OTP_KEY: both are proofs that are made again at sending and stand nowhere.
+ */
 export function makeKeys(material: KeyMaterial): Keys {
   const indexes = new Map<IndexName, Mac>(
-    indexNames.map((name) => [
-      name,
-      macWith(new Uint8Array(hkdfSync("sha256", material.index, "", `index:${name}`, 32))),
-    ]),
+    indexNames.map((name) => [name, derivedMac(material.index, `index:${name}`)]),
   );
   return {
     qr: macWith(material.qr),
     otp: macWith(material.otp),
+    staffLink: derivedMac(material.otp, "staff-link"),
     pinPepper: macWith(material.pinPepper),
     serviceCode: material.serviceCode,
     blindIndex: (name, text) => {
@@ -30,6 +31,10 @@ export function makeKeys(material: KeyMaterial): Keys {
       return mac(text);
     },
   };
+}
+
+function derivedMac(secret: Uint8Array, name: string): Mac {
+  return macWith(new Uint8Array(hkdfSync("sha256", secret, "", name, 32)));
 }
 
 function macWith(key: Uint8Array): Mac {
