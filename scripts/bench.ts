@@ -3,6 +3,7 @@ import { benchCamera } from "./bench/camera.ts";
 import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchRoundTrips } from "./bench/round-trips.ts";
+import { benchVisits } from "./bench/visits.ts";
 import { benchWebhook } from "./bench/webhook.ts";
 import { benchWorld, type BenchWorld } from "./bench/world.ts";
 
@@ -11,6 +12,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   roundTrips: benchRoundTrips,
   issue: benchIssue,
   webhook: benchWebhook,
+  visits: benchVisits,
   camera: benchCamera,
   pages: benchPages,
 };
