@@ -8,6 +8,7 @@ import { purgeIdentity } from "./identity/actions/purge-identity.ts";
 import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
 import type { Database, Ports } from "./ports.ts";
+import { purgeReconciliations } from "./visits/actions/purge-reconciliations.ts";
 import { purgeTickets } from "./visits/actions/purge-tickets.ts";
 import { tallyDays } from "./visits/actions/tally-days.ts";
 
@@ -38,6 +39,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
+  await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));
   await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));
 }
 

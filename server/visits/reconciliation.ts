@@ -57,6 +57,9 @@ export function judgeVisit(visit: ListedVisit, listed: ListedDay, codes: readonl
   return other ? { kind: "wrong_service", codeId: other.codeId } : { kind: "missing", codeId: null };
 }
 
+/** Days an uploaded list is kept. */
+export const listKeptDays = 30;
+
 /** What can be done about a row where it stands. */
 export const mendings = ["ask_citizen", "issue", "close"] as const;
 export type Mending = (typeof mendings)[number];

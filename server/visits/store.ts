@@ -7,6 +7,7 @@ export * from "./store/facility.ts";
 export * from "./store/facility-qr.ts";
 export * from "./store/issue-code.ts";
 export * from "./store/list-row.ts";
+export * from "./store/purge-reports.ts";
 export * from "./store/reconciliation.ts";
 export * from "./store/scan.ts";
 export * from "./store/service-code.ts";

@@ -25,40 +25,64 @@ interface Props {
   readonly caption: string;
 }
 
+interface RowProps {
+  readonly page: PageContext;
+  readonly seen: SeenReconciliation;
+  readonly row: SeenListRow;
+}
+
 /** The rows of a list as they were uploaded, how each stands, and what can be done about it. */
 export function ListTable({ page, seen, caption }: Props) {
   const words = page.words.reports.reconcile;
-  const service = (code: string) => serviceName(page, seen, code);
   return (
     <Table
       caption={caption}
       rows={seen.rows}
       columns={[
         { title: words.line, cell: ({ line }) => line, figures: true },
-        {
-          title: words.number,
-          cell: ({ visit, typed }) => (
-            <span class="nowrap">{visit ? formatCitizenId(visit.citizenId) : typed.citizen_id}</span>
-          ),
-        },
-        {
-          title: words.day,
-          cell: ({ visit, typed }) => (visit ? formatDay(visit.day, page.language) : typed.day),
-        },
-        {
-          title: words.service,
-          cell: ({ visit, typed }) => (visit ? service(visit.service) : typed.service),
-        },
-        { title: words.hn, cell: ({ typed }) => typed.hn },
-        {
-          title: words.result,
-          cell: ({ kind }) =>
-            kind === null ? words.why.waiting : <StatusTag tone={tones[kind]}>{words.kinds[kind]}</StatusTag>,
-        },
-        { title: words.whyTitle, cell: (row) => whyOf(page, seen, row) },
+        { title: words.number, cell: (row) => <Whose row={row} hn={words.hn} /> },
+        { title: words.service, cell: (row) => <What page={page} seen={seen} row={row} /> },
+        { title: words.result, cell: (row) => <How page={page} seen={seen} row={row} /> },
         { title: words.fix, cell: (row) => <Mendings page={page} listId={seen.list.id} row={row} /> },
       ]}
     />
+  );
+}
+
+function Whose({ row: { visit, typed }, hn }: { row: SeenListRow; hn: string }) {
+  return (
+    <span>
+      <span class="nowrap">{visit ? formatCitizenId(visit.citizenId) : typed.citizen_id}</span>
+      {typed.hn === "" ? null : (
+        <>
+          <br />
+          <small>
+            {hn} {typed.hn}
+          </small>
+        </>
+      )}
+    </span>
+  );
+}
+
+function What({ page, seen, row: { visit, typed } }: RowProps) {
+  return (
+    <span>
+      {visit ? serviceName(page, seen, visit.service) : typed.service}
+      <br />
+      <small class="nowrap">{visit ? formatDay(visit.day, page.language) : typed.day}</small>
+    </span>
+  );
+}
+
+function How({ page, seen, row }: RowProps) {
+  const words = page.words.reports.reconcile;
+  return (
+    <span>
+      {row.kind === null ? null : <StatusTag tone={tones[row.kind]}>{words.kinds[row.kind]}</StatusTag>}
+      <br />
+      <small>{whyOf(page, seen, row)}</small>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import type { StaffSession } from "../../http/env.ts";
 import { requestKeyField } from "../../http/request-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { seeReconciliations } from "../../visits/actions/see-reconciliation.ts";
+import { listKeptDays } from "../../visits/reconciliation.ts";
 import type { ReconciliationState } from "../../visits/reconciled.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { listAddress, reconcilePath } from "./reconcile-path.ts";
@@ -84,7 +85,7 @@ export function ReconcilePage({ page, staff, lists, requestKey, refusal }: Props
           ]}
         />
       )}
-      <p class="hint">{words.kept}</p>
+      <p class="hint">{words.kept(listKeptDays)}</p>
     </ConsoleLayout>
   );
 }

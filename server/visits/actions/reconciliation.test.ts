@@ -8,6 +8,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
 import { longestList } from "../visit-list.ts";
 import { judgeReconciliation } from "./judge-reconciliation.ts";
+import { purgeReconciliations } from "./purge-reconciliations.ts";
 import { recheckReconciliation } from "./recheck-reconciliation.ts";
 import { listRowsAPage, seeReconciliation, seeReconciliations } from "./see-reconciliation.ts";
 import { startReconciliation } from "./start-reconciliation.ts";
@@ -229,6 +230,20 @@ test("another facility finds nothing of a list: no page, no file, no recheck", a
     missing,
   );
   expect(await seeReconciliations(world.ports, other)).toEqual([]);
+});
+
+test("a list is kept for thirty days and then gone with its rows", async () => {
+  const { id } = await judged([`${ann.citizenId},20/11/2569,PG0060001,1`]);
+  const kept = () => all`select 1 from reconciliation_row where reconciliation_id = ${id}`;
+  const sweeper = { kind: "system", job: "test" } as const;
+  const now = world.clock.now();
+  world.clock.pass(30 * 24 * 60 * 60);
+  await purgeReconciliations(world.ports, sweeper);
+  expect(await kept()).toHaveLength(1);
+  world.clock.pass(1);
+  await purgeReconciliations(world.ports, sweeper);
+  expect(await kept()).toHaveLength(0);
+  world.clock.set(now);
 });
 
 test("sent twice, a list is kept once", async () => {

@@ -74,7 +74,7 @@ export const reconcileEn: Shape<typeof reconcileTh> = {
   more: "Next page",
   back: "Send another file",
   refresh: "See the latest progress",
-  kept: "This list is kept encrypted for 30 days and then deleted.",
+  kept: (days) => `Lists are kept encrypted for ${days} days and then deleted.`,
   problems: {
     citizen_id_empty: "There is no citizen ID",
     citizen_id_rounded: "Excel rounded the citizen ID. Make the column text and paste the number again",
