@@ -1,5 +1,6 @@
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
+import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchRoundTrips } from "./bench/round-trips.ts";
@@ -13,6 +14,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   issue: benchIssue,
   webhook: benchWebhook,
   visits: benchVisits,
+  export: benchExport,
   camera: benchCamera,
   pages: benchPages,
 };

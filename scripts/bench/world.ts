@@ -20,6 +20,8 @@ export interface BenchWorld {
   readonly channel: string;
   /** Where the app listens: a process of its own, so that load and app do not share a thread. */
   readonly origin: string;
+  /** The process of the app. */
+  readonly appPid: number;
   /** Ports of the bench's own over the same database. */
   readonly ports: Ports;
   readonly appUrl: string;
@@ -61,6 +63,7 @@ export async function benchWorld(): Promise<BenchWorld> {
     config: parsed.config,
     channel: channelOf(parsed.config),
     origin: app.origin,
+    appPid: app.pid,
     ports,
     appUrl,
     seeded,
@@ -76,7 +79,7 @@ export async function benchWorld(): Promise<BenchWorld> {
 }
 
 /** Starts the app in a process of its own and waits for its port. */
-async function launchApp(env: Environment): Promise<{ origin: string; stop(): Promise<void> }> {
+async function launchApp(env: Environment): Promise<{ origin: string; pid: number; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -90,6 +93,7 @@ async function launchApp(env: Environment): Promise<{ origin: string; stop(): Pr
   });
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     stop: () =>
       new Promise((resolve) => {
         child.once("exit", () => resolve());

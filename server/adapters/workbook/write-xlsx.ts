@@ -2,6 +2,9 @@ import { writeXlsxStream } from "hucre/xlsx";
 import { cellText } from "../../kernel/workbook.ts";
 import type { Sheet } from "../../ports.ts";
 
+/** So many rows stay below 4 GiB, whatever stands in them; older readers know no zip64. */
+const rowsOfPlainZip = 400_000;
+
 /** In a workbook "_x0041_" means the letter A (ECMA-376 22.9.2.19); a text that has it says the underscore itself. */
 const escapeLike = /_(?=x[0-9a-f]{4}_)/gi;
 
@@ -14,7 +17,7 @@ export function writeXlsx(sheet: Sheet, rows: AsyncIterable<readonly string[]>):
     name: sheet.name,
     columns: sheet.header.map((header) => ({ header, width: 18 })),
     freezePane: { rows: 1 },
-    zip64: false,
+    zip64: (sheet.expected ?? 0) > rowsOfPlainZip,
   });
 }
 
