@@ -216,6 +216,8 @@ export interface Sheet {
   /** 1–28 characters, none of : \ / ? * [ ] */
   readonly name: string;
   readonly header: readonly string[];
+  /** About how many rows are to come; a sheet past 4 GiB needs another kind of archive (zip64). */
+  readonly expected?: number;
 }
 
 /** Structured log without personal data: names of things and ids only. */
