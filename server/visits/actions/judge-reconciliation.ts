@@ -1,19 +1,8 @@
 import type { Staff } from "../../kernel/actor.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { openListRow } from "../desk/list-row.ts";
-import { judgeVisit } from "../reconciliation.ts";
-import {
-  endReconciliation,
-  listCodesOfNumbers,
-  listWaitingRows,
-  lockReconciliation,
-  saveJudgements,
-  type JudgedRow,
-  type KeptReconciliation,
-  type WaitingRow,
-} from "../store.ts";
-import type { Tx } from "../../ports.ts";
+import { judgeRows } from "../desk/judge-rows.ts";
+import { endReconciliation, listWaitingRows, lockReconciliation, saveJudgements } from "../store.ts";
 
 /** Rows judged in one transaction. */
 const rowsABatch = 500;
@@ -30,7 +19,7 @@ export async function judgeReconciliation(ports: Ports, actor: Staff, id: string
       if (!kept) return false;
       const rows = await listWaitingRows(tx, actor.agencyId, id, rowsABatch);
       if (rows.length > 0) {
-        await saveJudgements(tx, actor.agencyId, id, await judged(ports, tx, actor, kept, rows));
+        await saveJudgements(tx, actor.agencyId, id, await judgeRows(ports, tx, actor, kept, rows));
       }
       if (rows.length === rowsABatch) return true;
       await endReconciliation(tx, actor.agencyId, id, ports.clock.now());
@@ -38,34 +27,4 @@ export async function judgeReconciliation(ports: Ports, actor: Staff, id: string
     });
     if (!goesOn) return;
   }
-}
-
-async function judged(
-  ports: Ports,
-  tx: Tx,
-  actor: Staff,
-  kept: KeptReconciliation,
-  rows: readonly WaitingRow[],
-): Promise<readonly JudgedRow[]> {
-  const read = rows.map((row) => {
-    const { visit, firstLine } = openListRow(ports, kept.dataKey, kept.id, row);
-    if (!visit) throw new Error("a row that waits to be judged was never read");
-    return { visit, listed: { firstLine: new Map(firstLine) } };
-  });
-  const found = await listCodesOfNumbers(
-    tx,
-    actor.agencyId,
-    read.map(({ visit: { citizenId, day } }) => ({
-      numberIndex: ports.keys.blindIndex("citizen_id", citizenId),
-      day,
-    })),
-  );
-  return read.map(({ visit, listed }, at) => {
-    const own = found.get(at);
-    return {
-      line: visit.line,
-      personId: own?.personId ?? null,
-      ...judgeVisit(visit, listed, own?.codes ?? []),
-    };
-  });
 }

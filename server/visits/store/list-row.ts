@@ -96,12 +96,13 @@ export interface JudgedRow {
   readonly codeId: string | null;
 }
 
-/** Writes the judgements of a batch and how far the list is. */
+/** Writes the judgements of a batch and how far the list is: `fresh` of them were not judged before. */
 export async function saveJudgements(
   tx: Tx,
   agencyId: string,
   id: string,
   judged: readonly JudgedRow[],
+  fresh: number = judged.length,
 ): Promise<void> {
   await tx.execute(sql`
     update ${reconciliationRow} r set kind = j.kind, person_id = j.person_id, code_id = j.code_id
@@ -116,7 +117,7 @@ export async function saveJudgements(
     where r.agency_id = ${agencyId} and r.reconciliation_id = ${id} and r.line = j.line`);
   await tx
     .update(reconciliation)
-    .set({ done: sql`${reconciliation.done} + ${judged.length}` })
+    .set({ done: sql`${reconciliation.done} + ${fresh}` })
     .where(and(eq(reconciliation.agencyId, agencyId), eq(reconciliation.id, id)));
 }
 

@@ -65,6 +65,8 @@ export const reconcileEn: Shape<typeof reconcileTh> = {
     citizen_asked_before: "The person of this row was asked already.",
     citizen_not_in_line: "The person of this row is not in LINE here. Issue the code at the counter.",
   },
+  closedDone: (line, closingCode) => `Row ${line} is closed. Closing code ${closingCode}`,
+  closeRefused: "This row cannot be closed: its code was cancelled or has expired.",
   recheck: "Check again",
   clean: "Complete rows",
   wrong: "Rows to mend",

@@ -112,6 +112,8 @@ export const reconcileTh = {
     citizen_asked_before: "แจ้งผู้รับบริการแถวนี้ไปแล้ว",
     citizen_not_in_line: "ไม่พบผู้รับบริการแถวนี้ใน LINE ออกรหัสที่เคาน์เตอร์แทนได้",
   },
+  closedDone: (line: number, closingCode: string) => `ปิดสิทธิแถว ${line} แล้ว รหัสปิดสิทธิ ${closingCode}`,
+  closeRefused: "ปิดสิทธิแถวนี้ไม่ได้ รหัสถูกยกเลิกหรือหมดอายุแล้ว",
   recheck: "ตรวจอีกครั้ง",
   clean: "รายการที่ครบถ้วน",
   wrong: "รายการที่ต้องแก้",
