@@ -8,9 +8,9 @@ const outbox: SystemActor = { kind: "system", job: "outbox" };
 /** Rounds in one go; what is left then waits for the next job, so that a host can stop in between. */
 const roundsAtMost = 3;
 
-/** Sends what is due, in the bot's words, until nothing is. Every face may hand this to the host to finish later. */
+/** Sends what is due by LINE and SMS, in the bot's words, until nothing is. Every face may hand this to the host to finish later. */
 export async function drainOutbox(ports: Ports, site: SpokenSite): Promise<void> {
-  const sending = { read: readAbout, render: makeRenderer(site) };
+  const sending = { media: ["line", "sms"], read: readAbout, render: makeRenderer(site) } as const;
   for (let round = 0; round < roundsAtMost; round += 1) {
     const drained = await drainNotices(ports, outbox, sending);
     if (drained.ok && drained.value.claimed === 0) return;

@@ -1,4 +1,5 @@
 import type { Renderer } from "../server/notices/actions/drain.ts";
+import { isForStaff } from "../server/notices/staff-subject.ts";
 import { wordsIn } from "../server/words/words.ts";
 import { liffLinks } from "./messages/links.ts";
 import { noticeMessage } from "./messages/notice.ts";
@@ -12,15 +13,19 @@ export interface SpokenSite {
 }
 
 /** Makes the words of notices when they are sent: LINE messages and SMS texts, in the reader's language. */
-export function makeRenderer(site: SpokenSite): Renderer {
+export function makeRenderer(site: SpokenSite): Required<Pick<Renderer, "line" | "sms">> {
   const link = liffLinks(site.liffId);
   return {
     line: (subject, reader) => {
+      if (isForStaff(subject)) return [];
       const speech = { words: wordsIn(reader.language), reader, link };
       if (subject.kind === "chat_reply") return sayMessages(speech, subject);
       if (subject.kind === "otp_sms") return [];
       return [noticeMessage(speech, subject) ?? []].flat();
     },
-    sms: (subject, reader) => smsText(wordsIn(reader.language), site.publicUrl.hostname, subject, reader),
+    sms: (subject, reader) =>
+      isForStaff(subject)
+        ? null
+        : smsText(wordsIn(reader.language), site.publicUrl.hostname, subject, reader),
   };
 }

@@ -2,6 +2,7 @@ import { purgeEvents } from "../bot/actions/purge-events.ts";
 import { sweepEvents } from "../bot/actions/sweep-events.ts";
 import { drainOutbox } from "../bot/outbox.ts";
 import { answerAll } from "../bot/perform.ts";
+import { drainMails } from "./console/mail/outbox.ts";
 import type { Site } from "./http/env.ts";
 import { expireDelegations } from "./identity/actions/expire-delegations.ts";
 import { purgeIdentity } from "./identity/actions/purge-identity.ts";
@@ -9,6 +10,7 @@ import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
 import type { Database, Ports } from "./ports.ts";
 import { purgeReconciliations } from "./visits/actions/purge-reconciliations.ts";
+import { expireCodes } from "./visits/actions/expire-codes.ts";
 import { purgeTickets } from "./visits/actions/purge-tickets.ts";
 import { tallyDays } from "./visits/actions/tally-days.ts";
 
@@ -33,11 +35,17 @@ export async function runJobs(ports: Ports, site: Site): Promise<void> {
   await run(ports, "outbox", () => drainOutbox(ports, site));
 }
 
+/** One round of sending mails, which has a loop of its own: a mail server that hangs holds nothing else up. */
+export async function runMails(ports: Ports, site: Site): Promise<void> {
+  await run(ports, "mails", () => drainMails(ports, site));
+}
+
 async function runChores(ports: Ports): Promise<void> {
   await run(ports, "reminders", () => remindDrafts(ports, sweeper));
   await run(ports, "expire_delegations", () => expireDelegations(ports, sweeper));
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
+  await run(ports, "expire_codes", () => expireCodes(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
   await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));
   await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));

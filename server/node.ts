@@ -8,7 +8,7 @@ import type { Config } from "./config.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs } from "./jobs.ts";
+import { runJobs, runMails } from "./jobs.ts";
 import type { Log, Ports } from "./ports.ts";
 import { channelOf, wirePorts } from "./wiring.ts";
 
@@ -60,13 +60,14 @@ export async function serveOnNode(
   app.get("/assets/*", files);
   const { server, port } = await listening(app.fetch, listen);
   const jobs = startLoop(() => runJobs(ports, site), ports);
+  const mails = startLoop(() => runMails(ports, site), ports);
   return {
     port,
     ports,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ("closeIdleConnections" in server) server.closeIdleConnections();
-      await Promise.race([Promise.all([closed, jobs.stop()]), pause(graceMs)]);
+      await Promise.race([Promise.all([closed, jobs.stop(), mails.stop()]), pause(graceMs)]);
       await Promise.race([queue.close(), pause(graceMs)]);
       await ports.db.close();
     },

@@ -2,7 +2,7 @@ import { drainOutbox } from "../bot/outbox.ts";
 import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs } from "./jobs.ts";
+import { runJobs, runMails } from "./jobs.ts";
 import { openDatabase } from "../db/client.ts";
 import manifest from "../dist/manifest.json";
 import { channelOf, portsOver } from "./wiring.ts";
@@ -65,10 +65,12 @@ export default {
     const response = await appOf(bindings).fetch(request, bindings, execution as never);
     if (request.method === "POST" && response.status < 400) {
       execution.waitUntil(drainOutbox(portsOf(bindings), siteFor(bindings)).catch(() => {}));
+      execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
     }
     return response;
   },
   scheduled: (_event: unknown, bindings: Bindings, execution: Execution) => {
     execution.waitUntil(runJobs(portsOf(bindings), siteFor(bindings)));
+    execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
   },
 };

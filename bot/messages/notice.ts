@@ -1,10 +1,10 @@
 import { formatDay, formatTime } from "../../server/kernel/thai-date.ts";
-import type { Subject, ToldCode, ToldDelegation, WantedCode } from "../../server/notices/subject.ts";
+import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, nameIn, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
 
-type Told = Exclude<Subject, { kind: "chat_reply" | "otp_sms" }>;
+type Told = Exclude<CitizenSubject, { kind: "chat_reply" | "otp_sms" }>;
 
 /** The message of a notice that answers no chat: result first, one button. Kinds that never go by LINE make none. */
 export function noticeMessage(speech: Speech, subject: Told): LineMessage | null {

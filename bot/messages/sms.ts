@@ -1,5 +1,5 @@
 import { formatTime } from "../../server/kernel/thai-date.ts";
-import type { Reader, Subject } from "../../server/notices/subject.ts";
+import type { CitizenSubject, Reader } from "../../server/notices/subject.ts";
 import type { Words } from "../../server/words/words.ts";
 import { nameIn } from "./code.ts";
 
@@ -7,7 +7,7 @@ import { nameIn } from "./code.ts";
  * The text of an SMS; null for kinds that never go by SMS. An OTP for this page ends with a domain-bound line, by
  * which phones offer it to our own pages only (`host` without a port); one that is read out to somebody does not.
  */
-export function smsText(words: Words, host: string, subject: Subject, reader: Reader): string | null {
+export function smsText(words: Words, host: string, subject: CitizenSubject, reader: Reader): string | null {
   const { sms } = words.notices;
   switch (subject.kind) {
     case "otp_sms":

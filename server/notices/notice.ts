@@ -1,5 +1,5 @@
 /** How a notice travels. */
-export const media = ["line", "sms"] as const;
+export const media = ["line", "sms", "mail"] as const;
 export type Medium = (typeof media)[number];
 
 /**
@@ -8,6 +8,18 @@ export type Medium = (typeof media)[number];
  */
 export const noticeStates = ["waiting", "claimed", "sent", "failed", "unknown", "dropped"] as const;
 export type NoticeState = (typeof noticeStates)[number];
+
+/** What members of staff are told, each to their own e-mail (F1). */
+export const staffNoticeKinds = [
+  "staff_invited",
+  "staff_refused",
+  "staff_password_reset",
+  "staff_idle_warning",
+  "staff_revoked",
+  "staff_session_elsewhere",
+  "staff_locked",
+] as const;
+export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
 
 export const noticeKinds = [
   "otp_sms",
@@ -29,6 +41,7 @@ export const noticeKinds = [
   "companion_refused",
   "companion_ended",
   "companion_used",
+  ...staffNoticeKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -70,6 +83,19 @@ export const noticeRules = {
   companion_ended: { refs: ["delegationId"], media: ["line", "sms"], atNight: false },
   /** Every use tells the represented person. */
   companion_used: { refs: ["delegationId", "personId", "codeId"], media: ["line", "sms"], atNight: true },
+  /** Access was granted: the link that sets the first password, never a password. */
+  staff_invited: { refs: ["staffId", "linkId"], media: ["mail"], atNight: true },
+  /** Access was refused, with the registrar's reason; there is no account. */
+  staff_refused: { refs: ["accessPersonId"], media: ["mail"], atNight: true },
+  staff_password_reset: { refs: ["staffId", "linkId"], media: ["mail"], atNight: true },
+  /** Unused for 45 or 55 days; `lastDay` is the last day on which a sign-in still keeps the right. */
+  staff_idle_warning: { refs: ["staffId", "lastDay"], media: ["mail"], atNight: false },
+  /** The right ended: unused for sixty days, or taken back. */
+  staff_revoked: { refs: ["staffId"], media: ["mail"], atNight: true },
+  /** A second machine signed in and ended the older session. */
+  staff_session_elsewhere: { refs: ["staffId"], media: ["mail"], atNight: true },
+  /** Too many wrong passwords or codes: locked until the password is set anew. */
+  staff_locked: { refs: ["staffId"], media: ["mail"], atNight: true },
 } as const satisfies Record<NoticeKind, NoticeRule>;
 
 /** The references that a notice of this kind must carry. */
@@ -86,4 +112,9 @@ export function missingRefs(kind: NoticeKind, refs: Readonly<Record<string, unkn
 export function mayTravelBy(kind: NoticeKind, medium: Medium): boolean {
   const allowed: readonly Medium[] = noticeRules[kind].media;
   return allowed.includes(medium);
+}
+
+/** True for what is told to members of staff. */
+export function isStaffKind(kind: NoticeKind): kind is StaffNoticeKind {
+  return staffNoticeKinds.some((known) => known === kind);
 }

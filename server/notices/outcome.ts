@@ -80,16 +80,31 @@ export function afterPush(notice: Attempted, said: Said, now: Date, random: numb
 
 /** Judges the gateway's answer to an SMS. There is no retry key: what may have been sent is not sent again. */
 export function afterSms(notice: Attempted, said: Said, now: Date, random: number): Settlement {
+  return withoutRetryKey("sms", notice, said, now, random);
+}
+
+/** Judges the mail server's answer. A mail that went out whole without an answer is not sent again. */
+export function afterMail(notice: Attempted, said: Said, now: Date, random: number): Settlement {
+  return withoutRetryKey("mail", notice, said, now, random);
+}
+
+function withoutRetryKey(
+  medium: "sms" | "mail",
+  notice: Attempted,
+  said: Said,
+  now: Date,
+  random: number,
+): Settlement {
   switch (said.kind) {
     case "sent":
       return { state: "sent" };
     case "unknown":
-      return { state: "unknown", failure: "sms_timed_out" };
+      return { state: "unknown", failure: `${medium}_timed_out` };
     case "refused":
     case "reply_token_dead":
-      return { state: "failed", failure: "sms_refused" };
+      return { state: "failed", failure: `${medium}_refused` };
     case "later":
-      return again(notice, "sms_later", now, random, false);
+      return again(notice, `${medium}_later`, now, random, false);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Medium } from "./notice.ts";
+
 /** LINE remembers a retry key for so long; after that the same notice would be sent twice (Messaging API). */
 export const pushLifeMs = 24 * 60 * 60_000;
 
@@ -22,4 +24,12 @@ export function nextTryAt(
 /** When a push queued at `now` dies: while LINE still knows its retry key. */
 export function pushDiesAt(now: Date): Date {
   return new Date(now.getTime() + pushLifeMs);
+}
+
+/** A mail is worth sending after a long outage of the server too; what its link is worth is asked when it is sent. */
+export const mailLifeMs = 7 * 24 * 60 * 60_000;
+
+/** When a notice of that medium queued at `now` dies, unless what it tells dies sooner. */
+export function noticeDiesAt(medium: Medium, now: Date): Date {
+  return medium === "mail" ? new Date(now.getTime() + mailLifeMs) : pushDiesAt(now);
 }

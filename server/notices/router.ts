@@ -1,8 +1,8 @@
 import { addDays, bangkokDay, startOfBangkokDay } from "../kernel/thai-date.ts";
 import { noticeRules, type Medium, type NoticeKind } from "./notice.ts";
 
-/** How a notice is sent: a free reply, a counted push, an SMS, or not at all. */
-export const noticeRoutes = ["reply", "push", "sms", "nowhere"] as const;
+/** How a notice is sent: a free reply, a counted push, an SMS, a mail, or not at all. */
+export const noticeRoutes = ["reply", "push", "sms", "mail", "nowhere"] as const;
 export type NoticeRoute = (typeof noticeRoutes)[number];
 
 /** A reply token lives a minute from the moment LINE sent the event; five seconds are kept for the way. */
@@ -25,11 +25,11 @@ export function replyUntil(receivedAt: Date): Date {
 }
 
 /**
- * The cheapest way that still works at `now`: the free reply while its token lives, else a push; an SMS notice goes
- * by SMS. Nowhere: the citizen has blocked the account, so nothing is pushed.
+ * The cheapest way that still works at `now`: the free reply while its token lives, else a push; an SMS goes by
+ * SMS, a mail by mail. Nowhere: the citizen has blocked the account, so nothing is pushed.
  */
 export function routeNotice(notice: RoutedNotice, hasBlocked: boolean, now: Date): NoticeRoute {
-  if (notice.medium === "sms") return "sms";
+  if (notice.medium !== "line") return notice.medium;
   const { replyToken, replyUntil: until } = notice;
   if (replyToken !== null && until !== null && now < until) return "reply";
   return hasBlocked ? "nowhere" : "push";

@@ -5,7 +5,7 @@ import { parseLanguage } from "../kernel/language.ts";
 import type { Database, Ports, Tx } from "../ports.ts";
 import { mayTravelBy, missingRefs, type Medium, type NoticeKind } from "./notice.ts";
 import type { Settlement } from "./outcome.ts";
-import { pushDiesAt } from "./retry.ts";
+import { noticeDiesAt } from "./retry.ts";
 import { dueAt } from "./router.ts";
 import type { Recipient } from "./subject.ts";
 
@@ -13,11 +13,11 @@ import type { Recipient } from "./subject.ts";
 export interface NewNotice {
   readonly kind: NoticeKind;
   readonly medium: Medium;
-  /** For an SMS: whose business it is; an empty line user id when no LINE user is known. */
-  readonly to: LineUser;
+  /** For an SMS: whose business it is; an empty line user id when no LINE user is known. A mail has none. */
+  readonly to?: LineUser;
   readonly personId?: string;
   readonly refs: Readonly<Record<string, unknown>>;
-  /** After this it is worth nothing; without it, LINE's retry day. */
+  /** After this it is worth nothing; without it, LINE's retry day, and a week for a mail. */
   readonly diesAt?: Date;
   /** The event's reply token, and until when it is worth trying. */
   readonly reply?: { readonly token: string; readonly until: Date };
@@ -37,20 +37,21 @@ export async function queue(
   const missing = missingRefs(kind, refs);
   if (missing.length > 0) throw new Error(`notice ${kind} lacks ${missing.join(", ")}`);
   if (!mayTravelBy(kind, medium)) throw new Error(`notice ${kind} does not travel by ${medium}`);
+  if (!to && medium !== "mail") throw new Error(`notice ${kind} by ${medium} to nobody`);
   const now = ports.clock.now();
   const id = ports.random.uuid();
   await tx.insert(notice).values({
     id,
     medium,
     kind,
-    channel: to.channel,
-    lineUserId: to.lineUserId,
+    channel: to?.channel ?? "",
+    lineUserId: to?.lineUserId ?? "",
     personId: made.personId ?? null,
     refs,
     state: "waiting",
     queuedAt: now,
     dueAt: dueAt(kind, now),
-    diesAt: made.diesAt ?? pushDiesAt(now),
+    diesAt: made.diesAt ?? noticeDiesAt(medium, now),
     attempts: 0,
     replyToken: reply?.token ?? null,
     replyUntil: reply?.until ?? null,
@@ -65,6 +66,7 @@ export interface ClaimedNotice extends LineUser {
   readonly kind: NoticeKind;
   readonly personId: string | null;
   readonly refs: Readonly<Record<string, unknown>>;
+  readonly queuedAt: Date;
   readonly diesAt: Date;
   /** This one included. */
   readonly attempts: number;
@@ -80,6 +82,7 @@ interface ClaimedRow {
   line_user_id: string;
   person_id: string | null;
   refs: Readonly<Record<string, unknown>> | string;
+  queued_at: string;
   due_at: string;
   dies_at: string;
   attempts: number;
@@ -87,15 +90,19 @@ interface ClaimedRow {
   reply_until: string | null;
 }
 
-/** Claims notices that are due, oldest first, in one round trip. Whoever claims one sends it or lets it run out. */
+/**
+ * Claims notices of these media that are due, oldest first, in one round trip. Whoever claims one sends it or lets it
+ * run out.
+ */
 export async function claimNotices(
   db: Database,
+  media: readonly Medium[],
   now: Date,
   claimedUntil: Date,
   limit: number,
 ): Promise<readonly ClaimedNotice[]> {
   const rows = await db.hot<ClaimedRow[]>`
-    select * from claim_notices(${now.toISOString()}, ${claimedUntil.toISOString()}, ${limit})`;
+    select * from claim_notices(${`{${media.join()}}`}, ${now.toISOString()}, ${claimedUntil.toISOString()}, ${limit})`;
   const oldestFirst = (a: ClaimedRow, b: ClaimedRow) =>
     Date.parse(a.due_at) - Date.parse(b.due_at) || (a.id < b.id ? -1 : 1);
   return [...rows].sort(oldestFirst).map(readClaimed);
@@ -111,6 +118,7 @@ function readClaimed(row: ClaimedRow): ClaimedNotice {
     personId: row.person_id,
     refs:
       typeof row.refs === "string" ? (JSON.parse(row.refs) as Readonly<Record<string, unknown>>) : row.refs,
+    queuedAt: new Date(row.queued_at),
     diesAt: new Date(row.dies_at),
     attempts: row.attempts,
     replyToken: row.reply_token,

@@ -4,7 +4,8 @@ import type { Language } from "../kernel/language.ts";
 import type { Phone } from "../kernel/phone.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
-import type { NoticeKind } from "./notice.ts";
+import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
+import type { StaffSubject } from "./staff-subject.ts";
 
 /** A service code as a notice speaks of it. */
 export interface ToldCode {
@@ -44,11 +45,20 @@ type CompanionKind = "companion_asked" | "companion_agreed" | "companion_refused
 type StepKind = "registration_step" | "reminder";
 type PlainKind = Exclude<
   NoticeKind,
-  CodeKind | CompanionKind | StepKind | "code_wanted" | "companion_used" | "otp_sms" | "chat_reply"
+  | StaffNoticeKind
+  | CodeKind
+  | CompanionKind
+  | StepKind
+  | "code_wanted"
+  | "companion_used"
+  | "otp_sms"
+  | "chat_reply"
 >;
 
 /** What a notice is about, read when it is sent: everything its words need. */
-export type Subject =
+export type Subject = CitizenSubject | StaffSubject;
+
+export type CitizenSubject =
   | {
       readonly kind: "chat_reply";
       /** What the turn said; only the bot reads it. */
@@ -90,4 +100,6 @@ export interface About {
   readonly subject: Subject | null;
   /** Where an SMS goes; null: nowhere is known. */
   readonly phone: Phone | null;
+  /** Where a mail goes; null: nowhere is known. */
+  readonly email: string | null;
 }

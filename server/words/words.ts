@@ -15,6 +15,8 @@ import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
+import { mailsEn } from "./mails/en.ts";
+import { mailsTh } from "./mails/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
@@ -44,6 +46,7 @@ const th = {
   counter: counterTh,
   dashboard: dashboardTh,
   identity: identityTh,
+  mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
   reports: reportsTh,
@@ -65,6 +68,7 @@ const en: Words = {
   counter: counterEn,
   dashboard: dashboardEn,
   identity: identityEn,
+  mails: mailsEn,
   notices: noticesEn,
   page: pageEn,
   reports: reportsEn,

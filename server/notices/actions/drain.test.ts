@@ -179,7 +179,7 @@ test("never sends a reply again that timed out, and a push only under its retry 
 test("pushes nothing when the process died while it was replying", async () => {
   const id = await put({ reply: replyWith("taken-perhaps") });
   const now = bench.world.clock.now().toISOString();
-  await bench.ports.db.hot`select from claim_notices(${now}, ${now}, 10)`;
+  await bench.ports.db.hot`select from claim_notices('{line}', ${now}, ${now}, 10)`;
   await drain();
   expect(await stateOf(id)).toEqual({ state: "unknown", failure: "reply_token_dead", attempts: 2 });
   expect(pushes()).toEqual([]);
@@ -189,7 +189,7 @@ test("takes up a claim that ran out", async () => {
   const id = await put();
   const now = bench.world.clock.now();
   const until = new Date(now.getTime() + 30_000).toISOString();
-  await bench.ports.db.hot`select from claim_notices(${now.toISOString()}, ${until}, 10)`;
+  await bench.ports.db.hot`select from claim_notices('{line}', ${now.toISOString()}, ${until}, 10)`;
   await drain();
   expect(await stateOf(id)).toMatchObject({ state: "claimed" });
   bench.world.clock.pass(31);

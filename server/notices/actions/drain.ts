@@ -1,22 +1,38 @@
 import type { SystemActor } from "../../kernel/actor.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
-import type { LineMessage, Ports } from "../../ports.ts";
-import { afterPush, afterReply, afterSms, again, mayHaveReplied, type Settlement } from "../outcome.ts";
+import type { LineMessage, MailMessage, Ports } from "../../ports.ts";
+import type { Medium } from "../notice.ts";
+import {
+  afterMail,
+  afterPush,
+  afterReply,
+  afterSms,
+  again,
+  mayHaveReplied,
+  type Settlement,
+} from "../outcome.ts";
 import { routeNotice } from "../router.ts";
 import { claimNotices, settle, type ClaimedNotice } from "../store.ts";
 import type { About, Reader, Recipient, Subject } from "../subject.ts";
 
-/** Makes the words of a notice when it is sent. Whoever drains is handed one; the bot's speaks for all. */
+/** Makes the words of a notice when it is sent. Each face speaks for its own media: the bot LINE and SMS, the console mail. */
 export interface Renderer {
   /** At most five messages; none: there is nothing left to tell. */
-  line(subject: Subject, reader: Reader): readonly LineMessage[];
+  line?(subject: Subject, reader: Reader): readonly LineMessage[];
   /** Null: this kind has no SMS. */
-  sms(subject: Subject, reader: Reader): string | null;
+  sms?(subject: Subject, reader: Reader): string | null;
+  /** Null: this kind has no mail. */
+  mail?(subject: Subject): Promise<MailText | null>;
 }
 
-/** What sending takes besides the ports: how to read what a notice is about, and how to put it into words. */
+/** What a mail says. */
+export type MailText = Pick<MailMessage, "subject" | "text" | "html">;
+
+/** What sending takes besides the ports: what travels, how to read what a notice is about and to put it into words. */
 export interface Sending {
+  /** Drained apart, so that what is slow keeps nothing else waiting. */
+  readonly media: readonly Medium[];
   read(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About>;
   readonly render: Renderer;
 }
@@ -45,7 +61,7 @@ export async function drainNotices(
   const now = ports.clock.now();
   const until = new Date(now.getTime() + claimSeconds * 1000);
   const lastStart = until.getTime() - noticeSeconds * 1000;
-  const claimed = await claimNotices(ports.db, now, until, noticesAtOnce);
+  const claimed = await claimNotices(ports.db, sending.media, now, until, noticesAtOnce);
   const queues = [...byRecipient(claimed).values()];
   const sender = async () => {
     for (let mine = queues.shift(); mine; mine = queues.shift()) {
@@ -92,10 +108,15 @@ async function attempt(
   if (ports.clock.now() >= notice.diesAt) return { state: "dropped", failure: "died" };
   const about = await read(ports, actor, notice);
   if (about.subject === null) return { state: "dropped", failure: "gone" };
+  if (notice.medium === "mail") {
+    return sendMail(ports, notice, about.email, (await render.mail?.(about.subject)) ?? null);
+  }
   const reader = { language: about.recipient.language, now: ports.clock.now() };
-  if (notice.medium === "sms") return sendSms(ports, notice, about.phone, render.sms(about.subject, reader));
+  if (notice.medium === "sms") {
+    return sendSms(ports, notice, about.phone, render.sms?.(about.subject, reader) ?? null);
+  }
   const subject = await withDisplayName(ports, notice, about.subject);
-  const messages = render.line(subject, reader);
+  const messages = render.line?.(subject, reader) ?? [];
   if (messages.length === 0) return { state: "dropped", failure: "nothing_to_tell" };
   return sendLine(ports, notice, about.recipient, messages);
 }
@@ -130,6 +151,20 @@ async function sendSms(
   if (text === null) return { state: "failed", failure: "no_words" };
   const said = await ports.sms.send(phone, text);
   return afterSms(notice, { kind: said.kind }, ports.clock.now(), roll(ports));
+}
+
+/** Every attempt carries the notice's own id as its Message-ID. */
+async function sendMail(
+  ports: Ports,
+  notice: ClaimedNotice,
+  to: string | null,
+  mail: MailText | null,
+): Promise<Settlement> {
+  if (to === null) return { state: "dropped", failure: "no_address" };
+  if (mail === null) return { state: "failed", failure: "no_words" };
+  if (!ports.mail.available) return again(notice, "no_mail_server", ports.clock.now(), roll(ports), false);
+  const said = await ports.mail.send({ ...mail, to, messageId: notice.id });
+  return afterMail(notice, { kind: said.kind }, ports.clock.now(), roll(ports));
 }
 
 /** From 0 to 1, for the jitter of retries. */

@@ -11,21 +11,36 @@ import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
+import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
+import { refOf } from "../ref-of.ts";
+import { readStaffAbout, type StaffAbout } from "./read-staff-about.ts";
 import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
-import type { About, Subject, ToldCode, ToldDelegation } from "../subject.ts";
+import type { About, CitizenSubject, ToldCode, ToldDelegation } from "../subject.ts";
 
 /** Reads what a claimed notice is about, in one transaction. Words are made of nothing else. */
 export async function readAbout(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About> {
   return ports.db.as(actor, async (tx) => {
+    if (isStaffKind(notice.kind)) return aboutStaff(await readStaffAbout(ports, tx, notice, notice.kind));
     const recipient = await findRecipient(tx, notice);
-    const subject = await readSubject(ports, tx, notice);
+    const subject = await readSubject(ports, tx, notice, notice.kind);
     const phone = notice.medium === "sms" ? await findSmsPhone(ports, tx, notice) : null;
-    return { recipient, subject, phone };
+    return { recipient, subject, phone, email: null };
   });
 }
 
-async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Subject | null> {
-  const { kind, refs } = notice;
+/** Nobody is asked for a language when an account is asked for: their mails say everything in both. */
+function aboutStaff(read: StaffAbout | null): About {
+  const recipient = { language: "th", hasBlocked: false } as const;
+  return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null };
+}
+
+async function readSubject(
+  ports: Ports,
+  tx: Tx,
+  notice: ClaimedNotice,
+  kind: Exclude<NoticeKind, StaffNoticeKind>,
+): Promise<CitizenSubject | null> {
+  const { refs } = notice;
   switch (kind) {
     case "chat_reply": {
       const codes = await readCodes(ports, tx, notice, refs["codes"]);
@@ -39,7 +54,7 @@ async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise
       return code ? { kind, code } : null;
     }
     case "code_wanted": {
-      const wanted = await findWanted(tx, text(refs, "agencyId"), text(refs, "serviceType"));
+      const wanted = await findWanted(tx, refOf(refs, "agencyId"), refOf(refs, "serviceType"));
       return wanted && { kind, wanted };
     }
     case "companion_asked":
@@ -56,7 +71,7 @@ async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise
     }
     case "registration_step":
     case "reminder": {
-      const at = await findDraftStep(tx, text(refs, "registrationId"));
+      const at = await findDraftStep(tx, refOf(refs, "registrationId"));
       const index = registrationSteps.findIndex((step) => step === at);
       const step = registrationSteps[index];
       return step === undefined ? null : { kind, step, left: registrationSteps.length - index };
@@ -72,8 +87,8 @@ async function readSubject(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise
   }
 }
 
-async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Subject | null> {
-  const otp = await findOtpToSend(ports, tx, text(notice.refs, "otpId"));
+async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<CitizenSubject | null> {
+  const otp = await findOtpToSend(ports, tx, refOf(notice.refs, "otpId"));
   const isOpen = otp !== null && otp.usedAt === null && otp.replacedAt === null;
   if (!isOpen || ports.clock.now() >= otp.expiresAt) return null;
   const { purpose, reference } = otp;
@@ -86,7 +101,7 @@ async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Sub
 async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unknown): Promise<ToldCode[]> {
   const told: ToldCode[] = [];
   for (const ref of (refs ?? []) as readonly Readonly<Record<string, unknown>>[]) {
-    const code = await findCode(tx, text(ref, "personId"), text(ref, "codeId"));
+    const code = await findCode(tx, refOf(ref, "personId"), refOf(ref, "codeId"));
     if (code === null) continue;
     const isOwn = notice.personId === null || code.personId === notice.personId;
     const given = isOwn ? [] : await listByAsker(ports, tx, notice.personId);
@@ -101,7 +116,7 @@ async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unkn
 }
 
 async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<ToldDelegation | null> {
-  const delegation = await findDelegation(ports, tx, text(notice.refs, "delegationId"));
+  const delegation = await findDelegation(ports, tx, refOf(notice.refs, "delegationId"));
   if (delegation === null) return null;
   const { id, untilDay, sides, askerId } = delegation;
   const { askerName } = sides;
@@ -119,15 +134,9 @@ function whomOf(sides: DelegationSides): string {
 async function findSmsPhone(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Phone | null> {
   const { refs } = notice;
   if (refs["otpId"] !== undefined)
-    return (await findOtpToSend(ports, tx, text(refs, "otpId")))?.phone ?? null;
+    return (await findOtpToSend(ports, tx, refOf(refs, "otpId")))?.phone ?? null;
   const owner = notice.personId === null ? null : await findPerson(ports, tx, notice.personId);
   const proven = owner === null ? null : await findPhone(ports, tx, owner);
   if (proven !== null || refs["delegationId"] === undefined) return proven;
-  return (await findDelegation(ports, tx, text(refs, "delegationId")))?.sides.phone ?? null;
-}
-
-function text(refs: Readonly<Record<string, unknown>>, name: string): string {
-  const value = refs[name];
-  if (typeof value !== "string") throw new Error(`a notice without ${name}`);
-  return value;
+  return (await findDelegation(ports, tx, refOf(refs, "delegationId")))?.sides.phone ?? null;
 }

@@ -1,0 +1,90 @@
+import type { Language } from "../../kernel/language.ts";
+import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
+import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
+import { wordsIn, type Words } from "../../words/words.ts";
+
+/** What a mail says in one language: the result first, then facts, then what to do if one did not ask for it. */
+export interface MailPart {
+  readonly language: Language;
+  readonly greeting: string;
+  readonly title: string;
+  readonly body: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  /** Label of the one button; null: there is nothing to open. */
+  readonly button: string | null;
+  readonly notAsked: string;
+}
+
+interface Told extends Pick<MailPart, "title" | "body" | "facts" | "notAsked"> {
+  readonly button?: string;
+}
+
+/** Puts a subject into the words of one language. */
+export function staffMailPart(subject: StaffSubject, language: Language): MailPart {
+  const words = wordsIn(language);
+  const { name } = subject.kind === "staff_refused" ? subject.applicant : subject.staff;
+  const told = toldIn(subject, words, language);
+  return { language, greeting: words.mails.greeting(name), button: null, ...told };
+}
+
+/** Where the one button leads, under the address of the deployment; null: nowhere. */
+export function staffMailPath(subject: StaffSubject): string | null {
+  switch (subject.kind) {
+    case "staff_invited":
+    case "staff_password_reset":
+      return subject.path;
+    case "staff_idle_warning":
+    case "staff_locked":
+      return "/console/sign-in";
+    case "staff_session_elsewhere":
+      return "/console/account";
+    case "staff_refused":
+    case "staff_revoked":
+      return null;
+  }
+}
+
+function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
+  const { mails } = words;
+  const { facts } = mails;
+  if (subject.kind === "staff_refused") {
+    const { agency, reason } = subject.applicant;
+    const given = reason === "" ? [] : [[facts.reason, reason] as const];
+    return { ...mails.refused, facts: [[facts.agency, nameIn(language, agency)], ...given] };
+  }
+  const who = [facts.username, subject.staff.username] as const;
+  switch (subject.kind) {
+    case "staff_invited": {
+      const until = [facts.linkUntil, formatMoment(subject.expiresAt, language)] as const;
+      return { ...mails.invited, facts: [...rightOf(subject.staff, words, language), who, until] };
+    }
+    case "staff_password_reset": {
+      const until = [facts.linkUntil, formatMoment(subject.expiresAt, language)] as const;
+      return { ...mails.passwordReset, facts: [who, until] };
+    }
+    case "staff_idle_warning":
+      return { ...mails.idleWarning, facts: [who, [facts.signInBy, formatDay(subject.lastDay, language)]] };
+    case "staff_revoked": {
+      const { title, idle, ended, notAsked } = mails.revoked;
+      const body = subject.staff.state === "revoked" ? idle : ended;
+      return { title, body, notAsked, facts: rightOf(subject.staff, words, language) };
+    }
+    case "staff_session_elsewhere":
+      return { ...mails.sessionElsewhere, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
+    case "staff_locked":
+      return { ...mails.locked, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
+  }
+}
+
+/** Which right it is: where, and at which level. */
+function rightOf({ agency, level }: ToldStaff, words: Words, language: Language): MailPart["facts"] {
+  const { facts } = words.mails;
+  return [
+    [facts.agency, nameIn(language, agency)],
+    [facts.level, words.console.level[level]],
+  ];
+}
+
+function nameIn(language: Language, { nameTh, nameEn }: { nameTh: string; nameEn: string }): string {
+  return language === "th" ? nameTh : nameEn;
+}

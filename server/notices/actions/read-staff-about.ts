@@ -1,0 +1,83 @@
+import { staffLinkPath, staffLinkToken } from "../../agencies/staff-link.ts";
+import {
+  findAccessPersonReach,
+  findLinkToSend,
+  findStaffReach,
+  type StaffReach,
+} from "../../agencies/store/staff-reach.ts";
+import { parseBangkokDay } from "../../kernel/thai-date.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import type { StaffNoticeKind } from "../notice.ts";
+import { refOf } from "../ref-of.ts";
+import type { StaffSubject, ToldStaff } from "../staff-subject.ts";
+import type { ClaimedNotice } from "../store.ts";
+
+/** What a mail to a member of staff is about, and where it goes. */
+export interface StaffAbout {
+  readonly subject: StaffSubject;
+  readonly email: string;
+}
+
+/**
+ * Reads what a notice to a member of staff is about. Null: there is nobody to tell, its link was used or is past its
+ * time, or it is no longer so (a warning to somebody whose right has ended meanwhile).
+ */
+export async function readStaffAbout(
+  ports: Ports,
+  tx: Tx,
+  notice: ClaimedNotice,
+  kind: StaffNoticeKind,
+): Promise<StaffAbout | null> {
+  if (kind === "staff_refused") return readRefused(ports, tx, notice);
+  const reach = await findStaffReach(ports, tx, refOf(notice.refs, "staffId"));
+  if (reach === null) return null;
+  const subject = await readSubject(ports, tx, notice, kind, reach);
+  return subject && { subject, email: reach.email };
+}
+
+async function readRefused(ports: Ports, tx: Tx, { refs }: ClaimedNotice): Promise<StaffAbout | null> {
+  const reach = await findAccessPersonReach(ports, tx, refOf(refs, "accessPersonId"));
+  if (reach === null) return null;
+  const { email, ...applicant } = reach;
+  return { subject: { kind: "staff_refused", applicant }, email };
+}
+
+async function readSubject(
+  ports: Ports,
+  tx: Tx,
+  { refs, queuedAt }: ClaimedNotice,
+  kind: Exclude<StaffNoticeKind, "staff_refused">,
+  { name, username, level, state, agency }: StaffReach,
+): Promise<StaffSubject | null> {
+  const staff: ToldStaff = { name, username, level, state, agency };
+  const hasEnded = state === "revoked" || state === "ended";
+  switch (kind) {
+    case "staff_invited":
+    case "staff_password_reset": {
+      const link = hasEnded ? null : await readLink(ports, tx, refs);
+      return link && { kind, staff, ...link };
+    }
+    case "staff_idle_warning": {
+      const lastDay = parseBangkokDay(refOf(refs, "lastDay"));
+      return hasEnded || !lastDay.ok ? null : { kind, staff, lastDay: lastDay.value };
+    }
+    case "staff_revoked":
+      return hasEnded ? { kind, staff, at: queuedAt } : null;
+    case "staff_session_elsewhere":
+    case "staff_locked":
+      return { kind, staff, at: queuedAt };
+  }
+}
+
+/** Where the link leads: its token is made again from its id, for it stands nowhere. */
+async function readLink(
+  ports: Ports,
+  tx: Tx,
+  refs: ClaimedNotice["refs"],
+): Promise<{ path: string; expiresAt: Date } | null> {
+  const linkId = refOf(refs, "linkId");
+  const link = await findLinkToSend(tx, linkId);
+  const isOpen = link !== null && link.usedAt === null && ports.clock.now() < link.expiresAt;
+  if (!isOpen || link.staffId !== refs["staffId"]) return null;
+  return { path: staffLinkPath(staffLinkToken(ports.keys.staffLink, linkId)), expiresAt: link.expiresAt };
+}

@@ -1,0 +1,44 @@
+import type { StaffState } from "../agencies/staff.ts";
+import type { StaffLevel } from "../kernel/actor.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
+import { isStaffKind } from "./notice.ts";
+import type { Subject } from "./subject.ts";
+
+/** A member of staff as a mail speaks of them. */
+export interface ToldStaff {
+  readonly name: string;
+  readonly username: string;
+  readonly level: StaffLevel;
+  readonly state: StaffState;
+  readonly agency: { readonly nameTh: string; readonly nameEn: string };
+}
+
+/** Somebody whom the registrar refused. */
+export interface ToldApplicant {
+  readonly name: string;
+  readonly agency: { readonly nameTh: string; readonly nameEn: string };
+  readonly reason: string;
+}
+
+/** What a mail to a member of staff is about. */
+export type StaffSubject =
+  | {
+      readonly kind: "staff_invited" | "staff_password_reset";
+      readonly staff: ToldStaff;
+      /** Where its link leads, under the address of the deployment. */
+      readonly path: string;
+      readonly expiresAt: Date;
+    }
+  | { readonly kind: "staff_refused"; readonly applicant: ToldApplicant }
+  | { readonly kind: "staff_idle_warning"; readonly staff: ToldStaff; readonly lastDay: BangkokDay }
+  | {
+      readonly kind: "staff_revoked" | "staff_session_elsewhere" | "staff_locked";
+      readonly staff: ToldStaff;
+      /** When it happened. */
+      readonly at: Date;
+    };
+
+/** True for what is told to members of staff, which travels by mail only. */
+export function isForStaff(subject: Subject): subject is StaffSubject {
+  return isStaffKind(subject.kind);
+}

@@ -1,0 +1,60 @@
+import type { Words } from "../words.ts";
+
+/** The same in English. */
+export const mailsEn: Words["mails"] = {
+  brand: "Pratu",
+  greeting: (name) => `Dear ${name}`,
+  automatic:
+    "This e-mail was sent by the system and cannot be answered. We never ask for a password by e-mail or telephone.",
+  linkHint: "If the button does not work, open this link",
+  facts: {
+    username: "Username",
+    level: "Level",
+    agency: "Agency",
+    linkUntil: "The link works until",
+    reason: "Reason",
+    signInBy: "Sign in by",
+    when: "Time",
+  },
+  invited: {
+    title: "Set a password to begin",
+    body: "You have been given access. This link works once.",
+    button: "Set a password",
+    notAsked: "If you do not know this agency, do nothing: the link runs out by itself.",
+  },
+  refused: {
+    title: "Access was not granted",
+    body: "The registrar has not granted the access that the agency asked for. Once the reason is mended, the agency may ask again.",
+    notAsked: "If you know nothing of this request, tell the agency named above.",
+  },
+  passwordReset: {
+    title: "Set a new password",
+    body: "Somebody asked for a new password for this account. This link works once.",
+    button: "Set a new password",
+    notAsked: "If it was not you, do nothing: the old password still works.",
+  },
+  idleWarning: {
+    title: "Sign in before your access ends",
+    body: "Nobody has signed in to this account for a long time. Access ends by itself after 60 days.",
+    button: "Sign in",
+    notAsked: "If you no longer need it, do nothing.",
+  },
+  revoked: {
+    title: "Your access has ended",
+    idle: "Nobody signed in to this account for 60 days, so its access ended by itself. If you still need it, have your agency ask again.",
+    ended: "Your access at this agency has ended. If you still need it, have your agency ask again.",
+    notAsked: "If you think this is wrong, tell your agency’s admin.",
+  },
+  sessionElsewhere: {
+    title: "Signed in on another machine",
+    body: "This account works on one machine at a time, so the earlier one was signed out.",
+    button: "See the machines in use",
+    notAsked: "If it was not you, set a new password at once and tell your agency’s admin.",
+  },
+  locked: {
+    title: "Your account was locked for safety",
+    body: "Something wrong was typed many times in a row. Choose “Forgot password” on the sign-in page to set a new one.",
+    button: "Go to the sign-in page",
+    notAsked: "If it was not you, tell your agency’s admin.",
+  },
+};
