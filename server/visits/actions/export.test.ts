@@ -260,6 +260,23 @@ test("an export that is stopped breaks off before its next lines and says so; on
   });
 });
 
+test("a fault in the middle ends the file, is logged, and the file tells nothing of it", async () => {
+  const logged: string[] = [];
+  const log = { ...world.ports.log, error: (event: string) => void logged.push(event) };
+  const { exportId } = await start();
+  const vault = {
+    ...world.ports.vault,
+    open: () => {
+      throw new Error("secret");
+    },
+  };
+  const { file } = await granted(writeExport({ ...world.ports, log, vault }, staffAt(here), exportId));
+  const taken = new Response(file as ReadableStream<Uint8Array<ArrayBuffer>>).text();
+  await expect(taken).rejects.toThrow(/^$/);
+  expect(logged).toEqual(["export.failed"]);
+  expect(await granted(seeExport(world.ports, staffAt(here), exportId))).toMatchObject({ state: "failed" });
+});
+
 test("a receiver that goes away leaves a cancelled export, and no transaction is open between two reads", async () => {
   const { exportId } = await start();
   const { file } = await granted(writeExport(world.ports, staffAt(here), exportId));

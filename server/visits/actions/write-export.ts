@@ -26,9 +26,12 @@ export type WriteExportRefusal =
 export const linesARead = 500;
 const sheetName = "Authen code";
 
-/** Somebody asked the export to stop: the file breaks off, so that nobody takes a part for the whole. */
-class ExportStopped extends Error {
-  override readonly name = "ExportStopped";
+/**
+ * Ends the file in the middle, so that nobody takes a part for the whole. Says nothing of why: whatever a host prints of
+ * it must hold no statement and no row.
+ */
+class BrokenOff extends Error {
+  override readonly name = "BrokenOff";
 }
 
 /**
@@ -83,8 +86,10 @@ async function* cellsOf(ports: Ports, actor: Staff, writing: Writing): AsyncGene
     }
     state = "done";
   } catch (error) {
-    if (!(error instanceof ExportStopped)) state = "failed";
-    throw error;
+    if (error instanceof BrokenOff) throw error;
+    state = "failed";
+    ports.log.error("export.failed", error, { export: writing.exportId });
+    throw new BrokenOff();
   } finally {
     const end = { state, done, now: ports.clock.now() };
     await ports.db.as(actor, (tx) => endExport(tx, actor.agencyId, writing.exportId, end));
@@ -107,7 +112,7 @@ function readBatch(
       countExported(tx, actor.agencyId, exportId, done),
       listClaimLines(tx, actor.agencyId, filter, { position, limit: linesARead }),
     ]);
-    if (!goesOn) throw new ExportStopped();
+    if (!goesOn) throw new BrokenOff();
     const rows = await makeClaimRows(ports, tx, actor, { lookId: exportId, facility, memory }, lines);
     const last = lines.at(-1);
     return {

@@ -13,7 +13,7 @@ export interface ClaimMemory {
   readonly staff: Map<string, string>;
 }
 
-const rememberedPeople = 10_000;
+const rememberedPeople = 4_000;
 /** Column U and W where an account's name is not to be had. */
 const unnamedStaff = "เจ้าหน้าที่";
 
