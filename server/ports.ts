@@ -67,6 +67,8 @@ export interface Keys {
   blindIndex(name: IndexName, text: string): Uint8Array;
   /** 32 bytes, only ever handed to the database as a bind parameter (code permutation). */
   readonly serviceCode: Uint8Array;
+  /** The same for closing codes: derived from it, so that no closing code tells of a service code. */
+  readonly closingCode: Uint8Array;
 }
 
 /** Where a sealed blob stands; bound to it as associated data, so that no blob can be moved to another row. */

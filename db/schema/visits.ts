@@ -129,6 +129,13 @@ export const serviceCodeNumber = pgSequence("service_code_number", {
   maxValue: "9999999999",
 });
 
+/** Feeds the permutation that makes closing codes, under a key of their own. */
+export const closingCodeNumber = pgSequence("closing_code_number", {
+  minValue: 0,
+  startWith: 0,
+  maxValue: "9999999999",
+});
+
 /** One code for one service of a visit. At most one live code per person, day, facility and service. */
 export const serviceCode = pgTable(
   "service_code",

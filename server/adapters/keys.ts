@@ -25,6 +25,7 @@ export function makeKeys(material: KeyMaterial): Keys {
     staffLink: derivedMac(material.otp, "staff-link"),
     pinPepper: macWith(material.pinPepper),
     serviceCode: material.serviceCode,
+    closingCode: derived(material.serviceCode, "closing-code"),
     blindIndex: (name, text) => {
       const mac = indexes.get(name);
       if (!mac) throw new Error(`no blind index named ${name}`);
@@ -34,7 +35,11 @@ export function makeKeys(material: KeyMaterial): Keys {
 }
 
 function derivedMac(secret: Uint8Array, name: string): Mac {
-  return macWith(new Uint8Array(hkdfSync("sha256", secret, "", name, 32)));
+  return macWith(derived(secret, name));
+}
+
+function derived(secret: Uint8Array, name: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "", name, 32));
 }
 
 function macWith(key: Uint8Array): Mac {

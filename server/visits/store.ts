@@ -1,7 +1,9 @@
 /** The SQL of the visits room, one file a thing. */
 export * from "./store/claim.ts";
 export * from "./store/console-link.ts";
+export * from "./store/code-move.ts";
 export * from "./store/counter-code.ts";
+export * from "./store/elsewhere.ts";
 export * from "./store/export-run.ts";
 export * from "./store/facility.ts";
 export * from "./store/facility-qr.ts";

@@ -13,6 +13,8 @@ import { counterEn } from "./counter/en.ts";
 import { counterTh } from "./counter/th.ts";
 import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
+import { findEn } from "./find/en.ts";
+import { findTh } from "./find/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
@@ -45,6 +47,7 @@ const th = {
   console: consoleTh,
   counter: counterTh,
   dashboard: dashboardTh,
+  find: findTh,
   identity: identityTh,
   mails: mailsTh,
   notices: noticesTh,
@@ -67,6 +70,7 @@ const en: Words = {
   console: consoleEn,
   counter: counterEn,
   dashboard: dashboardEn,
+  find: findEn,
   identity: identityEn,
   mails: mailsEn,
   notices: noticesEn,

@@ -1,28 +1,20 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
-import { readForm, type FormFields } from "../../http/form.ts";
-import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { readForm } from "../../http/form.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { bangkokDay } from "../../kernel/thai-date.ts";
 import { countClaims } from "../../visits/actions/count-claims.ts";
-import { findClaimPerson, seeClaims } from "../../visits/actions/see-claims.ts";
+import { seeClaims } from "../../visits/actions/see-claims.ts";
 import { seeExport } from "../../visits/actions/see-export.ts";
 import { startExport } from "../../visits/actions/start-export.ts";
 import { stopExport } from "../../visits/actions/stop-export.ts";
 import { writeExport } from "../../visits/actions/write-export.ts";
-import {
-  defaultClaimDays,
-  readClaimFilter,
-  type ClaimFilter,
-  type TypedClaimFilter,
-} from "../../visits/claim-filter.ts";
-import { claimFileName, dayText } from "../../visits/claim-sheet.ts";
+import { claimFileName } from "../../visits/claim-sheet.ts";
 import { exportKinds } from "../../visits/export-run.ts";
-import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
-import { claimAddress, claimsPath, filterOfAddress, parsePlace } from "./claim-address.ts";
+import { claimsPath, filterOfAddress, parsePlace } from "./claim-address.ts";
+import { filterShown, searchedBy, typedAgain, type SearchRefused } from "./claim-search.ts";
 import { ClaimsPage } from "./claims-page.tsx";
 import { ConfirmExportPage, ExportPage, progressSaid } from "./export-pages.tsx";
 import { sendFile } from "./send-file.ts";
@@ -36,22 +28,11 @@ claimsPages.get("/claims", mayExport, (c) => listPage(c, null));
 
 /** A search is posted, because it may carry a number; what follows carries the person's id. */
 claimsPages.post("/claims", mayExport, async (c) => {
-  const form = await readForm(c);
-  const typed = typedOf(form);
-  const { words } = pageContext(c);
-  const { refusal, purpose } = words.reports.claims;
-  const filter = readClaimFilter(typed, null, today(c));
-  if (!filter.ok) {
-    return listPage(c, {
-      typed,
-      fault: { field: filter.refusal.field, sentence: sayRefusal(refusal, filter.refusal) },
-    });
-  }
-  if (typed.number.trim() === "") return c.redirect(claimAddress(filter.value), 303);
-  const person = await findClaimPerson(c.var.ports, staffOf(c), { text: typed.number, purpose });
-  if (person.ok) return c.redirect(claimAddress({ ...filter.value, ...person.value }), 303);
-  const sentence = sayRefusal({ ...words.identity.refusal, ...refusal }, person.refusal);
-  return listPage(c, { typed, fault: { field: "number", sentence } });
+  const searched = await searchedBy(c, {
+    path: claimsPath,
+    purpose: pageContext(c).words.reports.claims.purpose,
+  });
+  return searched.ok ? c.redirect(searched.value, 303) : listPage(c, searched.refusal);
 });
 
 claimsPages.get("/claims/export", mayExport, async (c) => {
@@ -114,15 +95,9 @@ claimsPages.post("/claims/exports/:id/stop", mayExport, async (c) => {
   return stopped.ok ? c.redirect(`${claimsPath}/exports/${id}`, 303) : notFoundPage(c);
 });
 
-type Typed = TypedClaimFilter & { readonly number: string };
-
-async function listPage(
-  c: AppContext,
-  refused: { readonly typed: Typed; readonly fault: SummaryItem } | null,
-): Promise<Response> {
+async function listPage(c: AppContext, refused: SearchRefused | null): Promise<Response> {
   const { purpose } = pageContext(c).words.reports.claims;
-  const preset: ClaimFilter = { ...defaultClaimDays(today(c)), service: null, status: null, personId: null };
-  const filter = filterOfAddress((name) => c.req.query(name)) ?? preset;
+  const filter = filterShown(c);
   const position = parsePlace(c.req.query("after"));
   const seen = await seeClaims(c.var.ports, staffOf(c), { filter, position, purpose });
   return sendPage(
@@ -140,31 +115,6 @@ async function listPage(
   );
 }
 
-function typedOf(form: FormFields): Typed {
-  const text = (name: string) => form.text(name);
-  return {
-    number: text("number"),
-    from: text("from"),
-    until: text("until"),
-    service: text("service"),
-    status: text("status"),
-  };
-}
-
-function typedAgain({ from, until, service, status }: ClaimFilter): Typed {
-  return {
-    number: "",
-    from: dayText(from),
-    until: dayText(until),
-    service: service ?? "",
-    status: status ?? "",
-  };
-}
-
 function kindOf(text: string | undefined) {
   return exportKinds.find((kind) => kind === text) ?? "xlsx";
-}
-
-function today(c: AppContext) {
-  return bangkokDay(c.var.ports.clock.now());
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table } from "../../http/page/table.tsx";
@@ -20,8 +21,10 @@ export function ClaimsTable(props: {
   readonly page: PageContext;
   readonly claims: readonly SeenClaim[];
   readonly total: number | null;
+  /** True: each line leads to its visit. */
+  readonly opens?: boolean;
 }) {
-  const { page, claims, total } = props;
+  const { page, claims, total, opens = false } = props;
   const words = page.words.reports.claims;
   const caption = total === null ? words.title : words.found(total.toLocaleString("en"));
   return (
@@ -42,9 +45,16 @@ export function ClaimsTable(props: {
         },
         { title: words.hn, cell: ({ line }) => line.hn ?? "" },
         { title: words.status, cell: ({ line }) => <Status page={page} line={line} /> },
+        ...(opens ? [{ title: page.words.find.actions, cell: openCell(page) }] : []),
       ]}
     />
   );
+}
+
+function openCell(page: PageContext) {
+  return function Opens({ line }: SeenClaim) {
+    return <ButtonLink href={`/console/visits/${line.visitId}`}>{page.words.find.open}</ButtonLink>;
+  };
 }
 
 function Person({ page, person }: { page: PageContext; person: SeenClaim["person"] }) {

@@ -6,6 +6,8 @@ export const consoleEn = {
   menuLabel: "Main menu",
   menu: {
     counter: "Check and confirm a visit",
+    visits: "Find and change visits",
+    history: "History of one person",
     qr: "Facility QR",
     slips: "Spare paper slips",
     relations: "Check a relation",
