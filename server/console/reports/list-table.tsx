@@ -23,6 +23,8 @@ interface Props {
   readonly page: PageContext;
   readonly seen: SeenReconciliation;
   readonly caption: string;
+  /** May issue and close: whoever only reads reports may not. */
+  readonly mayCounter: boolean;
 }
 
 interface RowProps {
@@ -32,7 +34,7 @@ interface RowProps {
 }
 
 /** The rows of a list as they were uploaded, how each stands, and what can be done about it. */
-export function ListTable({ page, seen, caption }: Props) {
+export function ListTable({ page, seen, caption, mayCounter }: Props) {
   const words = page.words.reports.reconcile;
   return (
     <Table
@@ -43,7 +45,10 @@ export function ListTable({ page, seen, caption }: Props) {
         { title: words.number, cell: (row) => <Whose row={row} hn={words.hn} /> },
         { title: words.service, cell: (row) => <What page={page} seen={seen} row={row} /> },
         { title: words.result, cell: (row) => <How page={page} seen={seen} row={row} /> },
-        { title: words.fix, cell: (row) => <Mendings page={page} listId={seen.list.id} row={row} /> },
+        {
+          title: words.fix,
+          cell: (row) => <Mendings page={page} listId={seen.list.id} row={row} mayCounter={mayCounter} />,
+        },
       ]}
     />
   );
@@ -118,7 +123,8 @@ function serviceName(
   return found ? nameIn(found, page.language) : code;
 }
 
-function Mendings({ page, listId, row }: { page: PageContext; listId: string; row: SeenListRow }) {
+function Mendings(props: { page: PageContext; listId: string; row: SeenListRow; mayCounter: boolean }) {
+  const { page, listId, row, mayCounter } = props;
   const words = page.words.reports.reconcile;
   const { visit, mendings } = row;
   if (!visit || mendings.length === 0) return null;
@@ -130,7 +136,12 @@ function Mendings({ page, listId, row }: { page: PageContext; listId: string; ro
           <Button kind="secondary">{words.askCitizen}</Button>
         </form>
       ) : null}
-      {mendings.includes("issue") ? (
+      {mendings.includes("close") && mayCounter ? (
+        <form method="post" action={`${reconcilePath}/${listId}/rows/${row.line}/close`}>
+          <Button kind="secondary">{words.close}</Button>
+        </form>
+      ) : null}
+      {mendings.includes("issue") && mayCounter ? (
         <form method="post" action="/console/counter/person">
           <input type="hidden" name="way" value="number" />
           <input type="hidden" name="citizenId" value={visit.citizenId} />

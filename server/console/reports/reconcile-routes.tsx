@@ -4,13 +4,17 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { askCitizen } from "../../visits/actions/ask-citizen.ts";
+import { closeCode } from "../../visits/actions/close-code.ts";
 import { judgeReconciliation } from "../../visits/actions/judge-reconciliation.ts";
 import { recheckReconciliation } from "../../visits/actions/recheck-reconciliation.ts";
+import { seeListRow } from "../../visits/actions/see-list-row.ts";
 import { seeListState } from "../../visits/actions/see-list-state.ts";
 import { seeReconciliation, seeReconciliations } from "../../visits/actions/see-reconciliation.ts";
+import { settleListRow } from "../../visits/actions/settle-list-row.ts";
 import { startReconciliation } from "../../visits/actions/start-reconciliation.ts";
 import { reconciledFiles, writeReconciled } from "../../visits/actions/write-reconciled.ts";
 import { exportKinds } from "../../visits/export-run.ts";
+import { formatServiceCode } from "../../visits/service-code.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { whyOf } from "./list-table.tsx";
@@ -80,6 +84,31 @@ reconcilePages.post("/reconciliation/:id/rows/:line/ask", mayReconcile, async (c
   if (kind === "reconciliation_not_found") return notFoundPage(c);
   return listPage(c, id, { tone: "refused", sentence: words.askRefusal[kind] });
 });
+
+/** Closing is the counter's work: whoever only reads reports may not. */
+reconcilePages.post(
+  "/reconciliation/:id/rows/:line/close",
+  mayReconcile,
+  requireRight("use_counter"),
+  async (c) => {
+    const [id, line] = [c.req.param("id"), readLine(c.req.param("line"))];
+    const { ports } = c.var;
+    const words = pageContext(c).words.reports.reconcile;
+    const row = await seeListRow(ports, staffOf(c), { id, line });
+    if (!row.ok) return notFoundPage(c);
+    const { kind, codeId } = row.value;
+    const closed =
+      kind === "unclosed" && codeId !== null ? await closeCode(ports, staffOf(c), { codeId }) : null;
+    await settleListRow(ports, staffOf(c), { id, line, how: "close" });
+    return listPage(
+      c,
+      id,
+      closed?.ok
+        ? { tone: "done", sentence: words.closedDone(line, formatServiceCode(closed.value.closingCode)) }
+        : { tone: "refused", sentence: words.closeRefused },
+    );
+  },
+);
 
 /** "clean.xlsx", "wrong.csv". */
 reconcilePages.get("/reconciliation/:id/:file{(clean|wrong)\\.(xlsx|csv)}", mayReconcile, async (c) => {

@@ -1,3 +1,4 @@
+import { mayStaff } from "../../agencies/role.ts";
 import { Banner, EmptyState } from "../../http/page/banner.tsx";
 import { Button, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
@@ -52,7 +53,12 @@ export function ReconciledPage({ page, staff, seen, kind, told }: Props) {
       {rows.length === 0 ? (
         <EmptyState title={words.emptyKind} icon="check" />
       ) : (
-        <ListTable page={page} seen={seen} caption={kind === null ? words.all : words.kinds[kind]} />
+        <ListTable
+          page={page}
+          seen={seen}
+          caption={kind === null ? words.all : words.kinds[kind]}
+          mayCounter={mayStaff(staff.level, "use_counter")}
+        />
       )}
       <nav class="buttons" aria-label={words.more}>
         {next === null ? null : <ButtonLink href={listAddress(list.id, kind, next)}>{words.more}</ButtonLink>}

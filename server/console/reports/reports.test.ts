@@ -179,6 +179,18 @@ test.each([
   expect(await answer.text()).toContain(sentence);
 });
 
+test("a code that was not closed is closed from its row, which then is complete", async () => {
+  const path = await uploaded(`PID,วันที่,บริการ\n${person.citizenId},21/11/2569,PG0060001`);
+  await until("the list to be judged", async () => {
+    const state = (await (await here.get(`${path}/state`)).json()) as { isOver: boolean };
+    return state.isOver || null;
+  });
+  const page = await textOf(here.post(`${path}/rows/2/close`));
+  expect(page).toMatch(/EP \d{4} \d{3} \d{3}/);
+  expect(await textOf(here.get(`${path}?kind=matched`))).toContain(words.reconcile.why.matched);
+  expect((await here.post(`${path}/rows/2/close`)).status).toBe(422);
+});
+
 test("a row that cannot be asked for says why on the list", async () => {
   const path = await uploaded(`PID,วันที่,บริการ\n12,21/11/2569,PG0060001`);
   const answer = await here.post(`${path}/rows/2/ask`);
