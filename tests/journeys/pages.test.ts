@@ -226,3 +226,23 @@ test("the counter: its screen, its list, its printed QR", async () => {
   await openConsole("/console/enter/nothing", "a dead link");
   expect(inspector.found()).toEqual([]);
 });
+
+test("the reports: the list and its export, the desk and a list on it", async () => {
+  await page.goto(`${product.origin}${await screenLink(product)}`);
+  await page.goto(`${product.origin}/console/reports/claims`);
+  await look("claims");
+  await page.locator("#from").fill("31/02/2569");
+  await press("form.filters button");
+  await look("claims, refused");
+  const all = "from=2026-01-01&until=2026-01-02";
+  await page.goto(`${product.origin}/console/reports/claims/export?${all}`);
+  await look("nothing to export");
+  await page.goto(`${product.origin}/console/reports/reconciliation`);
+  await refused("reconciliation desk");
+  const rows = "เลขบัตร,วันที่,รหัสบริการ,HN\n12,1/1/2569,PG0060001,7\n1-1016-00000-01-8,1/1/2569,PG0060001,8";
+  await page.setInputFiles("#file", { name: "วันนี้.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  await press("main form button.primary");
+  await page.locator("a[href$='wrong.xlsx']").waitFor();
+  await look("a list judged");
+  expect(inspector.found()).toEqual([]);
+});
