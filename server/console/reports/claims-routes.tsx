@@ -99,7 +99,11 @@ async function listPage(c: AppContext, refused: SearchRefused | null): Promise<R
   const { purpose } = pageContext(c).words.reports.claims;
   const filter = filterShown(c);
   const position = parsePlace(c.req.query("after"));
-  const seen = await seeClaims(c.var.ports, staffOf(c), { filter, position, purpose });
+  const seen = await seeClaims(c.var.ports, staffOf(c), {
+    filter: refused ? null : filter,
+    position,
+    purpose,
+  });
   return sendPage(
     c,
     <ClaimsPage

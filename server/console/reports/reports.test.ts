@@ -64,8 +64,11 @@ test("a search leads to an address with days and a person's id, and never with t
   expect(page).not.toContain(person.citizenId);
 });
 
-test("a search that cannot be read comes back with what was typed and why", async () => {
+test("a search that cannot be read comes back with what was typed and why, and looks at nobody", async () => {
+  const looks = async () => (await all`select count(*)::int as made from look`)[0]!["made"] as number;
+  const before = await looks();
   const wrong = await here.post(claims, { ...days, from: "31/02/2569" });
+  expect(await looks()).toBe(before);
   const page = await textOf(wrong);
   expect(wrong.status).toBe(422);
   expect(page).toContain('value="31/02/2569"');

@@ -22,7 +22,7 @@ async function listPage(c: AppContext, refused: SearchRefused | null): Promise<R
   const filter = filterShown(c);
   const position = parsePlace(c.req.query("after"));
   const seen = await seeClaims(c.var.ports, staffOf(c), {
-    filter,
+    filter: refused ? null : filter,
     position,
     purpose: page.words.find.purpose,
   });

@@ -45,7 +45,8 @@ export async function seeClaims(
   ports: Ports,
   actor: Staff,
   input: {
-    readonly filter: ClaimFilter;
+    /** Null: the search was refused, so nothing is shown and nobody is looked at. */
+    readonly filter: ClaimFilter | null;
     readonly position: ClaimPosition | null;
     readonly purpose: string;
   },
@@ -53,6 +54,8 @@ export async function seeClaims(
   const { filter, position, purpose } = input;
   const today = bangkokDay(ports.clock.now());
   return ports.db.as(actor, async (tx) => {
+    const services = await findServiceTypes(tx, today);
+    if (filter === null) return { claims: [], next: null, total: null, services, exports: [] };
     const lines = await listClaimLines(tx, actor.agencyId, filter, { position, limit: claimsAPage + 1 });
     const shown = lines.slice(0, claimsAPage);
     const personIds = shown.map(({ personId }) => personId);
@@ -67,7 +70,7 @@ export async function seeClaims(
       next:
         last && lines.length > claimsAPage ? { day: last.day, visitId: last.visitId, key: last.key } : null,
       total: position === null ? await countClaimLines(tx, actor.agencyId, filter) : null,
-      services: await findServiceTypes(tx, today),
+      services,
       exports: position === null ? await listExports(tx, actor.agencyId, exportsShown) : [],
     };
   });
