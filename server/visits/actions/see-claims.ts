@@ -4,8 +4,9 @@ import type { Staff } from "../../kernel/actor.ts";
 import { parseCitizenId, type CitizenIdRefusal } from "../../kernel/citizen-id.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
-import type { Ports } from "../../ports.ts";
+import type { Ports, Tx } from "../../ports.ts";
 import type { ClaimFilter } from "../claim-filter.ts";
+import { visibleExportState } from "../export-run.ts";
 import type { ServiceType } from "../service-type.ts";
 import {
   countClaimLines,
@@ -52,7 +53,8 @@ export async function seeClaims(
   },
 ): Promise<SeenClaims> {
   const { filter, position, purpose } = input;
-  const today = bangkokDay(ports.clock.now());
+  const now = ports.clock.now();
+  const today = bangkokDay(now);
   return ports.db.as(actor, async (tx) => {
     const services = await findServiceTypes(tx, today);
     if (filter === null) return { claims: [], next: null, total: null, services, exports: [] };
@@ -71,9 +73,14 @@ export async function seeClaims(
         last && lines.length > claimsAPage ? { day: last.day, visitId: last.visitId, key: last.key } : null,
       total: position === null ? await countClaimLines(tx, actor.agencyId, filter) : null,
       services,
-      exports: position === null ? await listExports(tx, actor.agencyId, exportsShown) : [],
+      exports: position === null ? await exportsLately(tx, actor.agencyId, now) : [],
     };
   });
+}
+
+async function exportsLately(tx: Tx, agencyId: string, now: Date): Promise<readonly KeptExport[]> {
+  const runs = await listExports(tx, agencyId, exportsShown);
+  return runs.map((run) => ({ ...run, state: visibleExportState(run, now) }));
 }
 
 /**
