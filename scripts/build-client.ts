@@ -8,6 +8,7 @@ import { findEntries, stampOf } from "./assets/inputs.ts";
 /** Logical asset name ("citizen.css") → address with its hash. */
 export type Manifest = Readonly<Record<string, string>>;
 
+const sarabun = "node_modules/@expo-google-fonts/sarabun";
 const fonts = "node_modules/@fontsource/ibm-plex-sans-thai-looped/files/ibm-plex-sans-thai-looped";
 
 /** Files that are served as they are, under a hashed name. */
@@ -16,6 +17,9 @@ const files: Readonly<Record<string, string>> = {
   "thai-600.woff2": `${fonts}-thai-600-normal.woff2`,
   "latin-400.woff2": `${fonts}-latin-400-normal.woff2`,
   "latin-600.woff2": `${fonts}-latin-600-normal.woff2`,
+  // Set into documents by the server; browsers never ask for them.
+  "sarabun-400.ttf": `${sarabun}/400Regular/Sarabun_400Regular.ttf`,
+  "sarabun-700.ttf": `${sarabun}/700Bold/Sarabun_700Bold.ttf`,
   "door.svg": "server/http/page/door.svg",
   "zxing_reader.wasm": "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm",
 };

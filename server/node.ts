@@ -3,8 +3,10 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { makePdf } from "./adapters/pdf/pdf.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
@@ -38,6 +40,7 @@ export async function serveOnNode(
     connections,
     closesDatabase: true,
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
+    pdf: makePdf((name) => readFile(join(publicFolder, assets[name] ?? name))),
     ...(log ? { log } : {}),
   });
   await refusePowerfulRole(ports);

@@ -1,5 +1,6 @@
 import type { Actor, LineUser } from "./kernel/actor.ts";
 import type { Mac } from "./kernel/mac.ts";
+import type { PdfDocument } from "./kernel/pdf-document.ts";
 import type { Result } from "./kernel/result.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
 import type { Sql } from "postgres";
@@ -20,6 +21,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly cardRegistry: CardRegistry;
   readonly workbook: Workbook;
+  readonly pdf: Pdf;
   readonly log: Log;
 }
 
@@ -220,6 +222,15 @@ export interface Sheet {
   readonly header: readonly string[];
   /** About how many rows are to come; a sheet past 4 GiB needs another kind of archive (zip64). */
   readonly expected?: number;
+}
+
+/** Documents for paper: letters, posters, slips. */
+export interface Pdf {
+  /**
+   * Sets a document and answers the file's bytes: the typeface is in it, its text copies as it was given. Throws when
+   * a part that stays in one piece is higher than a page.
+   */
+  make(document: PdfDocument): Promise<Uint8Array>;
 }
 
 /** Structured log without personal data: names of things and ids only. */

@@ -9,6 +9,7 @@ import { makeLog } from "./adapters/log.ts";
 import { httpMail } from "./adapters/mail-http.ts";
 import { mailNone } from "./adapters/mail-none.ts";
 import { smtpMail } from "./adapters/mail-smtp.ts";
+import { pdfNone } from "./adapters/pdf/pdf-none.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
 import { smsNone } from "./adapters/sms-none.ts";
@@ -16,7 +17,7 @@ import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
-import type { Clock, Database, Log, Mail, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Log, Mail, Pdf, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -26,6 +27,8 @@ export interface Host {
   readonly hashesAtOnce: number;
   /** Where log lines go; otherwise standard output and error. */
   readonly log?: Log;
+  /** Documents, on a host that has the built assets. */
+  readonly pdf?: Pdf;
 }
 
 /** The name of the one channel of this deployment, in every link, event and notice. */
@@ -44,8 +47,12 @@ export function wirePorts(config: Config, host: Host): Ports {
     max: host.connections,
     closes: host.closesDatabase,
   });
-  const ports = portsOver(config, database, host.hashesAtOnce);
-  return host.log ? { ...ports, log: host.log } : ports;
+  const { log, pdf } = host;
+  return {
+    ...portsOver(config, database, host.hashesAtOnce),
+    ...(log ? { log } : {}),
+    ...(pdf ? { pdf } : {}),
+  };
 }
 
 /** The same over a database that is already open: workerd opens one a request. */
@@ -78,6 +85,7 @@ export function portsOver(
     mail: mailOf(config),
     cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
     workbook,
+    pdf: pdfNone,
     log: makeLog(),
   };
 }

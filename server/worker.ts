@@ -3,14 +3,18 @@ import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
 import { runJobs, runMails } from "./jobs.ts";
+import { makePdf, type ReadAsset } from "./adapters/pdf/pdf.ts";
 import { openDatabase } from "../db/client.ts";
 import manifest from "../dist/manifest.json";
+import type { Pdf } from "./ports.ts";
 import { channelOf, portsOver } from "./wiring.ts";
 
 /** Bindings of wrangler.toml. Secrets arrive as strings beside them, under the names of the settings. */
 interface Bindings {
   /** Caching off: everything behind row-level security goes through it. */
   readonly DATABASE: { readonly connectionString: string };
+  /** The built assets. */
+  readonly ASSETS: { fetch(address: string): Promise<Response> };
 }
 
 /** What waitUntil belongs to. */
@@ -40,7 +44,21 @@ function portsOf(bindings: Bindings) {
     max: connectionsARequest,
     closes: false,
   });
-  return portsOver(configOf(bindings), db, hashesAtOnce);
+  return { ...portsOver(configOf(bindings), db, hashesAtOnce), pdf: pdfOf(bindings) };
+}
+
+let pdf: Pdf | undefined;
+
+/** One for the isolate: it keeps its typeface open. */
+function pdfOf({ ASSETS }: Bindings): Pdf {
+  const paths: Readonly<Record<string, string>> = manifest;
+  const read: ReadAsset = async (name) => {
+    const answer = await ASSETS.fetch(`https://assets.invalid${paths[name] ?? `/${name}`}`);
+    if (!answer.ok) throw new Error(`no asset ${name}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  pdf ??= makePdf(read);
+  return pdf;
 }
 
 let app: ReturnType<typeof createApp<Bindings>> | undefined;

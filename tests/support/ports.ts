@@ -1,3 +1,4 @@
+import { testPdf } from "./pdf.ts";
 import { portsOver } from "../../server/wiring.ts";
 import type { Clock, Ports } from "../../server/ports.ts";
 import { openDatabase } from "../../db/client.ts";
@@ -33,7 +34,7 @@ export async function testWorld(more: Partial<Ports> = {}, connections = 10): Pr
   const database = await createDatabase();
   const clock = testClock();
   const db = openDatabase({ url: database.appUrl, max: connections, closes: true });
-  const ports = { ...portsOver(testConfig(), db, 1, clock), ...more };
+  const ports = { ...portsOver(testConfig(), db, 1, clock), pdf: testPdf, ...more };
   return {
     ports,
     clock,
