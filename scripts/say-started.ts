@@ -1,17 +1,22 @@
 import type { Config } from "../server/config.ts";
 
 /** One short block for the person at the terminal: where to open, who to be, how to stop and start over. */
-export function sayStarted(config: Config, database: string): void {
-  console.log(config.demo ? demoBlock(config) : channelBlock(config, database));
+export function sayStarted(config: Config, database: string, cardAgentPort: number | null): void {
+  console.log(config.demo ? demoBlock(config, cardAgentPort) : channelBlock(config, database));
 }
 
-function demoBlock({ port }: Config): string {
+function demoBlock({ port }: Config, cardAgentPort: number | null): string {
+  const cards =
+    cardAgentPort === null
+      ? "port 8189 is in use by another program, so the counter has no synthetic cards"
+      : `http://localhost:${cardAgentPort} puts synthetic ID cards into the counter's reader`;
   return `
   ประตู · Pratu is open (demo: synthetic people, nothing leaves this machine)
 
     Open      http://phone1.localhost:${port}/simulator
     Be        a new citizen: any 13-digit number with a right checksum, such as 1-1016-00000-01-8,
               and any laser code (JT0-1234567-89). SMS and the counter's QR are beside the phone.
+    Cards     ${cards}
     Another   http://phone2.localhost:${port}/simulator is somebody else's phone
     Stop      Ctrl-C          Start over    npm start -- --fresh
 `;

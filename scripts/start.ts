@@ -5,6 +5,7 @@ import { parseConfig, type Config, type Environment } from "../server/config.ts"
 import { makeLog } from "../server/adapters/log.ts";
 import type { Log } from "../server/ports.ts";
 import { serveOnNode } from "../server/node.ts";
+import { serveCardAgent } from "./card-agent/serve.ts";
 import { buildClient } from "./build-client.ts";
 import { openServedDatabase } from "./database.ts";
 import { seedDemo } from "./demo/seed.ts";
@@ -47,12 +48,23 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
       const simulator = await startDemoSimulator(config, app, { apiPort, dataFolder, seeded });
       stops.push(() => simulator.close());
     }
-    sayStarted(config, database.where);
+    const cardAgentPort = demo ? await startDemoCardAgent(env, stops) : null;
+    sayStarted(config, database.where, cardAgentPort);
     return stopAll;
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+/** The stand-in of the counter's card agent. Its port is fixed by the real one; when it is taken the demo goes on. */
+async function startDemoCardAgent(env: Environment, stops: Stop[]): Promise<number | null> {
+  const running = await serveCardAgent(Number(env["CARD_AGENT_PORT"] || 8189)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return null;
+    throw error;
+  });
+  if (running) stops.push(() => running.close());
+  return running?.port ?? null;
 }
 
 /** In a demo the log goes to a file: the terminal is for people. */
