@@ -1,4 +1,6 @@
+import net from "node:net";
 import { Readable } from "node:stream";
+import tls from "node:tls";
 import type { Mail, MailAnswer, MailMessage } from "../ports.ts";
 import { messageIdOf, unfit, type MailSender } from "./mail-address.ts";
 
@@ -70,21 +72,43 @@ async function compose(from: MailSender, mail: MailMessage): Promise<Buffer> {
   return composed.compile().build();
 }
 
-function connectionOf({ host, port, tls, login, timeoutMs }: SmtpSettings) {
+function connectionOf(settings: SmtpSettings) {
+  const { host, port, login, timeoutMs } = settings;
+  const isSecure = settings.tls === "implicit";
   return {
     host,
     port,
-    secure: tls === "implicit",
-    requireTLS: tls === "starttls",
-    ignoreTLS: tls === "none",
+    getSocket: (_options: unknown, done: SocketTaker) => open(settings, done),
+    secure: isSecure,
+    secured: isSecure,
+    requireTLS: settings.tls === "starttls",
+    ignoreTLS: settings.tls === "none",
     ...(login ? { auth: login } : {}),
-    connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+type SocketTaker = (error: Error | null, opened?: { connection: net.Socket }) => void;
+
+/**
+ * Opens the connection by the server's name. nodemailer would look the name up itself and connect to the address,
+ * against which workerd then holds the certificate of an smtps:// server.
+ */
+function open({ host, port, tls: wire, timeoutMs }: SmtpSettings, done: SocketTaker): void {
+  const isSecure = wire === "implicit";
+  const name = net.isIP(host) === 0 ? { servername: host } : {};
+  const socket = isSecure ? tls.connect({ host, port, ...name }) : net.connect({ host, port });
+  const fail = (error: Error) => done(error);
+  socket.setTimeout(timeoutMs, () => socket.destroy(new Error("no connection in time")));
+  socket.once("error", fail);
+  socket.once(isSecure ? "secureConnect" : "connect", () => {
+    socket.setTimeout(0);
+    socket.off("error", fail);
+    done(null, { connection: socket });
+  });
 }
 
 /** What nodemailer throws: the server's reply where there was one, and the command it answered. */
