@@ -18,7 +18,10 @@ export interface ShapedPiece {
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
-  /** True when its glyphs read one by one do not give its text. */
+  /**
+   * True when readers must be told the text: its glyphs one by one say something else, or are marks, which some
+   * readers take in the order they stand in and not in the order they are written.
+   */
   readonly needsActualText: boolean;
 }
 
@@ -55,6 +58,18 @@ export function openFace(bytes: Uint8Array): Face {
  */
 const toneBeforeAm = /([\u0e48-\u0e4b])\u0e33/g;
 
+/** Pieces one after the other as one: a word. Its text is told to readers as a whole. */
+export function joinPieces(pieces: readonly ShapedPiece[]): ShapedPiece {
+  return {
+    text: pieces.map(({ text }) => text).join(""),
+    glyphs: pieces.flatMap(({ glyphs }) => glyphs),
+    width: pieces.reduce((sum, { width }) => sum + width, 0),
+    needsActualText: pieces.some(({ needsActualText }) => needsActualText),
+  };
+}
+
+const marked = /\p{M}/u;
+
 function shapePiece(font: Font, text: string): ShapedPiece {
   const { glyphs, positions } = font.layout(text.replace(toneBeforeAm, "\u0e4d$1\u0e32"));
   const scale = 1000 / font.unitsPerEm;
@@ -67,7 +82,7 @@ function shapePiece(font: Font, text: string): ShapedPiece {
     dy: (positions[at]?.yOffset ?? 0) * scale,
   }));
   const width = shaped.reduce((sum, { advance }) => sum + advance, 0);
-  return { text, glyphs: shaped, width, needsActualText: said.join("") !== text };
+  return { text, glyphs: shaped, width, needsActualText: marked.test(text) || said.join("") !== text };
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Face, ShapedPiece } from "./face.ts";
+import { joinPieces, type Face, type ShapedPiece } from "./face.ts";
 import { lettersOf, wordsOf, type Word } from "./pieces.ts";
 
-/** A line that is set: its pieces from left to right, spaces among them, and its width in points. */
+/** A line that is set: its words from left to right, spaces among them, and its width in points. */
 export interface SetLine {
   readonly pieces: readonly ShapedPiece[];
   readonly width: number;
@@ -36,8 +36,8 @@ function setParagraph(text: string, { face, size, width, firstWidth }: Measure):
   };
   for (const word of wordsOf(text)) {
     for (const part of partsThatFit(face, word, (Math.min(width, firstWidth) * 1000) / size)) {
-      if (line.length > 0 && widthOf([...line, ...spaces, ...part]) > room()) end();
-      line.push(...spaces, ...part);
+      if (line.length > 0 && widthOf([...line, ...spaces, part]) > room()) end();
+      line.push(...spaces, part);
       spaces = [];
     }
     if (word.spaces !== "") spaces = [face.shape(word.spaces)];
@@ -47,9 +47,9 @@ function setParagraph(text: string, { face, size, width, firstWidth }: Measure):
 }
 
 /** A word whole, or the stretches of its letters that each fit on a line. */
-function partsThatFit(face: Face, word: Word, room: number): ShapedPiece[][] {
-  const whole = word.pieces.map((piece) => face.shape(piece));
-  if (widthOf(whole) <= room) return [whole];
+function partsThatFit(face: Face, word: Word, room: number): ShapedPiece[] {
+  const whole = joinPieces(word.pieces.map((piece) => face.shape(piece)));
+  if (whole.width <= room) return [whole];
   const parts: ShapedPiece[][] = [];
   for (const letter of word.pieces.flatMap(lettersOf)) {
     const shaped = face.shape(letter);
@@ -57,7 +57,7 @@ function partsThatFit(face: Face, word: Word, room: number): ShapedPiece[][] {
     if (last && widthOf([...last, shaped]) <= room) last.push(shaped);
     else parts.push([shaped]);
   }
-  return parts;
+  return parts.map(joinPieces);
 }
 
 function widthOf(pieces: readonly ShapedPiece[]): number {

@@ -10,8 +10,8 @@ export interface Faces {
 }
 
 /** Thai stands high: two marks above a letter, one below. A line is so many times its size, its foot so far down. */
-const lineHeights = 1.5;
-const footHeights = 1.12;
+const lineHeights = 1.58;
+const footHeights = 1.16;
 
 export function lineHeight({ size }: TextStyle): number {
   return size * lineHeights;
