@@ -220,8 +220,6 @@ export interface Sheet {
   /** 1–28 characters, none of : \ / ? * [ ] */
   readonly name: string;
   readonly header: readonly string[];
-  /** About how many rows are to come; a sheet past 4 GiB needs another kind of archive (zip64). */
-  readonly expected?: number;
 }
 
 /** Documents for paper: letters, posters, slips. */

@@ -103,6 +103,17 @@ test("what a hospital's program looks rows up by stands in a csv byte for byte",
   expect(new TextDecoder().decode(bytes).split("\r\n")[1]).toBe(keys.map((key) => `"${key}"`).join(","));
 });
 
+test("a workbook is a plain zip: LibreOffice does not open zip64 as a stream writes it", async () => {
+  const bytes = await bytesOf(workbook.writeXlsx(sheet, each([["ก", "", "", ""]])));
+  const view = new DataView(bytes.buffer);
+  const places = Array.from({ length: bytes.length - 46 }, (_, at) => at);
+  const needed = places
+    .filter((at) => view.getUint32(at, true) === 0x02014b50)
+    .map((at) => view.getUint16(at + 6, true));
+  expect(needed).toHaveLength(7);
+  expect(Math.max(...needed)).toBeLessThan(45);
+});
+
 test("a sheet that is full goes on in the next, with the header again", async () => {
   const rows = inRows(
     Array.from({ length: 40 }, (_, at) => String(at)),

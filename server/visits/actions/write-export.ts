@@ -53,11 +53,11 @@ export async function writeExport(
     const filter = run && parseKeptFilter(run.filter);
     if (!run || !filter || !facility) return refuse({ kind: "export_not_found" });
     if (!(await beginExport(tx, actor.agencyId, exportId))) return refuse({ kind: "export_taken" });
-    return ok({ kind: run.kind, total: run.total ?? 0, filter, facility });
+    return ok({ kind: run.kind, filter, facility });
   });
   if (!begun.ok) return begun;
-  const { kind, total, filter, facility } = begun.value;
-  const sheet = { name: sheetName, header: claimColumns, expected: total };
+  const { kind, filter, facility } = begun.value;
+  const sheet = { name: sheetName, header: claimColumns };
   const cells = cellsOf(ports, actor, { exportId, filter, facility });
   const file =
     kind === "xlsx" ? ports.workbook.writeXlsx(sheet, cells) : ports.workbook.writeCsv(sheet, cells);
