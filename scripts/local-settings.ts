@@ -8,8 +8,11 @@ export function meansDemo(env: Environment): boolean {
 }
 
 /** The settings to work with: the environment's own, or, for a demo, filled up with the demo's kept secrets. */
-export async function localSettings(env: Environment, apiPort = 9): Promise<Environment> {
+export async function localSettings(
+  env: Environment,
+  stand: { readonly apiPort: number; readonly mailPort: number } = { apiPort: 9, mailPort: 9 },
+): Promise<Environment> {
   if (!meansDemo(env)) return env;
   const port = Number(env["PORT"] ?? "8787");
-  return demoEnvironment(env, resolve(env["DATA_DIR"] ?? ".data"), { port, apiPort });
+  return demoEnvironment(env, resolve(env["DATA_DIR"] ?? ".data"), { port, ...stand });
 }

@@ -33,8 +33,8 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     const own = { pid: process.pid, host, port };
     if (fresh) await startOver(dataFolder);
     stops.push(await claimDataFolder(dataFolder, own));
-    const apiPort = demo ? await anyFreePort() : 0;
-    const config = configOrProblem(await localSettings(env, apiPort));
+    const stand = { apiPort: demo ? await anyFreePort() : 0, mailPort: demo ? await anyFreePort() : 0 };
+    const config = configOrProblem(await localSettings(env, stand));
     const [database] = await Promise.all([
       openServedDatabase({ ...config, dataFolder }),
       buildClient({ minify: true }),
@@ -45,7 +45,7 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     stops.push(() => app.stop());
     if (demo) {
       const seeded = await seedDemo(app.ports);
-      const simulator = await startDemoSimulator(config, app, { apiPort, dataFolder, seeded });
+      const simulator = await startDemoSimulator(config, app, { ...stand, dataFolder, seeded });
       stops.push(() => simulator.close());
     }
     const cardAgentPort = demo ? await startDemoCardAgent(env, stops) : null;

@@ -45,7 +45,11 @@ export async function benchWorld(): Promise<BenchWorld> {
     appPassword: password(),
   });
   await buildClient({ minify: true });
-  const env = await demoEnvironment({ SMS_PROVIDER: "none" }, folder, { port: 8787, apiPort: 9 });
+  const env = await demoEnvironment({ SMS_PROVIDER: "none" }, folder, {
+    port: 8787,
+    apiPort: 9,
+    mailPort: 9,
+  });
   const parsed = parseConfig(env);
   if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
   const app = await launchApp({ ...env, DATABASE_URL: appUrl });

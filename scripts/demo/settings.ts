@@ -1,10 +1,14 @@
 import type { Environment } from "../../server/config.ts";
 import { demoSecrets } from "./secrets.ts";
 
-/** Where the demo's processes meet: the simulator on `port`, LINE's and the gateway's paths on `apiPort`. */
+/**
+ * Where the demo's processes meet: the simulator on `port`, LINE's and the gateway's paths on `apiPort`, SMTP on
+ * `mailPort`.
+ */
 export interface DemoPorts {
   readonly port: number;
   readonly apiPort: number;
+  readonly mailPort: number;
 }
 
 /**
@@ -23,6 +27,8 @@ export async function demoEnvironment(
     SMS_PROVIDER: "thaibulksms",
     SMS_API_BASE: api,
     THAIBULKSMS_SENDER: "PRATU",
+    MAIL_URL: `smtp://127.0.0.1:${ports.mailPort}`,
+    MAIL_FROM: "ประตู <no-reply@pratu.example>",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
     PUBLIC_URL: `http://localhost:${ports.port}`,
     ...(await demoSecrets(dataFolder)),

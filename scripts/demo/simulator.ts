@@ -8,6 +8,7 @@ import type { Seeded, SeededFacility } from "./seed.ts";
 
 export interface DemoSimulator {
   readonly apiPort: number;
+  readonly mailPort: number;
   readonly dataFolder: string;
   readonly seeded: Seeded;
 }
@@ -30,6 +31,7 @@ export async function startDemoSimulator(
     host: config.host,
     port: config.port,
     apiPort: demo.apiPort,
+    mailPort: demo.mailPort,
     inner: { host: "127.0.0.1", port: app.port },
     dataFolder: demo.dataFolder,
     channel: { id: line.credentials.id, secret: line.channelSecret },

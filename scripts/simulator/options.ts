@@ -5,6 +5,8 @@ export interface SimulatorOptions {
   readonly host?: string;
   /** Where the app finds LINE's and the SMS gateway's paths, at the root. 0: any free port. */
   readonly apiPort: number;
+  /** Where the app hands mails over by SMTP. 0, or none: any free port. */
+  readonly mailPort?: number;
   /** The app itself; webhooks go to its /line/webhook. */
   readonly inner: { readonly host: string; readonly port: number };
   /** State is kept in its folder `simulator`: the same phones and chats come back after a restart. */

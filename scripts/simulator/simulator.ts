@@ -6,6 +6,7 @@ import { makeControl, type Control } from "./control/control.ts";
 import { makeFront } from "./front/front.ts";
 import { simulatorPages } from "./front/pages.ts";
 import type { SimulatorOptions } from "./options.ts";
+import { makeMailServer } from "./mail/mail-server.ts";
 import { makePlatform } from "./platform/platform.ts";
 import { openLoginKeys } from "./sign-in/login-keys.ts";
 import { openPhone } from "./world/phones.ts";
@@ -13,17 +14,18 @@ import { openWorld } from "./world/world.ts";
 
 export type { SimulatorOptions } from "./options.ts";
 
-/** A running simulator: its two ports, the controls, and its end. */
+/** A running simulator: its ports, the controls, and its end. */
 export interface Simulator extends Control {
   readonly port: number;
   readonly apiPort: number;
+  readonly mailPort: number;
   /** Stops listening, keeps the state, forgets what was held. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a LINE platform, an SMS gateway and a mailbox on this machine: the front on `port` (the page, and the app
- * behind it), LINE's and the gateway's paths at the root of `apiPort`. Throws when a port is taken.
+ * behind it), LINE's and the gateway's paths at the root of `apiPort`, SMTP on `mailPort`. Throws when a port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const host = options.host ?? "127.0.0.1";
@@ -36,18 +38,24 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const answer = getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false });
   const api = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   const front = makeFront(options, simulatorPages(world, platform, control, keys));
-  const apiPort = await listen(api, options.apiPort, host);
-  port = await listen(front, options.port, host).catch(async (error: unknown) => {
-    await closeServer(api);
+  const mail = makeMailServer(world);
+  const closeAll = () => Promise.all([closeServer(front), closeServer(api), mail.close()]);
+  const listening = async () => {
+    const apiPort = await listen(api, options.apiPort, host);
+    const mailPort = await mail.listen(options.mailPort ?? 0, "127.0.0.1");
+    port = await listen(front, options.port, host);
+    return { port, apiPort, mailPort };
+  };
+  const ports = await listening().catch(async (error: unknown) => {
+    await closeAll();
     throw error;
   });
   return {
     ...control,
-    port,
-    apiPort,
+    ...ports,
     close: async () => {
       platform.webhooks.close();
-      await Promise.all([closeServer(front), closeServer(api)]);
+      await closeAll();
       await world.flush();
     },
   };

@@ -37,8 +37,13 @@ export interface Product {
  */
 export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), "pratu-product-"));
-  const [database, port, apiPort] = await Promise.all([createDatabase(), anyFreePort(), anyFreePort()]);
-  const env = await demoEnvironment({ PORT: String(port) }, folder, { port, apiPort });
+  const [database, port, apiPort, mailPort] = await Promise.all([
+    createDatabase(),
+    anyFreePort(),
+    anyFreePort(),
+    anyFreePort(),
+  ]);
+  const env = await demoEnvironment({ PORT: String(port) }, folder, { port, apiPort, mailPort });
   const parsed = parseConfig(env);
   if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
   const { config } = parsed;
@@ -57,7 +62,7 @@ export async function startProduct(): Promise<Product> {
   const simulator = await startDemoSimulator(
     config,
     { port: host.port, ports },
-    { apiPort, dataFolder: folder, seeded },
+    { apiPort, mailPort, dataFolder: folder, seeded },
   );
   return {
     origin: `http://localhost:${port}`,

@@ -1,6 +1,6 @@
 import type { View } from "../front/view.ts";
 import { fill, h, icon } from "./dom.ts";
-import { national } from "./inbox-panes.ts";
+import { national } from "./sms-pane.ts";
 import { paneHead, type Pane } from "./pane.ts";
 import { words } from "./words.ts";
 

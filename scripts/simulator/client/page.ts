@@ -2,7 +2,8 @@ import type { View } from "../front/view.ts";
 import { makeCardPane } from "./card-pane.ts";
 import { makeCounterPane } from "./counter-pane.ts";
 import { fill, h, icon, type IconName } from "./dom.ts";
-import { makeMailPane, makeSmsPane } from "./inbox-panes.ts";
+import { makeSmsPane } from "./sms-pane.ts";
+import { makeMailPane } from "./mail-pane.ts";
 import { makeJournalPane } from "./journal-pane.ts";
 import type { Pane } from "./pane.ts";
 import { makePhone } from "./phone.ts";
@@ -36,7 +37,10 @@ const panes: Readonly<Record<PaneName, Pane>> = {
 const phone = makePhone(phoneName, () => counter.look(), say);
 
 const tabs = new Map<TabName, HTMLButtonElement>();
-const badge = h("span", { class: "badge", hidden: true });
+const badges = {
+  sms: h("span", { class: "badge", hidden: true }),
+  mail: h("span", { class: "badge", hidden: true }),
+};
 let seenSms: number | null = null;
 
 function tab(name: TabName, picture: IconName): HTMLElement {
@@ -45,7 +49,7 @@ function tab(name: TabName, picture: IconName): HTMLElement {
     { type: "button", class: `tab tab-${name}`, on: { click: () => choose(name) } },
     icon(picture),
     h("span", {}, words.tabs[name]),
-    name === "sms" ? badge : null,
+    name === "sms" || name === "mail" ? badges[name] : null,
   );
   tabs.set(name, button);
   return button;
@@ -128,14 +132,19 @@ document.body.append(
   snack,
 );
 
+function count(badge: HTMLElement, unseen: number): void {
+  badge.hidden = unseen <= 0;
+  badge.textContent = String(unseen);
+}
+
 follow((view) => {
   document.title = `${view.botName} · ${words.phoneOf(view.phone.displayName)}`;
   showPeople(view);
   phone.update(view);
   for (const name of paneNames) panes[name].update(view);
   if (seenSms === null || document.body.dataset["tab"] === "sms") seenSms = view.sms.length;
-  badge.hidden = view.sms.length <= seenSms;
-  badge.textContent = String(view.sms.length - seenSms);
+  count(badges.sms, view.sms.length - seenSms);
+  count(badges.mail, view.mails.filter(({ unread }) => unread).length);
 });
 
 const narrow = window.matchMedia("(max-width: 979px)");

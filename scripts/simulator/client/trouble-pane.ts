@@ -28,6 +28,12 @@ const switches: readonly Switch[] = [
     turn: (on) => command("outage", "sms", on),
   },
   {
+    label: words.outageMail,
+    hint: () => words.outageMailHint,
+    isOn: ({ troubles }) => troubles.mail,
+    turn: (on) => command("outage", "mail", on),
+  },
+  {
     label: words.quota,
     hint: ({ quota }) => words.quotaHint(quota.used, quota.limit === null ? "∞" : String(quota.limit)),
     isOn: ({ quota }) => quota.limit !== null && quota.used >= quota.limit,

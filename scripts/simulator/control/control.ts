@@ -1,7 +1,7 @@
 import type { ApiCall, Platform } from "../platform/platform.ts";
 import type { EventRecord } from "../platform/webhooks.ts";
 import { phoneNamed } from "../world/phones.ts";
-import type { ChatEntry, Friendship, SmsEntry } from "../world/state.ts";
+import type { ChatEntry, Friendship, MailEntry, SmsEntry } from "../world/state.ts";
 import type { World } from "../world/world.ts";
 import { makeTalk, type Talk } from "./talk.ts";
 import { makeTrouble, type Trouble } from "./trouble.ts";
@@ -26,6 +26,10 @@ export interface Control extends Talk, Trouble {
   chat(phone: string): readonly ChatEntry[];
   /** All SMS, or those to one number, in any of its spellings. Oldest first. */
   sms(number?: string): readonly SmsEntry[];
+  /** All mails, or those to one address. Oldest first. */
+  mails(address?: string): readonly MailEntry[];
+  /** Says that somebody has opened this mail. */
+  readMail(id: string): void;
   /** The events sent to the app, with every attempt. Oldest first. */
   events(): readonly EventRecord[];
   /** The calls the app made. Oldest first. */
@@ -45,6 +49,14 @@ export function makeControl(world: World, platform: Platform): Control {
     chat: (phone) => phoneNamed(world, phone).chat,
     sms: (number) =>
       world.state.sms.filter((sms) => number === undefined || sms.to === internationalNumber(number)),
+    mails: (address) => world.state.mails.filter(({ to }) => address === undefined || to === address),
+    readMail: (id) => {
+      const found = world.state.mails.find((mail) => mail.id === id);
+      if (!found) throw new Error(`there is no mail ${id}`);
+      if (!found.unread) return;
+      found.unread = false;
+      world.changed();
+    },
     events: () => platform.webhooks.records,
     calls: () => platform.calls,
   };

@@ -13,8 +13,11 @@ export interface Trouble {
   delay(milliseconds: number): void;
   /** From now on events are held in pairs and the later one is sent first. */
   reorder(on: boolean): Promise<void>;
-  /** LINE answers 500 and brings no event, or the SMS gateway answers 503. What was held is sent at the end. */
-  outage(what: "line" | "sms", on: boolean): Promise<void>;
+  /**
+   * LINE answers 500 and brings no event, the SMS gateway answers 503, or the mail server turns everybody away. What
+   * LINE held is sent at the end.
+   */
+  outage(what: "line" | "sms" | "mail", on: boolean): Promise<void>;
   /** The month's limit of counted messages (null: none), and how many of them are used. */
   setQuota(quota: { limit?: number | null; used?: number }): void;
   setStandby(on: boolean): void;

@@ -28,6 +28,8 @@ const commands = [
   "setRedelivery",
   "chat",
   "sms",
+  "mails",
+  "readMail",
   "events",
   "calls",
 ] as const satisfies readonly (keyof Control)[];

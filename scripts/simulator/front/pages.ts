@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { findMenu, readPicture } from "../api/rich-menus.ts";
 import type { Control } from "../control/control.ts";
+import { mailPage, mailPolicy } from "../mail/mail-page.ts";
 import type { Platform } from "../platform/platform.ts";
 import { issueLiffIdToken } from "../sign-in/id-token.ts";
 import type { LoginKeys } from "../sign-in/login-keys.ts";
@@ -47,6 +48,11 @@ export function simulatorPages(world: World, platform: Platform, control: Contro
     if (!found?.imageType || !picture) return context.notFound();
     const headers = { "content-type": found.imageType, "cache-control": "max-age=31536000, immutable" };
     return context.body(picture, 200, headers);
+  });
+  pages.get("/simulator/mail/:id", (context) => {
+    const found = control.mails().find(({ id }) => id === context.req.param("id"));
+    if (!found) return context.notFound();
+    return context.html(mailPage(found), 200, { "content-security-policy": mailPolicy });
   });
   return pages;
 }

@@ -5,7 +5,7 @@ import type { Platform } from "../platform/platform.ts";
 import { usedThisMonth } from "../platform/quota.ts";
 import { cardOf, type Card } from "../world/card.ts";
 import { phoneNamed } from "../world/phones.ts";
-import type { ChatEntry, Phone, SmsEntry } from "../world/state.ts";
+import type { ChatEntry, MailEntry, Phone, SmsEntry } from "../world/state.ts";
 import type { Troubles, World } from "../world/world.ts";
 
 /** All that the page of one phone shows. */
@@ -20,10 +20,14 @@ export interface View {
   readonly loadingUntil: number;
   readonly richMenu: RichMenuView | null;
   readonly sms: readonly SmsEntry[];
+  /** The mailbox without what the mails say, which is asked for when one is opened. */
+  readonly mails: readonly MailLine[];
   readonly troubles: Troubles & { readonly redeliveryOn: boolean };
   readonly quota: { readonly limit: number | null; readonly used: number };
   readonly journal: readonly JournalLine[];
 }
+
+export type MailLine = Pick<MailEntry, "id" | "at" | "from" | "to" | "subject" | "unread">;
 
 export interface RichMenuView {
   readonly richMenuId: string;
@@ -67,10 +71,15 @@ export function viewOf(world: World, platform: Platform, control: Control, name:
     loadingUntil: world.loadingUntil.get(phone.userId) ?? 0,
     richMenu: menuOf(world, phone),
     sms: world.state.sms.slice(-shownEntries),
+    mails: world.state.mails.slice(-shownEntries).map(lineOf),
     troubles: { ...world.troubles, redeliveryOn: world.state.redeliveryOn },
     quota: { limit: world.state.quota.limit, used: usedThisMonth(world) },
     journal: journalOf(platform),
   };
+}
+
+function lineOf({ id, at, from, to, subject, unread }: MailEntry): MailLine {
+  return { id, at, from, to, subject, unread };
 }
 
 /** The menu a friend sees: their own, else everybody's. */

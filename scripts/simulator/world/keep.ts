@@ -8,7 +8,7 @@ export async function readState(folder: string): Promise<KeptState> {
   const text = await readKept(join(folder, "state.json"));
   if (text === null) return emptyState();
   const kept = JSON.parse(text) as { version?: unknown };
-  return kept.version === 1 ? (kept as KeptState) : emptyState();
+  return kept.version === 1 ? { ...emptyState(), ...(kept as Partial<KeptState>) } : emptyState();
 }
 
 export interface Keeper {

@@ -38,6 +38,20 @@ export interface SmsEntry {
   readonly text: string;
 }
 
+/** A mail as it came. */
+export interface MailEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** The addresses of the envelope. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  unread: boolean;
+}
+
 export interface RichMenuEntry {
   readonly richMenuId: string;
   readonly menu: JsonObject;
@@ -56,6 +70,7 @@ export interface KeptState {
   readonly version: 1;
   phones: Phone[];
   sms: SmsEntry[];
+  mails: MailEntry[];
   richMenus: RichMenuEntry[];
   aliases: Record<string, string>;
   defaultRichMenuId: string | null;
@@ -71,6 +86,7 @@ export function emptyState(): KeptState {
     version: 1,
     phones: [],
     sms: [],
+    mails: [],
     richMenus: [],
     aliases: {},
     defaultRichMenuId: null,

@@ -7,6 +7,7 @@ import type { KeptState } from "./state.ts";
 export interface Troubles {
   line: boolean;
   sms: boolean;
+  mail: boolean;
   standby: boolean;
   noUserId: boolean;
   /** Each event waits this long before it is sent. */
@@ -43,6 +44,7 @@ export async function openWorld(options: SimulatorOptions): Promise<World> {
     troubles: {
       line: false,
       sms: false,
+      mail: false,
       standby: false,
       noUserId: false,
       delayMilliseconds: 0,

@@ -62,12 +62,3 @@ export function national(number: string): string {
   const digits = number.replace(/^66/, "0");
   return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
 }
-
-/** The mailbox: nothing is sent by e-mail yet, and it says so. */
-export function makeMailPane(): Pane {
-  const empty = emptyState("mail", words.mailNone, words.mailNoneHint);
-  return {
-    element: h("section", { class: "pane" }, paneHead(words.mailTitle, ""), empty),
-    update: () => undefined,
-  };
-}
