@@ -11,7 +11,7 @@ const letters = new Intl.Segmenter("th", { granularity: "grapheme" });
 const runs = /[\u0e00-\u0e7f]+|[^\u0e00-\u0e7f]+/g;
 const thai = /^[\u0e00-\u0e7f]/;
 /** What may not begin a line, and what may not end one. */
-const clings = /^[\u00a0\u2060)\]}”’»!?%,.:;/…ๆฯ\-–\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/;
+const clings = /^(?:[\u00a0\u2060)\]}”’»!?%,.:;/…\-–]|[ๆฯะาำๅ]|\p{M})/u;
 const opens = /[\u00a0\u2060([{“‘«/\-–]$/;
 /** Word joiners and the like: they hold, and show nothing. */
 const undrawn = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
