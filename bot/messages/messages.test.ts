@@ -115,6 +115,7 @@ const notices: readonly Subject[] = [
   { kind: "registration_elsewhere" },
   { kind: "link_moved" },
   { kind: "consent_withdrawn" },
+  { kind: "look_answered" },
   { kind: "pin_changed" },
   { kind: "pin_disabled" },
   { kind: "phone_changed" },

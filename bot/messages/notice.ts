@@ -24,6 +24,8 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
       return simple(notices.linkMoved, []);
     case "consent_withdrawn":
       return simple(notices.consentWithdrawn, [opens(buttons.openAccount, "/account")]);
+    case "look_answered":
+      return simple(notices.lookAnswered, [opens(buttons.openAccount, "/account/looks")]);
     case "pin_changed":
       return simple(notices.pinChanged, [opens(buttons.recover, "/recover")]);
     case "pin_disabled":

@@ -35,6 +35,7 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "registration_step":
     case "registered":
     case "consent_withdrawn":
+    case "look_answered":
     case "reminder":
     case "pin_disabled":
     case "code_issued":

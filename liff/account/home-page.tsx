@@ -34,6 +34,7 @@ export function AccountPage({ page, account, done }: Props) {
         <div>
           <LinkRow icon="shield" href="/liff/account/consent" title={home.consent} />
           <LinkRow icon="people" href="/liff/companions" title={home.companions} />
+          <LinkRow icon="person" href="/liff/account/looks" title={page.words.looks.title} />
         </div>
       </Card>
       <Card title={home.safety}>

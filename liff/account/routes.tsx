@@ -15,6 +15,7 @@ import { citizenOf, requireUnlocked, sessionOf } from "../gates.ts";
 import { consentPages } from "./consent-routes.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { AccountPage, type AccountDone } from "./home-page.tsx";
+import { lookPages } from "./look-routes.tsx";
 import { phonePages } from "./phone-routes.tsx";
 import { pinPages } from "./pin-routes.tsx";
 
@@ -67,6 +68,7 @@ accountPages.post("/account/devices/:session/end", async (c) => {
 });
 
 accountPages.route("/", consentPages);
+accountPages.route("/", lookPages);
 accountPages.route("/", pinPages);
 accountPages.route("/", phonePages);
 

@@ -35,6 +35,7 @@ export const noticeKinds = [
   "phone_changed",
   "code_issued",
   "code_cancelled",
+  "look_answered",
   "code_wanted",
   "companion_asked",
   "companion_agreed",
@@ -75,6 +76,8 @@ export const noticeRules = {
   phone_changed: { refs: ["personId"], media: ["line", "sms"], atNight: true },
   code_issued: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
   code_cancelled: { refs: ["personId", "codeId"], media: ["line"], atNight: true },
+  /** The agency answered somebody who said that a look at their data was not right. */
+  look_answered: { refs: ["personId"], media: ["line"], atNight: false },
   /** A facility has the person on its list of the day and no code: would they ask for one in LINE? */
   code_wanted: { refs: ["agencyId", "serviceType"], media: ["line"], atNight: false },
   companion_asked: { refs: ["delegationId"], media: ["line", "sms"], atNight: true },

@@ -15,6 +15,8 @@ import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
 import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
+import { looksEn } from "./looks/en.ts";
+import { looksTh } from "./looks/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
@@ -49,6 +51,7 @@ const th = {
   dashboard: dashboardTh,
   find: findTh,
   identity: identityTh,
+  looks: looksTh,
   mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
@@ -72,6 +75,7 @@ const en: Words = {
   dashboard: dashboardEn,
   find: findEn,
   identity: identityEn,
+  looks: looksEn,
   mails: mailsEn,
   notices: noticesEn,
   page: pageEn,

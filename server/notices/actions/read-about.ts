@@ -80,6 +80,7 @@ async function readSubject(
     case "registration_elsewhere":
     case "link_moved":
     case "consent_withdrawn":
+    case "look_answered":
     case "pin_changed":
     case "pin_disabled":
     case "phone_changed":

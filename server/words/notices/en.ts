@@ -54,6 +54,10 @@ export const noticesEn = {
     title: "Your consent is withdrawn",
     body: "No more codes will be issued. You can come back at any time by giving it again in your account.",
   },
+  lookAnswered: {
+    title: "The agency answered what you reported",
+    body: "Read it in your account, under “Who looked at my data”.",
+  },
   pinChanged: {
     title: "Your PIN was changed",
     body: "If this was not you, please set a new PIN at once.",

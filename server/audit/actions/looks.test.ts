@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type postgres from "postgres";
+import { asSuperuser } from "../../../tests/support/citizens.ts";
+import { openFacility } from "../../../tests/support/facilities.ts";
+import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
+import { granted, registered, somebody } from "../../../tests/support/people.ts";
+import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
+import type { Citizen, Staff } from "../../kernel/actor.ts";
+import { answerCase } from "./answer-case.ts";
+import { reportLook } from "./report-look.ts";
+import { seeCases } from "./see-cases.ts";
+import { seeLooks, type ToldLook } from "./see-looks.ts";
+
+let world: TestWorld;
+let sql: postgres.Sql;
+let admin: Staff;
+let stranger: Staff;
+
+beforeAll(async () => {
+  world = await testWorld({
+    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
+    cardRegistry: { check: () => Promise.resolve("normal") },
+    pinHash: lightPinHash,
+  });
+  sql = asSuperuser(world);
+  const staff = (agencyId: string): Staff => ({
+    kind: "staff",
+    staffId: world.ports.random.uuid(),
+    agencyId,
+    level: "facility_admin",
+  });
+  admin = staff(await openFacility(world.ports));
+  stranger = staff(await openFacility(world.ports, { hcode: "99902" }));
+});
+afterAll(async () => {
+  await sql.end();
+  await world.close();
+});
+
+/** A citizen whose number a clerk typed so many times. */
+async function lookedAt(times: number): Promise<Citizen> {
+  const typist = somebody();
+  const citizen = await registered(world.ports, typist);
+  for (let done = 0; done < times; done += 1) {
+    await granted(findAtCounter(world.ports, admin, { citizenIdText: typist.citizenId, purpose: "counter" }));
+    world.clock.pass(1);
+  }
+  return citizen;
+}
+
+const looksOf = async (citizen: Citizen): Promise<readonly ToldLook[]> =>
+  (await granted(seeLooks(world.ports, citizen, { position: null }))).looks;
+const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
+  result.ok ? "ok" : result.refusal?.kind;
+
+test("a citizen sees who looked, when and what for, and nobody else's looks", async () => {
+  const citizen = await lookedAt(1);
+  const other = await registered(world.ports, somebody());
+  expect(await looksOf(citizen)).toMatchObject([
+    { agencyTh: "โรงพยาบาลสมมติ", what: "counter", purpose: "counter", caseState: null },
+  ]);
+  expect(await looksOf(other)).toEqual([]);
+});
+
+test("pages of looks neither miss nor repeat one", async () => {
+  const citizen = await lookedAt(45);
+  const ids: string[] = [];
+  let position = null;
+  do {
+    const page: Awaited<ReturnType<typeof seeLooks>> = await seeLooks(world.ports, citizen, { position });
+    if (!page.ok) throw new Error("locked");
+    ids.push(...page.value.looks.map(({ id }) => id));
+    position = page.value.next;
+  } while (position);
+  expect([ids.length, new Set(ids).size]).toEqual([45, 45]);
+});
+
+test("an export is told to whoever had a visit in its days, and to nobody else", async () => {
+  const [there, away] = [await lookedAt(0), await lookedAt(0)];
+  const now = world.clock.now();
+  await sql`insert into visit (person_id, id, agency_id, day, status, way, asked_by, made_at)
+    values (${there.personId}, ${world.ports.random.uuid()}, ${admin.agencyId}, '2026-11-20', 'confirmed', 'card',
+      ${there.personId}, ${now})`;
+  await sql`insert into bulk_look (agency_id, id, at, staff_id, what, purpose, from_day, until_day)
+    values (${admin.agencyId}, ${world.ports.random.uuid()}, ${now}, ${admin.staffId}, 'export', 'ส่งเบิก',
+      '2026-11-19', '2026-11-21')`;
+  expect(await looksOf(there)).toMatchObject([{ what: "export", isBulk: true }]);
+  expect(await looksOf(away)).toEqual([]);
+});
+
+test("saying that it was not right opens one case; the agency answers, and the citizen is told", async () => {
+  const citizen = await lookedAt(1);
+  const [look] = await looksOf(citizen);
+  const lookId = look?.id ?? "";
+  expect(kindOf(await reportLook(world.ports, citizen, { lookId, text: "  " }))).toBe("look_words_missing");
+  await granted(reportLook(world.ports, citizen, { lookId, text: "วันนั้นไม่ได้ไป" }));
+  await granted(reportLook(world.ports, citizen, { lookId, text: "อีกครั้ง" }));
+  const cases = await seeCases(world.ports, admin);
+  expect(cases).toMatchObject([
+    { state: "open", words: { said: "วันนั้นไม่ได้ไป", answer: null }, what: "counter" },
+  ]);
+  expect(await seeCases(world.ports, stranger)).toEqual([]);
+  const caseId = cases[0]?.id ?? "";
+  const answer = (who: Staff, text: string) => answerCase(world.ports, who, { caseId, text }).then(kindOf);
+  expect(await answer(stranger, "x")).toBe("case_missing");
+  expect(await answer(admin, "")).toBe("case_answer_missing");
+  expect(await answer(admin, "เจ้าหน้าที่พิมพ์เลขผิด ขออภัย")).toBe("ok");
+  expect(await answer(admin, "อีกครั้ง")).toBe("case_answered");
+  expect((await looksOf(citizen))[0]).toMatchObject({
+    caseState: "answered",
+    words: { said: "วันนั้นไม่ได้ไป", answer: "เจ้าหน้าที่พิมพ์เลขผิด ขออภัย" },
+  });
+  const told =
+    await sql`select 1 from notice where kind = 'look_answered' and person_id = ${citizen.personId}`;
+  expect(told).toHaveLength(1);
+});
+
+test("a look at somebody else cannot be reported, and a locked session sees nothing", async () => {
+  const [look] = await looksOf(await lookedAt(1));
+  const other = await lookedAt(0);
+  expect(kindOf(await reportLook(world.ports, other, { lookId: look?.id ?? "", text: "x" }))).toBe(
+    "look_missing",
+  );
+  expect(kindOf(await seeLooks(world.ports, { ...other, unlocked: false }, { position: null }))).toBe(
+    "session_locked",
+  );
+});
