@@ -9,6 +9,7 @@ import type postgres from "postgres";
 import { botFace } from "../../bot/face.ts";
 import { makeLine } from "../../server/adapters/line.ts";
 import { makeLineToken } from "../../server/adapters/line-token.ts";
+import { smtpMail } from "../../server/adapters/mail-smtp.ts";
 import { thaiBulkSms } from "../../server/adapters/sms-thaibulksms.ts";
 import { siteOf, type AppEnv, type Site } from "../../server/http/env.ts";
 import type { Log, Ports } from "../../server/ports.ts";
@@ -20,9 +21,15 @@ import { testConfig } from "./settings.ts";
 const channel = { id: "2000000001", secret: "secret-of-the-chat-bench" };
 const login = { id: "c", secret: "login-secret-of-the-chat-bench" };
 const sms = { key: "key", secret: "secret" };
+const mailbox = {
+  host: "127.0.0.1",
+  tls: "none",
+  login: null,
+  from: { name: "ประตู", address: "no-reply@pratu.example" },
+} as const;
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** The bot over a real database, talking to the simulator's LINE and SMS gateway by HTTP. */
+/** The bot over a real database, talking to the simulator's LINE and SMS gateway by HTTP, to its mailbox by SMTP. */
 export interface ChatBench {
   readonly world: TestWorld;
   readonly ports: Ports;
@@ -80,6 +87,7 @@ export async function startChatBench(timeoutMs = 2_000, connections = 10): Promi
     ...world.ports,
     line: makeLine({ apiBase, timeoutMs, token }),
     sms: thaiBulkSms({ base: apiBase, sender: "PRATU", timeoutMs, ...sms }),
+    mail: smtpMail({ ...mailbox, port: simulator.mailPort, timeoutMs }),
   };
   const webhook = `http://127.0.0.1:${port}/line/webhook`;
   const all = asSuperuser(world);
