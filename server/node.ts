@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { join } from "node:path";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
@@ -24,6 +25,11 @@ export interface NodeServer {
 const connections = 10;
 const jobsEveryMs = 1_000;
 const graceMs = 10_000;
+/**
+ * By how many percent the heap may grow before all of it is looked over. Left alone, V8 lets the rows of a long export
+ * pile up to several times what lives; like this they are gone sooner, and the export is as quick.
+ */
+const heapGrowingPercent = 50;
 /** Few at once, so that connections and the processor stay free for answers. */
 const background = { atOnce: 2, waiting: 1_000 };
 
@@ -34,6 +40,7 @@ export async function serveOnNode(
   databaseUrl: string,
   { publicFolder = "dist/public", log }: { publicFolder?: string; log?: Log } = {},
 ): Promise<NodeServer> {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   const assets = JSON.parse(await readFile("dist/manifest.json", "utf8")) as Record<string, string>;
   const ports = wirePorts(config, {
     databaseUrl,
