@@ -37,6 +37,11 @@ export function assetPaths(): Hono {
   return app;
 }
 
+/** The bytes of one of the page's typefaces. */
+export async function readFace(face: (typeof faces)[number]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(`${fonts}-${face}-normal.woff2`));
+}
+
 async function bundleAll(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
   const built = await build({
     entryPoints: entries,
@@ -53,7 +58,7 @@ async function bundleAll(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   for (const file of built.outputFiles)
     made.set(file.path.replace(/^.*[/\\]/, ""), new Uint8Array(file.contents));
   for (const face of faces) {
-    made.set(`${face}.woff2`, new Uint8Array(await readFile(`${fonts}-${face}-normal.woff2`)));
+    made.set(`${face}.woff2`, await readFace(face));
   }
   made.set("door.svg", new Uint8Array(await readFile(here("../../../server/http/page/door.svg"))));
   return made;

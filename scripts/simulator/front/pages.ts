@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { findMenu, readPicture } from "../api/rich-menus.ts";
 import type { Control } from "../control/control.ts";
 import { mailPage, mailPolicy } from "../mail/mail-page.ts";
+import { mailTypeface } from "../mail/mail-typeface.ts";
 import type { Platform } from "../platform/platform.ts";
 import { issueLiffIdToken } from "../sign-in/id-token.ts";
 import type { LoginKeys } from "../sign-in/login-keys.ts";
@@ -49,10 +50,12 @@ export function simulatorPages(world: World, platform: Platform, control: Contro
     const headers = { "content-type": found.imageType, "cache-control": "max-age=31536000, immutable" };
     return context.body(picture, 200, headers);
   });
-  pages.get("/simulator/mail/:id", (context) => {
+  pages.get("/simulator/mail/:id", async (context) => {
     const found = control.mails().find(({ id }) => id === context.req.param("id"));
     if (!found) return context.notFound();
-    return context.html(mailPage(found), 200, { "content-security-policy": mailPolicy });
+    return context.html(mailPage(found, await mailTypeface()), 200, {
+      "content-security-policy": mailPolicy,
+    });
   });
   return pages;
 }

@@ -8,17 +8,21 @@ export const mailPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "img-src data:",
+  "font-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
   "sandbox allow-popups allow-popups-to-escape-sandbox",
 ].join("; ");
 
-/** The HTML of a mail as its page; one that came as text only is set as text. */
-export function mailPage({ html, text, subject }: MailEntry): string {
+/**
+ * The HTML of a mail as its page, its links opening in tabs of their own, with `added` in its head; one that came as
+ * text only is set as text.
+ */
+export function mailPage({ html, text, subject }: MailEntry, added = ""): string {
   const source =
     html ?? `<title>${escaped(subject)}</title><pre style="white-space:pre-wrap">${escaped(text)}</pre>`;
-  const opensApart = '<base target="_blank">';
+  const opensApart = `<base target="_blank">${added}`;
   const head = /<head[^>]*>/i.exec(source);
   if (!head) return `<!doctype html>${opensApart}${source.replace(/^\s*<!doctype[^>]*>/i, "")}`;
   const at = head.index + head[0].length;

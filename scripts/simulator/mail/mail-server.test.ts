@@ -48,7 +48,7 @@ test("an opened mail runs nothing, fetches nothing, and its links open apart", a
   const policy = page.headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/sandbox (?!.*allow-(scripts|same-origin|forms|top))/);
-  expect(await page.text()).toMatch(/^<!doctype html><html><head><base target="_blank"><title>/);
+  expect(await page.text()).toMatch(/^<!doctype html><html><head><base target="_blank"><style>/);
   expect((await fetch(`${bench.front}/simulator/mail/nothing`)).status).toBe(404);
 });
 

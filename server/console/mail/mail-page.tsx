@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { wordsIn } from "../../words/words.ts";
 import type { MailPart } from "./staff-mail.ts";
 
@@ -35,23 +36,25 @@ export function MailPage({ parts, url }: MailPageProps) {
             {parts.map(({ language }) => wordsIn(language).mails.brand).join(" · ")}
           </p>
           <div style={`background:#ffffff;border:1px solid ${line};border-radius:14px;padding:24px`}>
-            <Part part={first} isFirst />
-            {url === null || first.button === null ? null : (
-              <Way url={url} label={first.button} hint={words.linkHint} />
-            )}
+            <Part part={first} isFirst>
+              {url === null || first.button === null ? null : (
+                <Way url={url} label={first.button} hint={words.linkHint} />
+              )}
+            </Part>
             {others.map((part) => (
               <div
                 lang={part.language}
                 style={`margin-top:24px;padding-top:20px;border-top:1px solid ${line}`}
               >
-                <Part part={part} isFirst={false} />
-                {url === null || part.button === null ? null : (
-                  <p style="margin:16px 0 0">
-                    <a href={url} style={`color:${teal};font-weight:600`}>
-                      {part.button}
-                    </a>
-                  </p>
-                )}
+                <Part part={part}>
+                  {url === null || part.button === null ? null : (
+                    <p style="margin:0 0 16px">
+                      <a href={url} style={`color:${teal};font-weight:600`}>
+                        {part.button}
+                      </a>
+                    </p>
+                  )}
+                </Part>
               </div>
             ))}
           </div>
@@ -66,7 +69,14 @@ export function MailPage({ parts, url }: MailPageProps) {
   );
 }
 
-function Part({ part, isFirst }: { readonly part: MailPart; readonly isFirst: boolean }) {
+interface PartProps {
+  readonly part: MailPart;
+  readonly isFirst?: boolean;
+  /** The way to what it speaks of. */
+  readonly children?: Child;
+}
+
+function Part({ part, isFirst = false, children }: PartProps) {
   const size = isFirst ? "22px" : "18px";
   return (
     <>
@@ -81,6 +91,7 @@ function Part({ part, isFirst }: { readonly part: MailPart; readonly isFirst: bo
           </tr>
         ))}
       </table>
+      {children}
       <p style={`margin:0;color:${soft}`}>{part.notAsked}</p>
     </>
   );
@@ -96,12 +107,12 @@ function Way({ url, label, hint }: WayProps) {
   const button = `display:inline-block;padding:14px 28px;border-radius:14px;background:${teal};color:#ffffff;font-weight:600;text-decoration:none`;
   return (
     <>
-      <p style="margin:20px 0 12px">
+      <p style="margin:4px 0 12px">
         <a href={url} style={button}>
           {label}
         </a>
       </p>
-      <p style={`margin:0;font-size:13px;color:${soft};overflow-wrap:anywhere`}>
+      <p style={`margin:0 0 16px;font-size:13px;color:${soft};overflow-wrap:anywhere`}>
         {hint} <span style={`color:${teal}`}>{url}</span>
       </p>
     </>
