@@ -1,6 +1,7 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { slipStates } from "../../server/visits/slip.ts";
-import { citizen, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
+import { bytes, contextLineUser, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
 import { at } from "./moment.ts";
 
@@ -49,7 +50,8 @@ export const slip = pgTable(
 
 /**
  * A number read out at the counter by somebody who cannot finish on the phone (N15). It names the LINE user, and the
- * facility and service of the scan; what was typed so far stands in the registration draft.
+ * facility and service of the scan; what was typed so far stands in the registration draft. One live number a LINE
+ * user; numbers are unique among a facility's that are not over.
  */
 export const handOver = pgTable(
   "hand_over",
@@ -59,19 +61,30 @@ export const handOver = pgTable(
     number: text("number").notNull(),
     channel: text("channel").notNull(),
     lineUserId: text("line_user_id").notNull(),
+    /** The LINE user's own person, who is told; null: not registered yet. */
+    askerId: uuid("asker_id"),
+    /** Whose code it is to be; null: the person of the registration draft. */
     personId: uuid("person_id"),
-    registrationId: uuid("registration_id"),
     serviceType: text("service_type").notNull(),
     madeAt: at("made_at").notNull(),
     diesAt: at("dies_at").notNull(),
     takenBy: uuid("taken_by"),
     takenAt: at("taken_at"),
+    /** Blind index of whom the clerk was shown: the visit must be of the same person. */
+    citizenIndex: bytes("citizen_index"),
     visitId: uuid("visit_id"),
+    endedAt: at("ended_at"),
   },
   (t) => [
-    index("hand_over_number").on(t.agencyId, t.number, t.diesAt),
-    rowsOf("hand_over", gate, "all"),
-    rowsOf("hand_over", citizen, "all"),
+    uniqueIndex("hand_over_number")
+      .on(t.agencyId, t.number)
+      .where(sql`ended_at is null`),
+    uniqueIndex("hand_over_line_user")
+      .on(t.channel, t.lineUserId)
+      .where(sql`ended_at is null`),
+    index("hand_over_visit").on(t.visitId),
+    index("hand_over_made").on(t.madeAt),
+    rowsOf("hand_over", gate, sql`${t.channel} || '/' || ${t.lineUserId} = ${contextLineUser}`),
     rowsOf("hand_over", staff, ofAgency(t.agencyId)),
     rowsOf("hand_over", system, "all"),
   ],

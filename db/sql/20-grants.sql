@@ -23,7 +23,6 @@ grant select on facility_qr to pratu_citizen;
 grant insert on notice, audit_entry to pratu_citizen;
 grant usage on sequence service_code_number to pratu_citizen, pratu_staff;
 grant usage on sequence closing_code_number to pratu_staff;
-grant select, insert on hand_over to pratu_citizen;
 grant select on look, bulk_look to pratu_citizen;
 grant select, insert on look_case to pratu_citizen;
 

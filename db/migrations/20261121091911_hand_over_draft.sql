@@ -1,0 +1,1 @@
+ALTER TABLE "hand_over" DROP COLUMN "registration_id";
