@@ -6,6 +6,7 @@ import {
   daysOfMonth,
   endOfBangkokDay,
   formatDay,
+  formatLongDay,
   formatMoment,
   formatMonth,
   monthOf,
@@ -58,6 +59,8 @@ test("agrees with the platform's own Thai calendar", () => {
 
 test("writes days, times and months as the voice of Pratu has them", () => {
   const moment = new Date("2026-11-21T07:05:00Z");
+  expect(formatLongDay(bangkokDay(moment), "th")).toBe("21 พฤศจิกายน 2569");
+  expect(formatLongDay(bangkokDay(moment), "en")).toBe("21 November 2026");
   expect(formatDay(bangkokDay(moment), "th")).toBe("21 พ.ย. 2569");
   expect(formatDay(bangkokDay(moment), "en")).toBe("21 Nov 2026");
   expect(formatMoment(moment, "th")).toBe("21 พ.ย. 2569 14:05 น.");

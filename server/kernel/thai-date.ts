@@ -84,6 +84,12 @@ export function formatDay(day: BangkokDay, language: Language): string {
   return `${dayOfMonth} ${monthName(month, language, "short")} ${yearIn(year, language)}`;
 }
 
+/** "21 พฤศจิกายน 2569" or "21 November 2026", as letters are dated. */
+export function formatLongDay(day: BangkokDay, language: Language): string {
+  const [year, month, dayOfMonth] = partsOf(day);
+  return `${dayOfMonth} ${monthName(month, language, "long")} ${yearIn(year, language)}`;
+}
+
 /** "14:05 น." or "14:05", Bangkok time. */
 export function formatTime(at: Date, language: Language): string {
   const clock = new Date(at.getTime() + offsetMs).toISOString().slice(11, 16);

@@ -13,6 +13,8 @@ import { counterEn } from "./counter/en.ts";
 import { counterTh } from "./counter/th.ts";
 import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
+import { documentsEn } from "./documents/en.ts";
+import { documentsTh } from "./documents/th.ts";
 import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
 import { looksEn } from "./looks/en.ts";
@@ -49,6 +51,7 @@ const th = {
   console: consoleTh,
   counter: counterTh,
   dashboard: dashboardTh,
+  documents: documentsTh,
   find: findTh,
   identity: identityTh,
   looks: looksTh,
@@ -73,6 +76,7 @@ const en: Words = {
   console: consoleEn,
   counter: counterEn,
   dashboard: dashboardEn,
+  documents: documentsEn,
   find: findEn,
   identity: identityEn,
   looks: looksEn,
