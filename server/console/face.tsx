@@ -16,6 +16,7 @@ import { slipPages } from "./slips/routes.tsx";
 import { historyPages } from "./history/routes.tsx";
 import { findPages } from "./visits/routes.tsx";
 import { visitPages } from "./visits/visit-routes.tsx";
+import { arrivalPages } from "./arrivals/routes.tsx";
 import { casePages } from "./looks/routes.tsx";
 import { qrPages } from "./qr-routes.tsx";
 import { reportPages } from "./reports/routes.tsx";
@@ -43,6 +44,7 @@ consoleFace.get("/", requireStaff, (c) => {
 consoleFace.route("/", counterPages);
 consoleFace.route("/", counterSavePages);
 consoleFace.route("/", counterVisitPages);
+consoleFace.route("/", arrivalPages);
 consoleFace.route("/", findPages);
 consoleFace.route("/", visitPages);
 consoleFace.route("/", historyPages);

@@ -4,6 +4,7 @@ import type { StaffLevel } from "../kernel/actor.ts";
 /** A place in the console's menu: where it leads and the right it needs. Its label stands in the words by its key. */
 const entries = [
   { key: "counter", href: "/console/counter", right: "use_counter" },
+  { key: "arrivals", href: "/console/arrivals", right: "find_visits" },
   { key: "visits", href: "/console/visits", right: "find_visits" },
   { key: "history", href: "/console/history", right: "see_history" },
   { key: "qr", href: "/console/qr", right: "show_qr" },

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { cardAgentOrigin } from "../visits/card-reading.ts";
 import type { AppEnv, Site } from "./env.ts";
 
 /** Hosts that LINE's SDK talks to; only the entry page and pages that use a LIFF function name them. */
@@ -20,9 +21,6 @@ export interface PageNeeds {
   /** The page asks the card agent on the clerk's own machine. */
   readonly cardAgent?: boolean;
 }
-
-/** Where the card agent listens, on the machine of the browser; fixed by the agent. */
-export const cardAgentOrigin = "http://localhost:8189";
 
 /** The content security policy of a page: nothing inline, nothing evaluated, no host but ours and LINE's. */
 export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {

@@ -102,6 +102,14 @@ export async function enterConsole(c: AppContext, linkToken: string): Promise<bo
   return entered;
 }
 
+/** True while the console session behind an answer that goes on (a stream) may still be in. */
+export async function isStaffStillIn(c: AppContext): Promise<boolean> {
+  const value = cookieValue(c, staffCookie);
+  const { db, clock } = c.var.ports;
+  const found = value === null ? null : await openStaffSession(db, hashOf(value), clock.now());
+  return found !== null && "whole" in found;
+}
+
 /** The SHA-256 under which a token is kept. */
 export function hashOf(token: string): Uint8Array {
   return createHash("sha256").update(token).digest();

@@ -6,6 +6,9 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import { isUuid } from "../kernel/uuid.ts";
 
+/** Where the card agent listens, on the machine of the browser; fixed by the agent. */
+export const cardAgentOrigin = "http://localhost:8189";
+
 /** The fields of a card reading, as the counter's page hands them on from the card agent. */
 export const cardFields = [
   "pid",

@@ -1,6 +1,7 @@
 /** The SQL of the visits room, one file a thing. */
 export * from "./store/claim.ts";
 export * from "./store/console-link.ts";
+export * from "./store/arrival.ts";
 export * from "./store/code-move.ts";
 export * from "./store/counter-code.ts";
 export * from "./store/elsewhere.ts";

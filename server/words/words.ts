@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import { accountEn } from "./account/en.ts";
 import { accountTh } from "./account/th.ts";
+import { arrivalsEn } from "./arrivals/en.ts";
+import { arrivalsTh } from "./arrivals/th.ts";
 import { botEn } from "./bot/en.ts";
 import { botTh } from "./bot/th.ts";
 import { companionsEn } from "./companions/en.ts";
@@ -45,6 +47,7 @@ import type { Shape } from "./shape.ts";
 const th = {
   signIn: signInTh,
   account: accountTh,
+  arrivals: arrivalsTh,
   bot: botTh,
   companions: companionsTh,
   consent: consentTh,
@@ -70,6 +73,7 @@ export type Words = Shape<typeof th>;
 const en: Words = {
   signIn: signInEn,
   account: accountEn,
+  arrivals: arrivalsEn,
   bot: botEn,
   companions: companionsEn,
   consent: consentEn,

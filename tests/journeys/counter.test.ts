@@ -1,11 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveCardAgent, type RunningAgent } from "../../scripts/card-agent/serve.ts";
-import { cardAgentOrigin } from "../../server/console/client/card-agent.ts";
+import { cardAgentOrigin } from "../../server/visits/card-reading.ts";
+import { askCode } from "../../server/visits/actions/ask-code.ts";
+import { makeTicket } from "../../server/visits/scan-ticket.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { screenLink } from "../support/console-link.ts";
+import { granted, registered, somebody } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
+import { until } from "../support/until.ts";
 
 let product: Product;
 let browser: Browser;
@@ -109,6 +113,28 @@ test.each([
   await page.locator("#card-state", { hasText: said }).waitFor();
   expect(await page.locator("#citizenId").isEnabled()).toBe(true);
   Object.assign(desk, before);
+});
+
+test("somebody who asked for a code by QR stands on the counter's live list by themselves", async () => {
+  await page.goto(`${product.origin}/console/arrivals`);
+  await page.getByText("กำลังรับรายการสด").waitFor();
+  const before = await page.locator("#arrivals tbody tr").count();
+  const citizen = await registered(product.ports, somebody());
+  const [facility] = product.seeded.facilities;
+  if (!facility) throw new Error("the demo has no facility");
+  const ticket = makeTicket(product.ports.keys.qr, {
+    qrId: facility.screenQrId,
+    facilityId: facility.agencyId,
+    serviceType: facility.serviceType,
+    scannedAt: product.ports.clock.now(),
+    nonce: product.ports.random.uuid(),
+    evidence: "screen",
+  });
+  await granted(askCode(product.ports, citizen, { ticket, delegationId: null }));
+  const rows = page.locator("#arrivals tbody tr");
+  await until("the line of who asked", async () => ((await rows.count()) === before + 1 ? true : null));
+  expect(await rows.first().innerText()).toContain("สxxxxx");
+  expect(await axeFaults(page, wcag)).toEqual([]);
 });
 
 test("every table of the console fits a page of 1280 pixels", async () => {

@@ -1,5 +1,4 @@
-/** Where the card agent listens; the page's policy allows this origin and no other. */
-export const cardAgentOrigin = "http://localhost:8189";
+import { cardAgentOrigin } from "../../visits/card-reading.ts";
 
 export const cardAgentRefusals = ["no_agent", "no_reader", "no_card", "bad_answer", "timeout"] as const;
 export type CardAgentRefusal = (typeof cardAgentRefusals)[number];

@@ -1,10 +1,9 @@
-import { findPerson } from "../../identity/store/person.ts";
 import type { Staff } from "../../kernel/actor.ts";
-import { maskPersonName } from "../../kernel/person-name.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import { maskedNames } from "../desk/masked-names.ts";
 import { counterSteps, type CounterStep } from "../counter-screen.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { PlaceOfQr } from "../place.ts";
@@ -57,17 +56,15 @@ export async function seeScreen(
   return ok({ place, now, steps, count, latest: await masked(ports, latest) });
 }
 
-/** Staff may not read persons: the system reads these few, and only first letters leave it. */
 async function masked(ports: Ports, arrivals: readonly Arrival[]): Promise<ShownArrival[]> {
-  if (arrivals.length === 0) return [];
-  return ports.db.as({ kind: "system", job: "counter_screen" }, (tx) =>
-    Promise.all(
-      arrivals.map(async ({ personId, code, status, issuedAt }) => {
-        const person = await findPerson(ports, tx, personId);
-        const names = [person?.firstName, person?.lastName].flatMap((name) => name ?? []);
-        const maskedName = names.length > 0 ? names.map(maskPersonName).join(" ") : null;
-        return { code, status, issuedAt, maskedName };
-      }),
-    ),
+  const names = await maskedNames(
+    ports,
+    arrivals.map(({ personId }) => personId),
   );
+  return arrivals.map(({ personId, code, status, issuedAt }) => ({
+    code,
+    status,
+    issuedAt,
+    maskedName: names.get(personId) ?? null,
+  }));
 }

@@ -6,6 +6,7 @@ export const consoleEn = {
   menuLabel: "Main menu",
   menu: {
     counter: "Check and confirm a visit",
+    arrivals: "Today's visitors",
     visits: "Find and change visits",
     history: "History of one person",
     qr: "Facility QR",

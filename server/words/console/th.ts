@@ -3,6 +3,7 @@ export const consoleTh = {
   menuLabel: "เมนูหลัก",
   menu: {
     counter: "ตรวจสอบและยืนยันการเข้ารับบริการ",
+    arrivals: "ผู้มารับบริการวันนี้",
     visits: "ค้นหา/แก้ไข ข้อมูลการรับบริการ",
     history: "ประวัติ Authen Code รายบุคคล",
     qr: "สร้าง QR CODE",
