@@ -5,6 +5,8 @@ import { confirmCompanion } from "../../server/identity/actions/confirm-companio
 import type { Citizen } from "../../server/kernel/actor.ts";
 import { makeAsker, type Asker } from "../support/asker.ts";
 import { otpFor } from "../support/citizen-walk.ts";
+import { queue } from "../../server/notices/store.ts";
+import { bareStaff, bareStaffLink } from "../support/bare-staff.ts";
 import { asSuperuser } from "../support/citizens.ts";
 import { askFor } from "../support/companions.ts";
 import { granted, newVisitor, registered, somebody } from "../support/people.ts";
@@ -117,6 +119,35 @@ test("with the SMS gateway down a code for a companion is issued, and they are t
   await simulator.outage("sms", false);
   expect(await settled(who, personId, "companion_used")).toBe("sent");
   expect(simulator.sms(other.phone)).toHaveLength(before + 1);
+});
+
+test("with the mail server down an invitation waits, and comes later, once, with a link to our pages", async () => {
+  const { ports, simulator, seeded } = product;
+  const agencyId = seeded.facilities[0]?.agencyId ?? "";
+  const email = "manee@clinic.example";
+  await simulator.outage("mail", true);
+  const staffId = await bareStaff(ports, { agencyId, email });
+  const linkId = await bareStaffLink(ports, staffId, "set_password");
+  const refs = { staffId, linkId };
+  const id = await ports.db.as({ kind: "system", job: "test" }, (tx) =>
+    queue(ports, tx, { kind: "staff_invited", medium: "mail", refs }),
+  );
+  const who = await holderOf("phone4");
+  const standing = async () => {
+    await nudge(who);
+    const [notice] = await sql<Standing[]>`select state, attempts from notice where id = ${id}`;
+    return notice;
+  };
+  await until("the mail to be tried in vain", async () => {
+    const notice = await standing();
+    return notice?.state === "waiting" && notice.attempts > 0 ? true : null;
+  });
+  expect(simulator.mails(email)).toEqual([]);
+  await simulator.outage("mail", false);
+  await until("the mail to be sent", async () => ((await standing())?.state === "sent" ? true : null), 60);
+  const mails = simulator.mails(email);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toContain(`${product.origin}/console/set-password/`);
 });
 
 test("who blocked the account gets the code in the page, and nothing is pushed to them", async () => {

@@ -6,6 +6,7 @@ import { renderSVG } from "uqr";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { startBench, type Bench } from "../../scripts/simulator/test-bench.ts";
+import { smtpMail } from "../../server/adapters/mail-smtp.ts";
 import { openBrowser } from "../support/browser.ts";
 
 const wasm = "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm";
@@ -23,6 +24,8 @@ afterAll(() => browser.close());
 interface World {
   readonly bench: Bench;
   readonly page: Page;
+  /** Errors the page's console said; what is left at the end fails the test. */
+  readonly said: string[];
 }
 
 /** The simulator before a tiny app whose bot answers every event with a card. */
@@ -50,7 +53,7 @@ async function openWorld(size = { width: 1280, height: 800 }): Promise<World> {
     expect(said).toEqual([]);
   });
   await page.goto(`http://phone1.localhost:${bench.simulator.port}/simulator`);
-  return { bench, page };
+  return { bench, page, said };
 }
 
 const link = (path: string) => ({
@@ -155,6 +158,39 @@ test("an SMS pops up, and its code goes into the field that asks for one", async
   expect(await frame.locator("input").inputValue()).toBe("483920");
 });
 
+/** Hands a mail over to the simulator's mailbox, with `more` at its end. */
+async function receiveMail({ simulator }: Bench, more = ""): Promise<void> {
+  const from = { name: "ประตู", address: "no-reply@pratu.example" };
+  const port = simulator.mailPort;
+  const mailer = smtpMail({ host: "127.0.0.1", port, tls: "none", login: null, from, timeoutMs: 5_000 });
+  const address = `http://localhost:${simulator.port}/console/set-password/x`;
+  const html = `<!doctype html><html lang="th"><head><title>ตั้งรหัสผ่าน</title></head><body><h1>ตั้งรหัสผ่าน</h1>
+    <a href="${address}">ตั้งรหัสผ่าน</a>${more}</body></html>`;
+  const mail = { to: "manee@clinic.example", subject: "ตั้งรหัสผ่าน", text: "ตั้งรหัสผ่าน", html };
+  expect(await mailer.send({ ...mail, messageId: "1" })).toEqual({ kind: "sent" });
+}
+
+test("a mail is counted until it is opened, runs nothing, and its link opens an ordinary tab", async () => {
+  const { bench, page, said } = await openWorld();
+  const tab = page.locator(".tab-mail");
+  await receiveMail(bench, '<script>document.body.append("ran")</script>');
+  await expect.poll(() => tab.locator(".badge").innerText()).toBe("1");
+  await tab.click();
+  await page.getByRole("button", { name: /ถึง manee@clinic.example/ }).click();
+  await expect.poll(() => tab.locator(".badge").isVisible()).toBe(false);
+  const frame = page.frameLocator(".mail-reader iframe");
+  expect(await frame.locator("body").innerText()).not.toContain("ran");
+  const opened = page.waitForEvent("popup");
+  await frame.getByRole("link", { name: "ตั้งรหัสผ่าน" }).click();
+  const popup = await opened;
+  await popup.waitForLoadState();
+  expect(new URL(popup.url()).pathname).toBe("/console/set-password/x");
+  expect(await popup.evaluate(() => window.opener === null && window.origin !== "null")).toBe(true);
+  await page.getByRole("button", { name: "กล่องอีเมล" }).click();
+  expect(await page.locator(".mail-line").evaluate((line) => line === document.activeElement)).toBe(true);
+  expect(said.splice(0)).toEqual([expect.stringMatching(/^Blocked script execution/)]);
+});
+
 test("the phone's camera sees the QR on the counter's screen", async () => {
   const { page } = await openWorld();
   await befriend(page);
@@ -190,8 +226,9 @@ test("another citizen's phone is a host of its own, with a chat and a name of it
 
 for (const width of [320, 390, 1280]) {
   test(`nothing stands in anybody's way, at ${width} pixels`, async () => {
-    const { page } = await openWorld({ width, height: 800 });
+    const { bench, page } = await openWorld({ width, height: 800 });
     await befriend(page);
+    await receiveMail(bench);
     const axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
     await page.evaluate(axe);
     for (const tab of ["phone", "counter", "sms", "mail", "card", "trouble", "journal"]) {
@@ -200,6 +237,10 @@ for (const width of [320, 390, 1280]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBe(width);
       expect(await axeFaults(page), tab).toEqual([]);
     }
+    await page.locator(".tab-mail").click();
+    await page.locator(".mail-line").click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "mail").toBe(width);
+    expect(await axeFaults(page), "mail").toEqual([]);
   });
 }
 
