@@ -1,8 +1,7 @@
 import type { StaffState } from "../agencies/staff.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
-import { isStaffKind } from "./notice.ts";
-import type { Subject } from "./subject.ts";
+import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "./notice.ts";
 
 /** A member of staff as a mail speaks of them. */
 export interface ToldStaff {
@@ -39,6 +38,8 @@ export type StaffSubject =
     };
 
 /** True for what is told to members of staff, which travels by mail only. */
-export function isForStaff(subject: Subject): subject is StaffSubject {
+export function isForStaff<Told extends { readonly kind: NoticeKind }>(
+  subject: Told,
+): subject is Extract<Told, { readonly kind: StaffNoticeKind }> {
   return isStaffKind(subject.kind);
 }

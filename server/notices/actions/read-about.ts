@@ -11,9 +11,9 @@ import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
+import { readStaffAbout, type StaffAbout } from "../desk/read-staff-about.ts";
 import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
-import { readStaffAbout, type StaffAbout } from "./read-staff-about.ts";
 import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
 import type { About, CitizenSubject, ToldCode, ToldDelegation } from "../subject.ts";
 

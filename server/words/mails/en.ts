@@ -1,7 +1,8 @@
-import type { Words } from "../words.ts";
+import type { Shape } from "../shape.ts";
+import type { mailsTh } from "./th.ts";
 
 /** The same in English. */
-export const mailsEn: Words["mails"] = {
+export const mailsEn: Shape<typeof mailsTh> = {
   brand: "Pratu",
   greeting: (name) => `Dear ${name}`,
   automatic:
