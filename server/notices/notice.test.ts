@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mayTravelBy, missingRefs, noticeKinds, noticeRules } from "./notice.ts";
-import { nextTryAt, pushDiesAt } from "./retry.ts";
+import { nextTryAt, noticeDiesAt, pushDiesAt } from "./retry.ts";
 import { dueAt, replyUntil, routeNotice } from "./router.ts";
 
 const now = new Date("2026-11-21T05:00:00Z");
@@ -63,4 +63,10 @@ test("gives a push up after 24 hours, when LINE forgets its retry key", () => {
   const diesAt = pushDiesAt(now);
   expect(diesAt).toEqual(later(24 * 60 * 60));
   expect(nextTryAt({ attempts: 3, diesAt }, diesAt, 0)).toBeNull();
+});
+
+test("lets a mail wait a week for its server, everything else a day", () => {
+  expect(noticeDiesAt("mail", now)).toEqual(later(7 * 24 * 60 * 60));
+  expect(noticeDiesAt("line", now)).toEqual(later(24 * 60 * 60));
+  expect(noticeDiesAt("sms", now)).toEqual(later(24 * 60 * 60));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { afterPush, afterReply, afterSms, mayHaveReplied, type Attempted } from "./outcome.ts";
+import { afterMail, afterPush, afterReply, afterSms, mayHaveReplied, type Attempted } from "./outcome.ts";
 
 const now = new Date("2026-11-21T10:00:00+07:00");
 const first: Attempted = { attempts: 1, diesAt: new Date(now.getTime() + 60 * 60_000), replyToken: "t" };
@@ -29,6 +29,10 @@ test("gives the token up where LINE surely took nothing, and keeps it where it m
 test("never sends again what timed out without a retry key, and always what has one", () => {
   expect(reply(first, { kind: "unknown" })).toEqual({ state: "unknown", failure: "reply_timed_out" });
   expect(afterSms(first, { kind: "unknown" }, now, 0.5)).toMatchObject({ state: "unknown" });
+  expect(afterMail(first, { kind: "unknown" }, now, 0.5)).toEqual({
+    state: "unknown",
+    failure: "mail_timed_out",
+  });
   expect(afterPush(first, { kind: "unknown" }, now, 0.5)).toMatchObject({ state: "waiting" });
 });
 
@@ -37,6 +41,10 @@ test("does not try again what was refused", () => {
   expect(reply(first, refused)).toEqual({ state: "failed", failure: "refused_403" });
   expect(afterPush(first, refused, now, 0.5)).toEqual({ state: "failed", failure: "refused_403" });
   expect(afterSms(first, { kind: "refused" }, now, 0.5)).toEqual({ state: "failed", failure: "sms_refused" });
+  expect(afterMail(first, { kind: "refused" }, now, 0.5)).toEqual({
+    state: "failed",
+    failure: "mail_refused",
+  });
 });
 
 test("drops what would be dead before the next try", () => {

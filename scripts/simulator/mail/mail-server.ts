@@ -2,12 +2,19 @@ import { randomBytes } from "node:crypto";
 import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { MailEntry } from "../world/state.ts";
-import type { World } from "../world/world.ts";
 
 const keptMails = 200;
 const largestMail = 1024 * 1024;
 /** RFC 5321, 4.2.3: the service is not available, and whoever asks should come again. */
 const unavailable = 421;
+
+/** What the server needs of the simulated world: the mailbox, the clock, and whether mail is down. */
+export interface MailWorld {
+  readonly troubles: { readonly mail: boolean };
+  readonly state: { readonly mails: MailEntry[] };
+  now(): Date;
+  changed(): void;
+}
 
 export interface MailServer {
   listen(port: number, host: string): Promise<number>;
@@ -18,7 +25,7 @@ export interface MailServer {
  * A mail server that takes every mail for every address into one mailbox, without TLS or login: it listens on this
  * machine only. In an outage it turns everybody away with 421, also who is connected already.
  */
-export function makeMailServer(world: World): MailServer {
+export function makeMailServer(world: MailWorld): MailServer {
   const server = new SMTPServer({
     name: "mail.pratu.example",
     authOptional: true,
@@ -55,12 +62,16 @@ function listen(server: SMTPServer, port: number, host: string): Promise<number>
   });
 }
 
-function troubleOf(world: World): Error | null {
+function troubleOf(world: MailWorld): Error | null {
   if (!world.troubles.mail) return null;
   return Object.assign(new Error("Service not available, come again later"), { responseCode: unavailable });
 }
 
-async function take(world: World, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+async function take(
+  world: MailWorld,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<void> {
   const bytes = Buffer.concat((await stream.toArray()) as Buffer[]);
   if (world.troubles.mail || stream.sizeExceeded) return;
   const email = await PostalMime.parse(bytes);
