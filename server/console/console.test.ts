@@ -101,7 +101,7 @@ test("a printed QR is made once for one request, listed, and read back from its 
   const file = await clerk.get(`${path}/qr.png`);
   expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="qr-99901-\d{5}\.png"$/);
   const { data, width, height } = decode(await file.arrayBuffer());
-  const token = /\/Q\/(\w+)$/.exec(readQr(Uint8Array.from(data), width, height))?.[1] ?? "";
+  const token = /\/Q\/(\w+)$/.exec(await readQr(Uint8Array.from(data), width, height))?.[1] ?? "";
   expect((await takeScan(world.ports, { kind: "gate" }, { token })).ok).toBe(true);
 });
 

@@ -28,7 +28,7 @@ test("an independent decoder reads the QR off the poster, on either paper", asyn
   for (const paper of ["A4", "A5"] as const) {
     const [page] = await pagesOf(poster, paper);
     const { grey, width, height } = drawnQr(page!, 3);
-    expect(readQr(grey, width, height)).toBe(text);
+    expect(await readQr(grey, width, height)).toBe(text);
   }
 });
 
