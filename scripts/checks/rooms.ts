@@ -94,7 +94,8 @@ export const mayBring: Record<Place, RegExp | "all"> = {
   bot: pages,
   liff: pages,
   console: pages,
-  api: pages,
+  // The schemas of the hospital's API both check requests and make its description.
+  api: /^(hono($|\/)|node:crypto$|valibot$|@valibot\/to-json-schema$)/,
 };
 
 /** What may be had from another room's store: its reads, the audit's record, the outbox's queue. */

@@ -27,3 +27,8 @@ export function actorId(actor: Actor): string | null {
       return null;
   }
 }
+
+/** The kind of actor as the audit names it: a key of a hospital's own system is no member of staff. */
+export function actorKind(actor: Actor): Actor["kind"] | "key" {
+  return actor.kind === "staff" && actor.byKey ? "key" : actor.kind;
+}

@@ -1,6 +1,6 @@
 import { auditEntry } from "../../db/schema/index.ts";
 import type { Ports, Tx } from "../ports.ts";
-import { actorId, type Entry } from "./entry.ts";
+import { actorId, actorKind, type Entry } from "./entry.ts";
 
 /** Writes one entry in the transaction of the change it tells of: both are there, or neither. */
 export async function record(ports: Pick<Ports, "clock" | "random">, tx: Tx, entry: Entry): Promise<void> {
@@ -9,7 +9,7 @@ export async function record(ports: Pick<Ports, "clock" | "random">, tx: Tx, ent
     id: ports.random.uuid(),
     at: ports.clock.now(),
     action,
-    actorKind: actor.kind,
+    actorKind: actorKind(actor),
     actorId: actorId(actor),
     personId: personId ?? (actor.kind === "citizen" ? actor.personId : null),
     agencyId: agencyId ?? (actor.kind === "staff" ? actor.agencyId : null),

@@ -40,6 +40,8 @@ export interface Staff {
   readonly staffId: string;
   readonly agencyId: string;
   readonly level: StaffLevel;
+  /** A hospital's own system: no account, but the key whose id stands as `staffId`. */
+  readonly byKey?: true;
 }
 
 export interface SystemActor {

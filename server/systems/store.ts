@@ -1,0 +1,2 @@
+/** The SQL of the systems room, one file a thing. */
+export * from "./store/api-key.ts";
