@@ -13,6 +13,7 @@ export * from "./store/list-row.ts";
 export * from "./store/purge-reports.ts";
 export * from "./store/reconciliation.ts";
 export * from "./store/scan.ts";
+export * from "./store/scan-log.ts";
 export * from "./store/service-code.ts";
 export * from "./store/slip.ts";
 export * from "./store/tally.ts";

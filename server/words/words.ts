@@ -29,6 +29,8 @@ import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { qrEn } from "./qr/en.ts";
+import { qrTh } from "./qr/th.ts";
 import { reportsEn } from "./reports/en.ts";
 import { reportsTh } from "./reports/th.ts";
 import { relationsEn } from "./relations/en.ts";
@@ -61,6 +63,7 @@ const th = {
   mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
+  qr: qrTh,
   reports: reportsTh,
   relations: relationsTh,
   scan: scanTh,
@@ -87,6 +90,7 @@ const en: Words = {
   mails: mailsEn,
   notices: noticesEn,
   page: pageEn,
+  qr: qrEn,
   reports: reportsEn,
   relations: relationsEn,
   scan: scanEn,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import {
   agency,
   facility,
@@ -163,8 +163,8 @@ export async function revokeQr(
   return known.length > 0 ? "was_revoked" : "not_found";
 }
 
-/** How often each QR of a facility was scanned, and how often refused. */
-export async function countScans(tx: Tx, agencyId: string): Promise<readonly ScanCount[]> {
+/** How often each QR of a facility was scanned since an instant, and how often refused. */
+export async function countScans(tx: Tx, agencyId: string, from: Date): Promise<readonly ScanCount[]> {
   return tx
     .select({
       qrId: qrScan.qrId,
@@ -173,6 +173,6 @@ export async function countScans(tx: Tx, agencyId: string): Promise<readonly Sca
       lastAt: sql<Date | null>`max(${qrScan.scannedAt})`.mapWith(qrScan.scannedAt),
     })
     .from(qrScan)
-    .where(eq(qrScan.agencyId, agencyId))
+    .where(and(eq(qrScan.agencyId, agencyId), gte(qrScan.scannedAt, from)))
     .groupBy(qrScan.qrId);
 }

@@ -1,0 +1,50 @@
+import type { Shape } from "../shape.ts";
+import type { qrTh } from "./th.ts";
+
+/** Printed QRs: the poster, putting a new one in place of an old, and what became of scans; in English. */
+export const qrEn: Shape<typeof qrTh> = {
+  downloads: "Download",
+  posterA4: "Poster A4 (PDF)",
+  posterA5: "Poster A5 (PDF)",
+  replace: "Replace with a new QR",
+  replaceTitle: "Replace this QR with a new one?",
+  replaceBody:
+    "The old sheet stops working as soon as you confirm, and you get a new one for the same service. Print it and put it up instead.",
+  replaceYes: "Yes, replace it",
+  replaceNo: "Keep the old one",
+  replaced: (number) => `This replaces number ${number}, which no longer works`,
+  replacedNext: "Print this sheet and take the old one off the counter.",
+  log: "Scan log",
+  ended: "Printed QRs no longer in use",
+  endedAt: "Ended",
+  endedBanner: (moment) => `This QR was ended on ${moment}`,
+  endedFor: "Whoever scans this sheet is refused.",
+  successor: (number) => `Number ${number} is used instead`,
+  kind: { screen: "Screen QR", printed: "Printed QR" },
+  kindLabel: "Kind",
+  chartTitle: "The last 30 days",
+  chartSummary: (accepted, refused) =>
+    `In the last 30 days ${accepted} scans were accepted and ${refused} refused`,
+  accepted: "Accepted",
+  refused: "Refused",
+  day: "Day",
+  byDay: "Scans by day",
+  reason: "Reason",
+  times: "Times",
+  reasons: "Why scans were refused",
+  at: "Time",
+  outcome: "Outcome",
+  latest: "Latest scans",
+  latestLead: "Who scanned is not kept.",
+  empty: "No scans in these 30 days",
+  emptyNext: "Once somebody scans, the days are counted here.",
+  outcomes: {
+    accepted: "Accepted",
+    qr_forged: "Not a QR of this system",
+    qr_expired: "A picture of the screen, too old",
+    qr_revoked: "A QR no longer in use",
+    short_code_wrong: "The number under the QR mistyped",
+    facility_closed: "The facility is closed",
+    service_not_offered: "The service was not offered that day",
+  },
+};
