@@ -27,6 +27,20 @@ type Sealer = Pick<Ports, "vault">;
 /** The open draft, held until the transaction ends. One of another version, or too old, counts as none. */
 export async function lockDraft<Answers>(ports: Sealer, tx: Tx, of: DraftOf): Promise<Draft<Answers> | null> {
   const [row] = await tx.select().from(registration).where(isOpen(of)).for("update");
+  return openDraft(ports, of, row);
+}
+
+/** The same, only read. */
+export async function findDraft<Answers>(ports: Sealer, tx: Tx, of: DraftOf): Promise<Draft<Answers> | null> {
+  const [row] = await tx.select().from(registration).where(isOpen(of));
+  return openDraft(ports, of, row);
+}
+
+function openDraft<Answers>(
+  ports: Sealer,
+  of: DraftOf,
+  row: typeof registration.$inferSelect | undefined,
+): Draft<Answers> | null {
   if (!row?.dataKey || !row.sealed || row.version !== of.version) return null;
   if (of.changedSince && row.changedAt < of.changedSince) return null;
   const answers = ports.vault.open<Answers>(row.dataKey, placeOf(row.id), row.sealed);

@@ -3,13 +3,14 @@ import { refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { issueForVisit, type Confirmed, type ConfirmRefusal } from "../desk/confirm.ts";
+import { finishHandOver } from "../desk/hand-over.ts";
 import { lockVisit } from "../store.ts";
 
 export type ConfirmVisitRefusal = ConfirmRefusal | { readonly kind: "visit_not_found" };
 
 /**
- * Confirms a draft ("บันทึกและยืนยันส่ง"): one code for each service, and from then on nothing of the visit changes.
- * Refuses a visit of another facility as not found, and what desk/confirm.ts refuses.
+ * Confirms a draft ("บันทึกและยืนยันส่ง"): one code for each service, and from then on nothing of the visit changes;
+ * where it came from a number that was read out, that is over and its LINE user told. Refuses a visit of another facility as not found, and what desk/confirm.ts refuses.
  */
 export async function confirmVisit(
   ports: Ports,
@@ -20,6 +21,8 @@ export async function confirmVisit(
   return ports.db.as(actor, async (tx) => {
     const visit = await lockVisit(tx, actor.agencyId, input.visitId);
     if (!visit) return refuse({ kind: "visit_not_found" });
-    return issueForVisit(ports, tx, actor, visit, { version: input.version });
+    const confirmed = await issueForVisit(ports, tx, actor, visit, { version: input.version });
+    if (confirmed.ok) await finishHandOver(ports, tx, actor, visit, confirmed.value);
+    return confirmed;
   });
 }

@@ -14,6 +14,7 @@ import {
   listOffers,
   lockVisit,
   replaceServices,
+  tieHandOver,
   tiePicture,
   type KeptVisit,
 } from "../store.ts";
@@ -37,6 +38,8 @@ export interface DraftInput {
   readonly pictureId: string | null;
   /** The day of service; null: today. Only offline slips are of a day before. */
   readonly day: BangkokDay | null;
+  /** The hand-over it goes on from, which this member of staff took (N15). */
+  readonly handOverId?: string | null;
   readonly requestKey: string;
 }
 
@@ -53,7 +56,8 @@ export interface SavedDraft {
 
 /**
  * Keeps a new draft ("บันทึก(ร่าง)") of a visit at the staff's own facility. The same request answers with the draft it
- * made. Refuses wrong fields (all at once), a person nobody met, a way of proof without its proof; then nothing is kept.
+ * made. One that goes on from a hand-over is tied to it, unless that is over or of somebody else: then it is a visit
+ * like any other. Refuses wrong fields (all at once), a person nobody met, a way of proof without its proof; then nothing is kept.
  */
 export async function saveDraft(
   ports: Ports,
@@ -92,6 +96,10 @@ export async function saveDraft(
     if (!kept) return ok(await madeBefore(tx, actor.agencyId, input.requestKey));
     if (input.pictureId !== null && !(await tiePicture(tx, visit, input.pictureId))) {
       throw new Error("the picture is not of this person at this facility");
+    }
+    if (input.handOverId) {
+      const citizenIndex = ports.keys.blindIndex("citizen_id", input.citizenId);
+      await tieHandOver(tx, actor, input.handOverId, { visitId: visit.id, citizenIndex });
     }
     await record(ports, tx, {
       action: "visit.drafted",

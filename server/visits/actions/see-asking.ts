@@ -1,7 +1,7 @@
 import { viewDelegation, type DelegationView } from "../../identity/delegation-view.ts";
 import { mayAskFor } from "../../identity/companion.ts";
 import { listByAsker } from "../../identity/store/delegation.ts";
-import type { Citizen } from "../../kernel/actor.ts";
+import type { Citizen, Visitor } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
@@ -16,7 +16,7 @@ import type { Evidence } from "../visit.ts";
 export interface Asking {
   readonly place: PlaceOfQr;
   readonly evidence: Evidence;
-  /** People whose yes covers this service today. */
+  /** People whose yes covers this service today; none are shown before the PIN. */
   readonly people: readonly DelegationView[];
 }
 
@@ -26,18 +26,19 @@ export interface Asking {
  */
 export async function seeAsking(
   ports: Ports,
-  actor: Citizen,
+  actor: Citizen | Visitor,
   input: { readonly ticket: string },
 ): Promise<Result<Asking, TicketRefusal | { readonly kind: PlaceRefusalKind }>> {
   const now = ports.clock.now();
   const opened = openTicket(ports.keys.qr, input.ticket, now);
   if (!opened.ok) return opened;
   const { nonce, qrId, serviceType, evidence } = opened.value;
+  const asker = actor.kind === "citizen" && actor.unlocked ? actor.personId : null;
   const [taken, place, delegations] = await ports.db.as(actor, (tx) =>
     Promise.all([
       takeTicket(tx, actor, nonce, now),
       findPlace(tx, qrId),
-      listByAsker(ports, tx, actor.personId),
+      asker === null ? [] : listByAsker(ports, tx, asker),
     ]),
   );
   if (!taken) return refuse({ kind: "ticket_taken" });
@@ -49,6 +50,6 @@ export async function seeAsking(
   return ok({
     place,
     evidence,
-    people: people.flatMap((delegation) => viewDelegation(delegation, actor.personId, day) ?? []),
+    people: people.flatMap((delegation) => viewDelegation(delegation, delegation.askerId, day) ?? []),
   });
 }

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { limitCount, qrScan } from "../../../db/schema/index.ts";
+import { qrScan } from "../../../db/schema/index.ts";
 import type { LineUser } from "../../kernel/actor.ts";
 import type { Tx } from "../../ports.ts";
 import type { ScanOutcome } from "../facility-qr.ts";
 import { shortCodeTryMinutes } from "../short-code.ts";
+import { countTry, type TryLimit } from "./try-limit.ts";
 
 export interface NewScan {
   readonly id: string;
@@ -28,27 +29,9 @@ export async function takeTicket(tx: Tx, user: LineUser, nonce: string, now: Dat
   return rows[0]?.taken === true;
 }
 
-const limitName = "short_code";
+const shortCodeLimit: TryLimit = { name: "short_code", minutes: shortCodeTryMinutes };
 
-/**
- * Counts one more try of a short code and answers how many there were in the last ten minutes, this one included.
- * Counted by minutes; tries at the same time wait for each other. Runs as the gate.
- */
+/** Counts one more try of a short code; answers how many there were in the last ten minutes, this one included. */
 export async function countShortCodeTry(tx: Tx, user: LineUser, now: Date): Promise<number> {
-  const key = `${user.channel}/${user.lineUserId}`;
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
-  const from = new Date(minute.getTime() - shortCodeTryMinutes * 60_000);
-  await tx
-    .insert(limitCount)
-    .values({ name: limitName, key, bucket: minute, count: 1 })
-    .onConflictDoUpdate({
-      target: [limitCount.name, limitCount.key, limitCount.bucket],
-      set: { count: sql`${limitCount.count} + 1` },
-    });
-  const rows = await tx.execute<{ tries: number }>(
-    sql`select coalesce(sum(${limitCount.count}), 0)::int as tries from ${limitCount}
-      where ${limitCount.name} = ${limitName} and ${limitCount.key} = ${key}
-        and ${limitCount.bucket} > ${from.toISOString()}`,
-  );
-  return rows[0]?.tries ?? 0;
+  return countTry(tx, shortCodeLimit, `${user.channel}/${user.lineUserId}`, now);
 }
