@@ -20,8 +20,8 @@ export type TicketRefusal = ScanTicketRefusal | { readonly kind: "ticket_taken" 
 /** What asking for a code may be answered. `locked`: the session lacks its PIN. */
 export type AskCodeRefusal = AskingRefusal | ScanTicketRefusal | { readonly kind: "locked" };
 
-/** What cancelling a code may be answered. */
-export type CancelCodeRefusal = CodeMoveRefusal | { readonly kind: "code_not_found" };
+/** What moving a code on, or cancelling it, may be answered. */
+export type MoveCodeRefusal = CodeMoveRefusal | { readonly kind: "code_not_found" };
 
 /** Every refusal of a citizen's way to a code that is told in words, the scanner's own included. */
 export type VisitRefusal =

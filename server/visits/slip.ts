@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { addDays, parseBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
+import type { ServiceCode } from "./service-code.ts";
 
 /** A paper slip with a code allocated beforehand, for days without network (N17). A code on a slip is used once. */
 export const slipStates = ["blank", "entered", "void"] as const;
@@ -36,4 +37,20 @@ export function readSlipDay(text: string, today: BangkokDay): Result<BangkokDay,
     return refuse({ kind: "slip_day_old", days: slipEnteredWithinDays });
   }
   return ok(day.value);
+}
+
+/** A block of slips, and how many of them are in which state. */
+export interface SlipBlock {
+  readonly id: string;
+  readonly count: number;
+  readonly madeAt: Date;
+  readonly blank: number;
+  readonly entered: number;
+  readonly voided: number;
+}
+
+export interface Slip {
+  readonly code: ServiceCode;
+  readonly number: number;
+  readonly state: SlipState;
 }

@@ -5,7 +5,7 @@ import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { formatDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { ServiceType } from "../../visits/service-type.ts";
-import type { VisitCode } from "../../visits/store.ts";
+import type { VisitCode } from "../../visits/visit-code.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { faultAt } from "./typed.ts";
 

@@ -7,7 +7,7 @@ import { Field } from "../../http/page/field.tsx";
 import { Table } from "../../http/page/table.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
-import type { SlipBlock } from "../../visits/store.ts";
+import type { SlipBlock } from "../../visits/slip.ts";
 import { ConsoleLayout } from "../layout.tsx";
 
 export interface SlipsProps {

@@ -11,7 +11,7 @@ import { formatDay } from "../../kernel/thai-date.ts";
 import type { SeenVisit } from "../../visits/actions/see-visit.ts";
 import { nameIn } from "../../visits/names.ts";
 import { formatServiceCode } from "../../visits/service-code.ts";
-import type { VisitCode } from "../../visits/store.ts";
+import type { VisitCode } from "../../visits/visit-code.ts";
 import { ConsoleLayout } from "../layout.tsx";
 
 interface Props {

@@ -5,9 +5,9 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports } from "../../ports.ts";
+import type { MoveCodeRefusal } from "../refusal.ts";
 import { moveCode } from "../service-code.ts";
 import { cancelCodeHereRow, lockCodeHere } from "../store.ts";
-import type { MoveCodeHereRefusal } from "./use-code.ts";
 
 const longestReason = 300;
 
@@ -21,7 +21,7 @@ export async function cancelCodeHere(
   actor: Staff,
   input: { readonly codeId: string; readonly reason: string },
 ): Promise<
-  Result<{ readonly visitId: string }, MoveCodeHereRefusal | { readonly kind: "cancel_reason_missing" }>
+  Result<{ readonly visitId: string }, MoveCodeRefusal | { readonly kind: "cancel_reason_missing" }>
 > {
   const reason = input.reason.trim().slice(0, longestReason);
   if (reason === "") return refuse({ kind: "cancel_reason_missing" });

@@ -7,7 +7,7 @@ import { bangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { CancelCodeRefusal } from "../refusal.ts";
+import type { MoveCodeRefusal } from "../refusal.ts";
 import { representedBy } from "../represented.ts";
 import { moveCode } from "../service-code.ts";
 import { cancelCodeRow, lockCode } from "../store.ts";
@@ -21,7 +21,7 @@ export async function cancelCode(
   ports: Ports,
   actor: Citizen,
   input: { readonly codeId: string; readonly delegationId: string | null },
-): Promise<Result<undefined, CancelCodeRefusal>> {
+): Promise<Result<undefined, MoveCodeRefusal>> {
   const { codeId, delegationId } = input;
   if (!isUuid(codeId)) return refuse({ kind: "code_not_found" });
   const owner = delegationId === null ? actor : await actingFor(ports, actor, delegationId);

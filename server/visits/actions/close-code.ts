@@ -3,9 +3,9 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import type { MoveCodeRefusal } from "../refusal.ts";
 import { moveCode, type ClosingCode } from "../service-code.ts";
 import { closeCodeRow, lockCodeHere, useCodeRow } from "../store.ts";
-import type { MoveCodeHereRefusal } from "./use-code.ts";
 
 /**
  * Closes a code when the service was given ("ปิดสิทธิ") and answers its closing code, EP and ten digits. A code that
@@ -16,7 +16,7 @@ export async function closeCode(
   ports: Ports,
   actor: Staff,
   input: { readonly codeId: string },
-): Promise<Result<{ readonly visitId: string; readonly closingCode: ClosingCode }, MoveCodeHereRefusal>> {
+): Promise<Result<{ readonly visitId: string; readonly closingCode: ClosingCode }, MoveCodeRefusal>> {
   if (!isUuid(input.codeId)) return refuse({ kind: "code_not_found" });
   return ports.db.as(actor, async (tx) => {
     const now = ports.clock.now();

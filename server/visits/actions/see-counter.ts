@@ -5,7 +5,8 @@ import type { CitizenId } from "../../kernel/citizen-id.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import type { ServiceType } from "../service-type.ts";
-import { listDayCodes, listOffers, type VisitCode } from "../store.ts";
+import { listDayCodes, listOffers } from "../store.ts";
+import type { VisitCode } from "../visit-code.ts";
 
 /** What the counter needs to fill in a visit of today for one number. */
 export interface CounterDesk {

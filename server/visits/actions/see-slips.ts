@@ -2,7 +2,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { findFacility, listBlocks, listSlips, type Facility, type Slip, type SlipBlock } from "../store.ts";
+import type { Slip, SlipBlock } from "../slip.ts";
+import { findFacility, listBlocks, listSlips, type Facility } from "../store.ts";
 
 const blocksShown = 20;
 

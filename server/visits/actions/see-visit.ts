@@ -5,14 +5,8 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
-import {
-  findVisit,
-  listDayCodes,
-  listTicked,
-  openContact,
-  type KeptVisit,
-  type VisitCode,
-} from "../store.ts";
+import { findVisit, listDayCodes, listTicked, openContact, type KeptVisit } from "../store.ts";
+import type { VisitCode } from "../visit-code.ts";
 import type { VisitContact } from "../visit-draft.ts";
 
 /** A visit with everything the three panels of the counter show. */

@@ -3,10 +3,9 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { moveCode, type CodeMoveRefusal } from "../service-code.ts";
+import type { MoveCodeRefusal } from "../refusal.ts";
+import { moveCode } from "../service-code.ts";
 import { lockCodeHere, useCodeRow } from "../store.ts";
-
-export type MoveCodeHereRefusal = CodeMoveRefusal | { readonly kind: "code_not_found" };
 
 /**
  * The counter saw the code of somebody who came: issued → used. Used already changes nothing and is no refusal.
@@ -16,7 +15,7 @@ export async function useCode(
   ports: Ports,
   actor: Staff,
   input: { readonly codeId: string },
-): Promise<Result<{ readonly visitId: string }, MoveCodeHereRefusal>> {
+): Promise<Result<{ readonly visitId: string }, MoveCodeRefusal>> {
   if (!isUuid(input.codeId)) return refuse({ kind: "code_not_found" });
   return ports.db.as(actor, async (tx) => {
     const now = ports.clock.now();

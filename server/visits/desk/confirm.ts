@@ -16,8 +16,8 @@ import {
   listTicked,
   type FreshCode,
   type KeptVisit,
-  type VisitCode,
 } from "../store.ts";
+import type { VisitCode } from "../visit-code.ts";
 
 export type ConfirmRefusal =
   | { readonly kind: "draft_changed"; readonly version: number }

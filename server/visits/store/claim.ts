@@ -82,11 +82,11 @@ export async function listClaimLines(
 
 /**
  * All rows, or those of one person, gathered first: a prepared plan knows neither how few they are nor how many days
- * are asked for, and would walk the days (`offset 0` keeps the planner from merging the two).
+ * are asked for, and would walk the days.
  */
 function rowsOf(table: typeof visit | typeof serviceCode, personId: string | null): SQL {
   if (personId === null) return sql`${table}`;
-  return sql`(select * from ${table} p where p.person_id = ${personId} offset 0)`;
+  return sql`(with p as materialized (select * from ${table} x where x.person_id = ${personId}) select * from p)`;
 }
 
 function after(position: ClaimPosition | null): SQL {

@@ -2,23 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { serviceCode, slip, slipBlock } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { ServiceCode } from "../service-code.ts";
-import type { SlipState } from "../slip.ts";
-
-/** A block of slips, and how many of them are in which state. */
-export interface SlipBlock {
-  readonly id: string;
-  readonly count: number;
-  readonly madeAt: Date;
-  readonly blank: number;
-  readonly entered: number;
-  readonly voided: number;
-}
-
-export interface Slip {
-  readonly code: ServiceCode;
-  readonly number: number;
-  readonly state: SlipState;
-}
+import type { Slip, SlipBlock, SlipState } from "../slip.ts";
 
 /**
  * Keeps a block and allocates its codes from the one sequence of all codes, in one statement. False: the request has

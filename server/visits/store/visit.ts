@@ -1,9 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { serviceCode, serviceType, visit, visitPicture, visitService } from "../../../db/schema/index.ts";
+import { visit, visitService } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { Names } from "../names.ts";
-import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
 import type { ReadDraft, VisitContact } from "../visit-draft.ts";
 import type { AskingWay, VisitStatus } from "../visit.ts";
@@ -203,66 +201,6 @@ export async function listTicked(
     .where(and(eq(visitService.personId, kept.personId), eq(visitService.visitId, kept.id)))
     .orderBy(asc(visitService.serviceType));
   return rows.map(({ service }) => service);
-}
-
-/** A code of a visit as staff see it. */
-export interface VisitCode {
-  readonly id: string;
-  readonly code: ServiceCode;
-  readonly status: ServiceCodeStatus;
-  readonly serviceType: ServiceTypeCode;
-  readonly service: Names;
-  readonly issuedAt: Date;
-  readonly expiresAt: Date;
-  readonly closingCode: string | null;
-  readonly cancelReason: string | null;
-}
-
-/** The codes of a visit, and of the person's same day at this facility, whichever visit they came with. */
-export async function listDayCodes(
-  tx: Tx,
-  { personId, agencyId, day }: Pick<KeptVisit, "personId" | "agencyId" | "day">,
-): Promise<readonly (VisitCode & { readonly visitId: string })[]> {
-  return tx
-    .select({
-      id: serviceCode.id,
-      visitId: serviceCode.visitId,
-      code: sql<ServiceCode>`${serviceCode.code}`,
-      status: sql<ServiceCodeStatus>`${serviceCode.status}`,
-      serviceType: sql<ServiceTypeCode>`${serviceCode.serviceType}`,
-      service: sql<Names>`jsonb_build_object('nameTh', ${serviceType.nameTh}, 'nameEn', ${serviceType.nameEn})`,
-      issuedAt: serviceCode.issuedAt,
-      expiresAt: serviceCode.expiresAt,
-      closingCode: serviceCode.closingCode,
-      cancelReason: serviceCode.cancelReason,
-    })
-    .from(serviceCode)
-    .innerJoin(serviceType, eq(serviceType.code, serviceCode.serviceType))
-    .where(
-      and(eq(serviceCode.personId, personId), eq(serviceCode.agencyId, agencyId), eq(serviceCode.day, day)),
-    )
-    .orderBy(asc(serviceCode.issuedAt), asc(serviceCode.id));
-}
-
-/** Ties a picture that was taken at this facility, for this person, to the visit. False: there is none such. */
-export async function tiePicture(
-  tx: Tx,
-  kept: Pick<KeptVisit, "personId" | "id" | "agencyId">,
-  pictureId: string,
-): Promise<boolean> {
-  const rows = await tx
-    .update(visitPicture)
-    .set({ visitId: kept.id })
-    .where(
-      and(
-        eq(visitPicture.agencyId, kept.agencyId),
-        eq(visitPicture.id, pictureId),
-        eq(visitPicture.personId, kept.personId),
-        sql`(${visitPicture.visitId} is null or ${visitPicture.visitId} = ${kept.id})`,
-      ),
-    )
-    .returning({ id: visitPicture.id });
-  return rows.length === 1;
 }
 
 /** Where a visit's contact stands sealed. */

@@ -1,0 +1,16 @@
+import type { Names } from "./names.ts";
+import type { ServiceCode, ServiceCodeStatus } from "./service-code.ts";
+import type { ServiceTypeCode } from "./service-type.ts";
+
+/** A code of a visit as staff see it. */
+export interface VisitCode {
+  readonly id: string;
+  readonly code: ServiceCode;
+  readonly status: ServiceCodeStatus;
+  readonly serviceType: ServiceTypeCode;
+  readonly service: Names;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly closingCode: string | null;
+  readonly cancelReason: string | null;
+}
