@@ -32,7 +32,7 @@ grant select on qr_scan to pratu_staff;
 grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request, access_person,
   export_run, reconciliation, reconciliation_row, api_key, api_answer, webhook_endpoint to pratu_staff;
 grant select, insert, delete on visit_service to pratu_staff;
-grant delete on access_person to pratu_staff;
+grant delete on access_person, api_answer to pratu_staff;
 grant select, update on hand_over, look_case, webhook_delivery, staff, staff_session to pratu_staff;
 grant select, insert on look, bulk_look to pratu_staff;
 grant insert on notice, audit_entry, webhook_delivery to pratu_staff;

@@ -1,2 +1,3 @@
 /** The SQL of the systems room, one file a thing. */
+export * from "./store/api-answer.ts";
 export * from "./store/api-key.ts";
