@@ -54,6 +54,7 @@ test.each([
   ["DEMO", "yes"],
   ["LINE_API_BASE", "http://127.0.0.1:9000/line"],
   ["SMS_PROVIDER", "pigeon"],
+  ["FILES", "tape"],
   ["MAIL_URL", "mail.example"],
   ["MAIL_URL", "http://mail.example/send"],
   ["MAIL_URL", "ftp://mail.example"],
@@ -135,3 +136,21 @@ test.each([{}, { MAIL_FROM: "nobody" }, { MAIL_FROM: "a@b.example, c@d.example" 
     expect(wrongNames({ ...whole, ...more })).toEqual([]);
   },
 );
+
+test("a bucket is named with its keys, and all of them are missed at once", () => {
+  expect(wrongNames({ ...whole, FILES: "s3", S3_BUCKET: "Not A Bucket" })).toEqual([
+    "S3_BUCKET",
+    "S3_ACCESS_KEY",
+    "S3_SECRET_KEY",
+  ]);
+  const s3 = { FILES: "s3", S3_BUCKET: "pratu-files", S3_ACCESS_KEY: "id", S3_SECRET_KEY: "secret" };
+  const parsed = parseConfig({ ...whole, ...s3, S3_ENDPOINT: "https://s3.gov.example" });
+  expect("config" in parsed && parsed.config.files).toEqual({
+    store: "s3",
+    endpoint: "https://s3.gov.example",
+    bucket: "pratu-files",
+    region: "us-east-1",
+    accessKey: "id",
+    secretKey: "secret",
+  });
+});

@@ -1,3 +1,4 @@
+import type { S3Settings } from "./adapters/files-s3.ts";
 import type { KeyMaterial } from "./adapters/keys.ts";
 import type { LineCredentials } from "./adapters/line-token.ts";
 import type { MailSender } from "./adapters/mail-address.ts";
@@ -20,6 +21,7 @@ export interface Config {
   readonly line: LineConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  readonly files: FilesConfig;
   readonly keys: KeyMaterial;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
 }
@@ -57,6 +59,10 @@ export type MailConfig =
       readonly from: MailSender;
     };
 
+/** `disk` is the host's own place: a folder on Node, the bound bucket on Workers. */
+export type FilesConfig =
+  { readonly store: "disk" } | ({ readonly store: "s3" } & Omit<S3Settings, "timeoutMs">);
+
 /** Parses the environment. Every wrong setting is named, not only the first; a secret's value is never shown. */
 export function parseConfig(env: Environment): { config: Config } | { wrong: readonly WrongSetting[] } {
   const wrong: WrongSetting[] = [];
@@ -79,6 +85,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     line,
     sms: readSms(read),
     mail: readMail(read),
+    files: readFiles(read),
     keys: {
       index: read.key("INDEX_KEY"),
       serviceCode: read.key("CODE_KEY"),
@@ -149,5 +156,18 @@ function readMail(read: SettingReader): MailConfig {
     tls: implicit ? "implicit" : isLocal(url) ? "none" : "starttls",
     login: user === "" ? null : { user, pass },
     from,
+  };
+}
+
+function readFiles(read: SettingReader): FilesConfig {
+  const store = read.oneOf("FILES", ["disk", "s3"] as const, "disk");
+  if (store === "disk") return { store };
+  return {
+    store,
+    endpoint: read.origin("S3_ENDPOINT", "https://s3.amazonaws.com"),
+    bucket: read.bucket("S3_BUCKET"),
+    region: read.text("S3_REGION", "us-east-1"),
+    accessKey: read.required("S3_ACCESS_KEY", "the access key id"),
+    secretKey: read.required("S3_SECRET_KEY", "the secret access key"),
   };
 }

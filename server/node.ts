@@ -7,6 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import { join } from "node:path";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import { diskFiles } from "./adapters/files-disk.ts";
 import { makePdf } from "./adapters/pdf/pdf.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
@@ -48,6 +49,7 @@ export async function serveOnNode(
     closesDatabase: true,
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
     pdf: makePdf((name) => readFile(join(publicFolder, assets[name] ?? name))),
+    files: diskFiles(join(config.dataFolder, "files")),
     ...(log ? { log } : {}),
   });
   await refusePowerfulRole(ports);

@@ -22,6 +22,7 @@ export interface Ports {
   readonly cardRegistry: CardRegistry;
   readonly workbook: Workbook;
   readonly pdf: Pdf;
+  readonly files: Files;
   readonly log: Log;
 }
 
@@ -87,6 +88,10 @@ export interface Vault {
   seal(dataKey: Uint8Array, place: Place, value: unknown): Uint8Array;
   /** Opens what `seal` made; throws when the blob was changed or moved. The caller names the type it sealed. */
   open<T>(dataKey: Uint8Array, place: Place, sealed: Uint8Array): T;
+  /** Seals a file's bytes as `seal` does a value. */
+  sealBytes(dataKey: Uint8Array, place: Place, bytes: Uint8Array): Uint8Array;
+  /** Opens what `sealBytes` made; throws when it was changed or moved. */
+  openBytes(dataKey: Uint8Array, place: Place, sealed: Uint8Array): Uint8Array;
 }
 
 /** The slow hash of a PIN: scrypt N 2^15, r 8, p 3 over a peppered, PIN-id-bound input; bounded concurrency. */
@@ -229,6 +234,19 @@ export interface Pdf {
    * a part that stays in one piece is higher than a page.
    */
   make(document: PdfDocument): Promise<Uint8Array>;
+}
+
+/**
+ * Whole files under keys of our own (`pictures/<agency>/<id>`). They are sealed before they come here (`sealBytes`): the
+ * store sees nothing. A key of another shape and a store that fails throw.
+ */
+export interface Files {
+  /** Keeps a file, or replaces the one under that key: readers find the old one or the new one, whole. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** The file's bytes; null: there is none. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** Ends a file; one that is not there is ended already. */
+  delete(key: string): Promise<void>;
 }
 
 /** Structured log without personal data: names of things and ids only. */

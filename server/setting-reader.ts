@@ -100,6 +100,13 @@ export class SettingReader {
     return sender ?? this.#say(name, "an address such as Pratu <no-reply@host>", { name: "", address: "" });
   }
 
+  /** A bucket's name by the rules of S3. */
+  bucket(name: string): string {
+    const value = this.text(name, "");
+    const right = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value);
+    return right ? value : this.#say(name, "a bucket's name: 3 to 63 of a-z, 0-9, dots and hyphens", "");
+  }
+
   key(name: string): Uint8Array {
     const value = this.optional(name);
     return (value && keyBytes(value)) || this.#say(name, keyShape, new Uint8Array(32));

@@ -1,6 +1,8 @@
 import { openDatabase } from "../db/client.ts";
 import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-stand-in.ts";
 import { systemClock } from "./adapters/clock.ts";
+import { filesNone } from "./adapters/files-none.ts";
+import { s3Files } from "./adapters/files-s3.ts";
 import { makeKeys } from "./adapters/keys.ts";
 import { makeLine } from "./adapters/line.ts";
 import { makeLineSignIn } from "./adapters/line-sign-in.ts";
@@ -17,7 +19,7 @@ import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
-import type { Clock, Database, Log, Mail, Pdf, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Files, Log, Mail, Pdf, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -29,6 +31,8 @@ export interface Host {
   readonly log?: Log;
   /** Documents, on a host that has the built assets. */
   readonly pdf?: Pdf;
+  /** The host's own place for files; settings may name another. */
+  readonly files?: Files;
 }
 
 /** The name of the one channel of this deployment, in every link, event and notice. */
@@ -39,6 +43,7 @@ export function channelOf(config: Config): string {
 const callTimeoutMs = 5_000;
 /** A mail is a conversation of nine answers; shorter than what one notice may take. */
 const mailTimeoutMs = 12_000;
+const fileTimeoutMs = 10_000;
 
 /** Makes the real ports of a configuration on one host. */
 export function wirePorts(config: Config, host: Host): Ports {
@@ -47,11 +52,12 @@ export function wirePorts(config: Config, host: Host): Ports {
     max: host.connections,
     closes: host.closesDatabase,
   });
-  const { log, pdf } = host;
+  const { log, pdf, files } = host;
   return {
     ...portsOver(config, database, host.hashesAtOnce),
     ...(log ? { log } : {}),
     ...(pdf ? { pdf } : {}),
+    ...(files && config.files.store === "disk" ? { files } : {}),
   };
 }
 
@@ -86,6 +92,7 @@ export function portsOver(
     cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
     workbook,
     pdf: pdfNone,
+    files: filesOf(config),
     log: makeLog(),
   };
 }
@@ -107,5 +114,14 @@ function mailOf({ mail }: Config): Mail {
       return smtpMail({ ...mail, timeoutMs: mailTimeoutMs });
     case "http":
       return httpMail({ ...mail, timeoutMs: callTimeoutMs });
+  }
+}
+
+function filesOf({ files }: Config): Files {
+  switch (files.store) {
+    case "disk":
+      return filesNone;
+    case "s3":
+      return s3Files({ ...files, timeoutMs: fileTimeoutMs });
   }
 }

@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
 import { runJobs, runMails } from "./jobs.ts";
+import { r2Files, type Bucket } from "./adapters/files-r2.ts";
 import { makePdf, type ReadAsset } from "./adapters/pdf/pdf.ts";
 import { openDatabase } from "../db/client.ts";
 import manifest from "../dist/manifest.json";
@@ -15,6 +16,8 @@ interface Bindings {
   readonly DATABASE: { readonly connectionString: string };
   /** The built assets. */
   readonly ASSETS: { fetch(address: string): Promise<Response> };
+  /** The bucket where files are kept; a text is the setting of the same name, which names another store. */
+  readonly FILES?: Bucket | string;
 }
 
 /** What waitUntil belongs to. */
@@ -44,7 +47,13 @@ function portsOf(bindings: Bindings) {
     max: connectionsARequest,
     closes: false,
   });
-  return { ...portsOver(configOf(bindings), db, hashesAtOnce), pdf: pdfOf(bindings) };
+  const config = configOf(bindings);
+  const { FILES } = bindings;
+  return {
+    ...portsOver(config, db, hashesAtOnce),
+    pdf: pdfOf(bindings),
+    ...(typeof FILES === "object" ? { files: r2Files(FILES) } : {}),
+  };
 }
 
 let pdf: Pdf | undefined;

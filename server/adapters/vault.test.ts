@@ -37,6 +37,18 @@ test("a blob with any bit flipped does not open", () => {
   }
 });
 
+test("a file's bytes open where they were sealed, and nowhere else", () => {
+  const vault = makeVault([first]);
+  const dataKey = vault.newDataKey();
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 5_000 }), (bytes) => {
+      const sealed = vault.sealBytes(dataKey, place, bytes);
+      expect(new Uint8Array(vault.openBytes(dataKey, place, sealed))).toEqual(bytes);
+      expect(() => vault.openBytes(dataKey, { ...place, rowId: "b" }, sealed)).toThrow();
+    }),
+  );
+});
+
 test("a new master key in front seals new rows, and old rows still open", () => {
   const before = makeVault([first]);
   const oldKey = before.newDataKey();

@@ -38,6 +38,8 @@ export function makeVault(keys: readonly [MasterKey, ...MasterKey[]]): Vault {
       encrypt(unwrap(dataKey), placeText(place), Buffer.from(JSON.stringify(value), "utf8")),
     open: <T>(dataKey: Uint8Array, place: Place, sealed: Uint8Array): T =>
       JSON.parse(Buffer.from(decrypt(unwrap(dataKey), placeText(place), sealed)).toString("utf8")) as T,
+    sealBytes: (dataKey, place, bytes) => encrypt(unwrap(dataKey), placeText(place), bytes),
+    openBytes: (dataKey, place, sealed) => decrypt(unwrap(dataKey), placeText(place), sealed),
   };
 }
 
