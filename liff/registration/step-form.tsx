@@ -6,6 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import { registrationSteps, type RegistrationStep } from "../../server/identity/registration.ts";
 import { stepBefore } from "../../server/identity/step-walk.ts";
+import { HandOverLink } from "../hand-over/link.tsx";
 import { SmsOff } from "../otp/sms-off.tsx";
 import type { Refusals, Typed } from "./typed.ts";
 
@@ -59,6 +60,7 @@ export function StepForm(props: FormProps) {
         </form>
       )}
       {below}
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }

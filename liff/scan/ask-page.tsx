@@ -44,13 +44,21 @@ export function AskPage({ page, ticket, asking, delegationId }: Props) {
           <ButtonLink kind="quiet" href={`/liff/scan${forQuery(delegationId)}`}>
             {words.no}
           </ButtonLink>
+          <ButtonLink
+            kind="quiet"
+            icon="people"
+            href={`/liff/hand-over/new/${ticket}${forQuery(delegationId)}`}
+          >
+            {page.words.handOver.link}
+          </ButtonLink>
         </ButtonGroup>
       </form>
     </Layout>
   );
 }
 
-function ForWhom({ page, asking, delegationId }: Pick<Props, "page" | "asking" | "delegationId">) {
+/** For whom the code is to be; nothing where nobody else said yes. */
+export function ForWhom({ page, asking, delegationId }: Pick<Props, "page" | "asking" | "delegationId">) {
   const { people } = asking;
   const words = page.words.visits.ask;
   if (people.length === 0) return null;

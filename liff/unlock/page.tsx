@@ -4,6 +4,7 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { PinField } from "../../server/http/page/secret-field.tsx";
+import { HandOverLink } from "../hand-over/link.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -39,6 +40,7 @@ export function UnlockPage({ page, query, refused, waits }: Props) {
       <ButtonLink kind="quiet" href={`/liff/recover${query}`}>
         {words.forgot}
       </ButtonLink>
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }
@@ -53,6 +55,7 @@ export function DisabledPage({ page, query }: Pick<Props, "page" | "query">) {
       <ButtonLink kind="primary" href={`/liff/recover${query}`}>
         {words.forgot}
       </ButtonLink>
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }

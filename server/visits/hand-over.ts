@@ -25,6 +25,14 @@ export type HandOverNumberRefusal =
   | { readonly kind: "hand_over_length"; readonly digits: number }
   | { readonly kind: "hand_over_not_digits"; readonly seen: string };
 
+/** What a clerk who types a number may be answered. */
+export type TakeHandOverRefusal =
+  | HandOverNumberRefusal
+  /** Of no hand-over of this facility that may be taken: wrong, too late, withdrawn or finished. */
+  | { readonly kind: "hand_over_missing" }
+  | { readonly kind: "hand_over_taken" }
+  | { readonly kind: "hand_over_limit"; readonly tries: number; readonly minutes: number };
+
 /** A number out of eight random bytes; every number is as likely as the next. */
 export function drawHandOverNumber(random: Uint8Array): HandOverNumber {
   const drawn = new DataView(random.buffer, random.byteOffset).getBigUint64(0) % 10n ** BigInt(length);

@@ -19,6 +19,8 @@ import { documentsEn } from "./documents/en.ts";
 import { documentsTh } from "./documents/th.ts";
 import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
+import { handOverEn } from "./hand-over/en.ts";
+import { handOverTh } from "./hand-over/th.ts";
 import { looksEn } from "./looks/en.ts";
 import { looksTh } from "./looks/th.ts";
 import { identityEn } from "./identity/en.ts";
@@ -58,6 +60,7 @@ const th = {
   dashboard: dashboardTh,
   documents: documentsTh,
   find: findTh,
+  handOver: handOverTh,
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
@@ -85,6 +88,7 @@ const en: Words = {
   dashboard: dashboardEn,
   documents: documentsEn,
   find: findEn,
+  handOver: handOverEn,
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,

@@ -8,16 +8,9 @@ import {
   handOverTryMinutes,
   parseHandOverNumber,
   type HandOverNumber,
-  type HandOverNumberRefusal,
+  type TakeHandOverRefusal,
 } from "../hand-over.ts";
 import { countTry, lockHandOver, markTaken, uncountTry } from "../store.ts";
-
-export type TakeHandOverRefusal =
-  | HandOverNumberRefusal
-  /** Of no hand-over of this facility that may be taken: wrong, too late, withdrawn or finished. */
-  | { readonly kind: "hand_over_missing" }
-  | { readonly kind: "hand_over_taken" }
-  | { readonly kind: "hand_over_limit"; readonly tries: number; readonly minutes: number };
 
 const gate: Gate = { kind: "gate" };
 const tryLimit = { name: "hand_over_try", minutes: handOverTryMinutes };

@@ -27,6 +27,7 @@ export const looksEn: Shape<typeof looksTh> = {
     counter: "Service at the counter",
     edit_draft: "Changing a visit",
     slip: "Entering a spare slip",
+    hand_over: "Going on from the hand-over number you read out",
     relation: "Checking papers of a relation",
   },
   report: {

@@ -27,6 +27,7 @@ export const looksTh = {
     counter: "รับบริการที่เคาน์เตอร์",
     edit_draft: "แก้ไขรายการเข้ารับบริการ",
     slip: "บันทึกใบรหัสสำรอง",
+    hand_over: "ทำต่อจากเลขส่งต่อที่คุณอ่านให้ฟัง",
     relation: "ตรวจเอกสารความสัมพันธ์",
   } as Readonly<Record<string, string>>,
   report: {
