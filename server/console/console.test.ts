@@ -110,12 +110,15 @@ test("a screen QR is one a service, however often it is asked for", async () => 
   expect(made.headers.get("location")).toBe(`/console/screen/${screen.id}`);
 });
 
-test("a printed QR is revoked after a question, and then gone", async () => {
+test("a printed QR is revoked after a question, and then shows only that it has ended", async () => {
   const path = await makePrinted();
   expect((await clerk.get(`${path}/revoke`)).status).toBe(200);
   const revoked = await clerk.post(`${path}/revoke`);
   expect(revoked.headers.get("location")).toBe("/console/qr?revoked=1");
-  expect((await clerk.get(path)).status).toBe(404);
+  expect((await clerk.get(path)).headers.get("location")).toBe(
+    path.replace("printed", "qr").concat("/scans"),
+  );
+  expect((await clerk.get(`${path}/qr.png`)).status).toBe(404);
   expect(await (await clerk.get("/console/qr")).text()).not.toContain(path);
 });
 

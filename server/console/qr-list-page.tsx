@@ -11,6 +11,8 @@ import { formatMoment } from "../kernel/thai-date.ts";
 import type { FacilityQrs, QrWithScans } from "../visits/actions/see-facility-qrs.ts";
 import { nameIn } from "../visits/names.ts";
 import { ConsoleLayout } from "./layout.tsx";
+import { EndedTable } from "./qr/ended-table.tsx";
+import { numberText } from "./qr/printed.ts";
 
 interface Props {
   readonly page: PageContext;
@@ -35,6 +37,7 @@ export function QrListPage({ page, staff, seen, requestKey, isRevoked, refusal }
       <MakeForm page={page} seen={seen} requestKey={requestKey} refusal={refusal} />
       <QrTable page={page} caption={words.screens} empty={words.screensEmpty} rows={screens} />
       <QrTable page={page} caption={words.printed} empty={words.printedEmpty} rows={printed} />
+      <EndedTable page={page} seen={seen} />
     </ConsoleLayout>
   );
 }
@@ -110,11 +113,6 @@ function columnsOf(page: PageContext): Column<QrWithScans>[] {
   ];
 }
 
-/** The number of a QR as people say it: the first five digits under it. */
-export function numberText(shortNumber: number): string {
-  return String(shortNumber).padStart(5, "0");
-}
-
 function Moves({ page, row: { place } }: { page: PageContext; row: QrWithScans }) {
   const words = page.words.console;
   return (
@@ -122,13 +120,9 @@ function Moves({ page, row: { place } }: { page: PageContext; row: QrWithScans }
       {place.kind === "screen" ? (
         <ButtonLink href={`/console/screen/${place.qrId}`}>{words.open}</ButtonLink>
       ) : (
-        <>
-          <ButtonLink href={`/console/printed/${place.qrId}`}>{words.view}</ButtonLink>
-          <ButtonLink kind="danger" href={`/console/printed/${place.qrId}/revoke`}>
-            {words.revoke}
-          </ButtonLink>
-        </>
+        <ButtonLink href={`/console/printed/${place.qrId}`}>{words.view}</ButtonLink>
       )}
+      <ButtonLink href={`/console/qr/${place.qrId}/scans`}>{page.words.qr.log}</ButtonLink>
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { facilityQr, qrScan } from "../../../db/schema/index.ts";
+import { facilityQr, qrScan, serviceType } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { ScanOutcome } from "../facility-qr.ts";
+import type { Names } from "../names.ts";
 import type { OutcomeCount } from "../scan-log.ts";
 
 /** The scans of one QR since an instant, by day and outcome. As staff: of the own facility's QRs only. */
@@ -43,9 +44,18 @@ export async function findSuccessor(tx: Tx, qrId: string): Promise<NeighbourQr |
   return row ?? null;
 }
 
+/** The QR of the facility whose place this one took; null: none. */
+export async function findPredecessor(tx: Tx, agencyId: string, qrId: string): Promise<NeighbourQr | null> {
+  const [row] = await tx
+    .select({ qrId: facilityQr.id, shortNumber: facilityQr.shortNumber })
+    .from(facilityQr)
+    .where(and(eq(facilityQr.agencyId, agencyId), eq(facilityQr.replacedBy, qrId)));
+  return row ?? null;
+}
+
 /** An ended printed QR of a facility. */
 export interface EndedQr extends NeighbourQr {
-  readonly serviceType: string;
+  readonly service: Names;
   readonly revokedAt: Date;
 }
 
@@ -55,10 +65,11 @@ export async function listEndedQrs(tx: Tx, agencyId: string, limit: number): Pro
     .select({
       qrId: facilityQr.id,
       shortNumber: facilityQr.shortNumber,
-      serviceType: facilityQr.serviceType,
+      service: { nameTh: serviceType.nameTh, nameEn: serviceType.nameEn },
       revokedAt: facilityQr.revokedAt,
     })
     .from(facilityQr)
+    .innerJoin(serviceType, eq(serviceType.code, facilityQr.serviceType))
     .where(
       and(eq(facilityQr.agencyId, agencyId), eq(facilityQr.kind, "printed"), isNotNull(facilityQr.revokedAt)),
     )
