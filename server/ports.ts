@@ -56,7 +56,7 @@ export interface Random {
 }
 
 /** Names of the blind indexes; each has a key of its own, derived from INDEX_KEY. */
-export const indexNames = ["citizen_id", "phone"] as const;
+export const indexNames = ["citizen_id", "phone", "email"] as const;
 export type IndexName = (typeof indexNames)[number];
 
 /** The keys of the deployment, as functions: no secret leaves, except the one SQL must be handed. */
@@ -94,7 +94,7 @@ export interface Vault {
   openBytes(dataKey: Uint8Array, place: Place, sealed: Uint8Array): Uint8Array;
 }
 
-/** The slow hash of a PIN: scrypt N 2^15, r 8, p 3 over a peppered, PIN-id-bound input; bounded concurrency. */
+/** The slow hash of a PIN or a staff password: scrypt N 2^15, r 8, p 3 over a peppered, id-bound input; bounded at once. */
 export interface PinHash {
   make(pin: string, pinId: string): Promise<Uint8Array>;
   matches(pin: string, pinId: string, hash: Uint8Array): Promise<boolean>;

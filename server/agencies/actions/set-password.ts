@@ -1,0 +1,85 @@
+import { record } from "../../audit/store.ts";
+import type { Gate } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { hashPassword } from "../desk/password-hash.ts";
+import { parseNewPassword, type PasswordRefusal } from "../password.ts";
+import { readStaffLinkToken, type StaffLinkPurpose } from "../staff-link.ts";
+import { freshStaffTries } from "../staff-throttle.ts";
+import { findAccount, lockAccount, saveAccount, type Account } from "../store/account.ts";
+import { findOpenLink, takeLink, useUpLinks } from "../store/staff-link.ts";
+import { endStaffSessions } from "../store/staff-session.ts";
+
+export type LinkDead = { readonly kind: "link_dead" };
+
+/** Whose password a link sets. */
+export interface LinkSeen {
+  readonly purpose: StaffLinkPurpose;
+  readonly username: string;
+}
+
+/** What a link that was sent by mail is for; refuses one that is used, outlived, made up, or of an account that ended. */
+export async function seeStaffLink(
+  ports: Ports,
+  actor: Gate,
+  token: string,
+): Promise<Result<LinkSeen, LinkDead>> {
+  const found = await ports.db.as(actor, (tx) => openedBy(ports, tx, token));
+  if (!found) return refuse({ kind: "link_dead" });
+  return ok({ purpose: found.purpose, username: found.account.username });
+}
+
+/**
+ * Sets the password a link was sent for; the link is used up by it, and every other of the account. Every session of
+ * the account ends, its tries start over and an invited account becomes active. Refuses a dead link and what
+ * `parseNewPassword` refuses, which leaves the link as it was; of two uses at the same moment one is refused.
+ */
+export async function setPassword(
+  ports: Ports,
+  actor: Gate,
+  input: { readonly token: string; readonly password: string },
+): Promise<Result<{ readonly username: string }, LinkDead | PasswordRefusal>> {
+  const found = await ports.db.as(actor, (tx) => openedBy(ports, tx, input.token));
+  if (!found) return refuse({ kind: "link_dead" });
+  const { account, linkId } = found;
+  const password = parseNewPassword(input.password, knownOf(account));
+  if (!password.ok) return password;
+  const passwordHash = await hashPassword(ports, account.id, password.value);
+  return ports.db.as(actor, async (tx) => {
+    const now = ports.clock.now();
+    const held = await lockAccount(ports, tx, account.id);
+    const link = await takeLink(tx, linkId, now);
+    if (!link || !held || !mayComeIn(held)) return refuse({ kind: "link_dead" });
+    const change = { state: "active", passwordHash, passwordChangedAt: now };
+    await saveAccount(tx, held.id, change, freshStaffTries);
+    await useUpLinks(tx, held.id, now);
+    await endStaffSessions(tx, held.id, now);
+    const { id: subjectId, agencyId } = held;
+    await record(ports, tx, {
+      action: "staff.password_set",
+      actor,
+      agencyId,
+      subjectId,
+      refs: { by: link.purpose },
+    });
+    return ok({ username: held.username });
+  });
+}
+
+async function openedBy(ports: Ports, tx: Tx, token: string) {
+  const linkId = readStaffLinkToken(ports.keys.staffLink, token);
+  const link = linkId === null ? null : await findOpenLink(tx, linkId, ports.clock.now());
+  const account = link && (await findAccount(ports, tx, link.staffId));
+  if (!link || !account || !mayComeIn(account)) return null;
+  return { linkId: link.id, purpose: link.purpose, account };
+}
+
+function mayComeIn({ state }: Account): boolean {
+  return state === "invited" || state === "active";
+}
+
+/** What others may know of a person, which a password is not made of. */
+function knownOf({ username, facts }: Account): readonly string[] {
+  const { firstName, lastName, email, mobile, workPhone, citizenId } = facts;
+  return [username, firstName, lastName, email, mobile, workPhone, citizenId];
+}

@@ -1,0 +1,40 @@
+import { record } from "../../audit/store.ts";
+import type { Gate } from "../../kernel/actor.ts";
+import { queue } from "../../notices/store.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { freshStaffTries } from "../staff-throttle.ts";
+import { saveAccount, type Account, type AccountChange } from "../store/account.ts";
+import { endStaffSessions } from "../store/staff-session.ts";
+
+/** A session that waits for its second step. */
+export interface HalfIn {
+  readonly sessionId: string;
+  readonly staffId: string;
+}
+
+/**
+ * The second step is done: the account is in use again, its count of wrong tries starts over, and sessions at other
+ * machines end, which is told (F1.4).
+ */
+export async function comeIn(
+  ports: Ports,
+  tx: Tx,
+  actor: Gate,
+  account: Account,
+  { sessionId, by, change }: { sessionId: string; by: "totp" | "passkey" | "card"; change?: AccountChange },
+): Promise<void> {
+  const now = ports.clock.now();
+  const { id, agencyId } = account;
+  await saveAccount(tx, id, { ...change, lastSignInAt: now, warnedDays: 0 }, freshStaffTries);
+  const elsewhere = await endStaffSessions(tx, id, now, { keep: sessionId });
+  if (elsewhere > 0) {
+    await queue(ports, tx, { kind: "staff_session_elsewhere", medium: "mail", refs: { staffId: id } });
+  }
+  await record(ports, tx, {
+    action: "staff.signed_in",
+    actor,
+    agencyId,
+    subjectId: id,
+    refs: { by, elsewhere },
+  });
+}

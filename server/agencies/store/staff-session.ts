@@ -1,0 +1,54 @@
+import { and, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { staffSession } from "../../../db/schema/index.ts";
+import type { Tx } from "../../ports.ts";
+
+/** An open session of an account as its owner recognises it. */
+export interface OpenSession {
+  readonly id: string;
+  /** Family of browser and system ("Chrome · Windows"). */
+  readonly device: string;
+  readonly signedInAt: Date;
+  readonly lastUsedAt: Date;
+}
+
+/** The sessions of an account whose second step is done and that still open pages, last used first. */
+export async function listStaffSessions(tx: Tx, staffId: string, now: Date): Promise<readonly OpenSession[]> {
+  return tx
+    .select({
+      id: staffSession.id,
+      device: staffSession.device,
+      signedInAt: staffSession.signedInAt,
+      lastUsedAt: staffSession.lastUsedAt,
+    })
+    .from(staffSession)
+    .where(and(openOf(staffId), isNotNull(staffSession.factorAt), gt(staffSession.expiresAt, now)))
+    .orderBy(desc(staffSession.lastUsedAt));
+}
+
+/**
+ * Ends sessions of an account: all, all but the one kept, or the one named. Answers how many of them had their second
+ * step done, which is how many machines somebody worked at.
+ */
+export async function endStaffSessions(
+  tx: Tx,
+  staffId: string,
+  now: Date,
+  which: { readonly keep?: string; readonly only?: string } = {},
+): Promise<number> {
+  const ended = await tx
+    .update(staffSession)
+    .set({ endedAt: now })
+    .where(
+      and(
+        openOf(staffId),
+        which.keep === undefined ? undefined : ne(staffSession.id, which.keep),
+        which.only === undefined ? undefined : eq(staffSession.id, which.only),
+      ),
+    )
+    .returning({ factorAt: staffSession.factorAt, expiresAt: staffSession.expiresAt });
+  return ended.filter(({ factorAt, expiresAt }) => factorAt !== null && now < expiresAt).length;
+}
+
+function openOf(staffId: string) {
+  return and(eq(staffSession.staffId, staffId), isNull(staffSession.endedAt));
+}
