@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { botFace } from "../bot/face.ts";
 import { liffFace, qrFace } from "../liff/face.tsx";
+import { apiFace } from "./api/face.ts";
 import { consoleFace } from "./console/face.tsx";
 import type { AppEnv, Site } from "./http/env.ts";
 import { faultPage, notFoundPage } from "./http/fault.tsx";
@@ -35,6 +36,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.route("/liff", liffFace);
   app.route("/", qrFace);
   app.route("/console", consoleFace);
+  app.route("/api", apiFace);
   app.notFound(notFoundPage);
   app.onError(faultPage);
   return app;

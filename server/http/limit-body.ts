@@ -11,9 +11,12 @@ const tooLarge = { onError: (c: Context) => c.text("Too large", 413) };
 const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
 const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 
+/** Faces that bound their bodies themselves: the console by who is signed in, the API in its own words. */
+const bounded = /^\/(console|api)\//;
+
 /** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
-  c.req.path.startsWith("/console/") ? next() : small(c, next),
+  bounded.test(c.req.path) ? next() : small(c, next),
 );
 
 /** Lets signed-in staff send files; anybody else no more than a form. Stands after the session is opened. */

@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import { accountEn } from "./account/en.ts";
 import { accountTh } from "./account/th.ts";
+import { apiEn } from "./api/en.ts";
+import { apiTh } from "./api/th.ts";
 import { arrivalsEn } from "./arrivals/en.ts";
 import { arrivalsTh } from "./arrivals/th.ts";
 import { botEn } from "./bot/en.ts";
@@ -51,6 +53,7 @@ import type { Shape } from "./shape.ts";
 const th = {
   signIn: signInTh,
   account: accountTh,
+  api: apiTh,
   arrivals: arrivalsTh,
   bot: botTh,
   companions: companionsTh,
@@ -79,6 +82,7 @@ export type Words = Shape<typeof th>;
 const en: Words = {
   signIn: signInEn,
   account: accountEn,
+  api: apiEn,
   arrivals: arrivalsEn,
   bot: botEn,
   companions: companionsEn,

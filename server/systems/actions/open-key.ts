@@ -3,7 +3,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { callsAMinute, keyState, looksLikeKey, opens, type ApiScope } from "../api-key.ts";
-import { countCall, findKeyByHash, touchKey, type KeptKey } from "../store.ts";
+import type { KeptKey } from "../kept-key.ts";
+import { countCall, findKeyByHash, touchKey } from "../store.ts";
 
 /** Who calls: the key, and the actor in whose name its call is done. */
 export interface Caller {

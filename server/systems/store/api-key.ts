@@ -2,20 +2,7 @@ import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { apiKey, limitCount } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { ApiScope } from "../api-key.ts";
-
-/** A key as its facility sees it; its secret stands nowhere. */
-export interface KeptKey {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly ApiScope[];
-  readonly madeAt: Date;
-  readonly expiresAt: Date;
-  readonly lastUsedAt: Date | null;
-  readonly revokedAt: Date | null;
-  readonly replacedBy: string | null;
-}
+import type { KeptKey } from "../kept-key.ts";
 
 const columns = {
   id: apiKey.id,

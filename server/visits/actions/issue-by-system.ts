@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, startOfBangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { issueForVisit, type Confirmed, type ConfirmRefusal } from "../desk/confirm.ts";
+import type { OwnCode } from "../own-code.ts";
 import {
   contactPlace,
   findFacility,
@@ -15,7 +16,6 @@ import {
   listOwnCodes,
   lockVisit,
   type KeptVisit,
-  type OwnCode,
 } from "../store.ts";
 import { readDraft, type DraftRefusal, type TypedVisit, type VisitContact } from "../visit-draft.ts";
 

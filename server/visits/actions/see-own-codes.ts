@@ -5,16 +5,10 @@ import { parseCitizenId, type CitizenIdRefusal } from "../../kernel/citizen-id.t
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
+import type { OwnCode } from "../own-code.ts";
 import { parseServiceCode } from "../service-code.ts";
 import type { ServiceType, ServiceTypeCode } from "../service-type.ts";
-import {
-  findCodeHere,
-  findFacility,
-  listOffers,
-  listOwnCodes,
-  type Facility,
-  type OwnCode,
-} from "../store.ts";
+import { findCodeHere, findFacility, listOffers, listOwnCodes, type Facility } from "../store.ts";
 
 type NotFound = { readonly kind: "code_not_found" };
 

@@ -3,25 +3,9 @@ import { serviceCode, serviceType, visit } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { Names } from "../names.ts";
+import type { OwnCode } from "../own-code.ts";
 import type { ClosingCode, ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
-
-/** A code of a facility as its own system is told of it. */
-export interface OwnCode {
-  readonly id: string;
-  readonly personId: string;
-  readonly visitId: string;
-  readonly code: ServiceCode;
-  readonly status: ServiceCodeStatus;
-  readonly closingCode: ClosingCode | null;
-  readonly serviceType: ServiceTypeCode;
-  readonly service: Names;
-  readonly day: BangkokDay;
-  readonly issuedAt: Date;
-  readonly expiresAt: Date;
-  readonly cancelReason: string | null;
-  readonly hn: string | null;
-}
 
 /** Which of a facility's codes: of a person (of a day, of a service), of a visit, or the one of that text. */
 export interface OwnCodesAsked {

@@ -29,6 +29,12 @@ export const looksEn: Shape<typeof looksTh> = {
     slip: "Entering a spare slip",
     hand_over: "Going on from the hand-over number you read out",
     relation: "Checking papers of a relation",
+    api_issue: "Asking for a service code",
+    api_code: "Checking a service code",
+    api_latest: "Reading the latest code",
+    api_status: "Checking the codes of a day",
+    api_report: "Reading the report of visits",
+    api_reconcile: "Checking visits before claiming",
   },
   report: {
     title: "Say that it was not right",

@@ -29,6 +29,12 @@ export const looksTh = {
     slip: "บันทึกใบรหัสสำรอง",
     hand_over: "ทำต่อจากเลขส่งต่อที่คุณอ่านให้ฟัง",
     relation: "ตรวจเอกสารความสัมพันธ์",
+    api_issue: "ขอรหัสเข้ารับบริการ",
+    api_code: "ตรวจรหัสเข้ารับบริการ",
+    api_latest: "ดูรหัสล่าสุด",
+    api_status: "ตรวจรหัสของวัน",
+    api_report: "เรียกรายงานการเข้ารับบริการ",
+    api_reconcile: "ตรวจรายการก่อนส่งเบิก",
   } as Readonly<Record<string, string>>,
   report: {
     title: "แจ้งว่าไม่ถูกต้อง",

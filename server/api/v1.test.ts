@@ -1,0 +1,267 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { appOver, origin } from "../../tests/support/app.ts";
+import { generalCare, haemodialysis, openFacility } from "../../tests/support/facilities.ts";
+import { granted, somebody } from "../../tests/support/people.ts";
+import { testWorld, type TestWorld } from "../../tests/support/ports.ts";
+import type { Staff } from "../kernel/actor.ts";
+import { makeKey } from "../systems/actions/make-key.ts";
+import { apiScopes, makeKeyText, type ApiScope } from "../systems/api-key.ts";
+import { makeCode } from "../visits/service-code.ts";
+import { operations } from "./operations.ts";
+
+let world: TestWorld;
+let app: ReturnType<typeof appOver>;
+let here: string;
+let elsewhere: string;
+let all: postgres.Sql;
+const agencies: string[] = [];
+beforeAll(async () => {
+  world = await testWorld();
+  app = appOver(world);
+  all = postgres(world.database.superuserUrl, { max: 1 });
+  for (const hcode of ["99901", "99902"]) agencies.push(await openFacility(world.ports, { hcode }));
+  [here, elsewhere] = [await keyAt(agencies[0] ?? "", apiScopes), await keyAt(agencies[1] ?? "", apiScopes)];
+});
+afterAll(async () => {
+  await all.end();
+  await world.close();
+});
+
+async function keyAt(agencyId: string, scopes: readonly ApiScope[]): Promise<string> {
+  const { random } = world.ports;
+  const staff: Staff = { kind: "staff", staffId: random.uuid(), agencyId, level: "facility_admin" };
+  const form = { name: "HIS", scopes, days: "30", requestKey: random.uuid() };
+  return (await granted(makeKey(world.ports, staff, form))).text;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown> & { codes: { code: string; status: string; isNew: boolean }[] };
+  readonly headers: Headers;
+}
+
+async function call(
+  key: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answered> {
+  const response = await app.request(new URL(`/api/v1${path}`, origin), {
+    method: method.toUpperCase(),
+    headers: {
+      ...(key === "" ? {} : { authorization: `Bearer ${key}` }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: JSON.parse(text) as Answered["body"] };
+}
+
+function visitOf(person = somebody(), services: readonly string[] = [generalCare]) {
+  return {
+    citizenId: person.citizenId,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    mobile: person.phone,
+    services,
+    proof: { kind: "seen" },
+  };
+}
+
+const once = () => ({ "idempotency-key": world.ports.random.uuid() });
+
+test("codes are issued, one a service, found, used, closed and cancelled with a reason", async () => {
+  const person = somebody();
+  const visit = { ...visitOf(person, [generalCare, haemodialysis]), hn: "0012345" };
+  const issued = await call(here, "post", "/visits", visit, once());
+  expect(issued.status).toBe(201);
+  expect(issued.body.codes.map(({ status, isNew }) => [status, isNew])).toEqual([
+    ["issued", true],
+    ["issued", true],
+  ]);
+  const [first = { code: "" }, second = { code: "" }] = issued.body.codes;
+  const seen = await call(here, "get", `/codes/${first.code}`);
+  expect(seen.body).toMatchObject({ code: first.code, citizenId: person.citizenId, hn: "0012345" });
+  const latest = await call(here, "post", "/people/latest-code", { citizenId: person.citizenId });
+  expect(latest.status).toBe(200);
+  const asked = { citizenId: person.citizenId, day: "2026-11-21", service: haemodialysis };
+  expect((await call(here, "post", "/people/code-status", asked)).body.codes).toHaveLength(1);
+  expect((await call(here, "post", `/codes/${first.code}/use`)).body).toMatchObject({ status: "used" });
+  const closed = await call(here, "post", `/codes/${first.code}/close`);
+  expect(closed.body["closingCode"]).toMatch(/^EP\d{10}$/);
+  const gone = await call(here, "post", `/codes/${second.code}/cancel`, { reason: "ผิดคน" });
+  expect(gone.body).toMatchObject({ status: "cancelled" });
+  const again = await call(here, "post", `/codes/${first.code}/cancel`, { reason: "ผิดคน" });
+  expect([again.status, again.body["type"]]).toEqual([409, "urn:pratu:problem:code_move_refused"]);
+});
+
+test("every look by a key is written for the person, who sees what it was for", async () => {
+  const person = somebody();
+  await call(here, "post", "/visits", visitOf(person), once());
+  await call(here, "post", "/people/latest-code", { citizenId: person.citizenId });
+  const index = Buffer.from(world.ports.keys.blindIndex("citizen_id", person.citizenId));
+  const looks = await all`select l.what, l.purpose from look l join person p on p.id = l.person_id
+    where p.citizen_index = ${index} order by l.purpose`;
+  expect(looks.map(({ what, purpose }) => `${what} ${purpose}`)).toEqual(["api api_issue", "api api_latest"]);
+});
+
+test("the same Idempotency-Key answers the same and issues nothing more", async () => {
+  const [visit, headers] = [visitOf(), once()];
+  const first = await call(here, "post", "/visits", visit, headers);
+  const second = await call(here, "post", "/visits", visit, headers);
+  expect(second.body).toEqual(first.body);
+  expect(second.headers.get("idempotency-replayed")).toBe("true");
+  const other = await call(here, "post", "/visits", visitOf(), headers);
+  expect([other.status, other.body["type"]]).toEqual([422, "urn:pratu:problem:idempotency_key_reused"]);
+});
+
+test("a repetition while the first is at work is told to wait", async () => {
+  const [visit, headers] = [visitOf(), once()];
+  const answers = await Promise.all([1, 2, 3].map(() => call(here, "post", "/visits", visit, headers)));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses).toContain(201);
+  expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
+  const codes = new Set(answers.flatMap(({ body }) => body.codes ?? []).map(({ code }) => code));
+  expect(codes.size).toBe(1);
+});
+
+test("a service that has its code of the day gives none again, and the code there is is told", async () => {
+  const visit = visitOf();
+  const first = await call(here, "post", "/visits", visit, once());
+  const second = await call(here, "post", "/visits", visit, once());
+  expect([second.status, second.body["type"]]).toEqual([409, "urn:pratu:problem:codes_there_already"]);
+  expect(second.body.codes[0]?.code).toBe(first.body.codes[0]?.code);
+  const visits = await all`select 1 from service_code c join visit v on v.id = c.visit_id
+    where c.code = ${first.body.codes[0]?.code ?? ""}`;
+  expect(visits).toHaveLength(1);
+});
+
+test("wrong fields are named by their pointers, in the caller's language, without what was sent", async () => {
+  const visit = { ...visitOf(), citizenId: "1101600000017", mobile: "021234567", services: ["x"] };
+  const thai = await call(here, "post", "/visits", visit, once());
+  const english = await call(here, "post", "/visits", visit, {
+    ...once(),
+    "accept-language": "en-GB, th;q=0.5",
+  });
+  expect(thai.headers.get("content-type")).toBe("application/problem+json");
+  expect(thai.body["errors"]).toMatchObject([{ pointer: "/citizenId" }, { pointer: "/services/0" }]);
+  expect(thai.body["title"]).not.toBe(english.body["title"]);
+  expect(JSON.stringify(thai.body)).not.toContain("1101600000017");
+  const phone = await call(here, "post", "/visits", { ...visitOf(), mobile: "021234567" }, once());
+  expect(phone.body["errors"]).toMatchObject([{ pointer: "/mobile" }]);
+});
+
+test("the report comes page by page, each row once", async () => {
+  const key = await keyAt(agencies[1] ?? "", apiScopes);
+  for (let at = 0; at < 5; at += 1) await call(key, "post", "/visits", visitOf(), once());
+  const codes: unknown[] = [];
+  let after = "";
+  do {
+    const more = after === "" ? "" : `&after=${encodeURIComponent(after)}`;
+    const page = await call(key, "get", `/report?from=2026-11-21&until=2026-11-21&limit=2${more}`);
+    const { rows, next } = page.body as unknown as { rows: { code: string }[]; next: string | null };
+    expect(rows.length).toBeLessThanOrEqual(2);
+    codes.push(...rows.map(({ code }) => code));
+    after = next ?? "";
+  } while (after !== "");
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.length).toBeGreaterThanOrEqual(5);
+});
+
+test("visits are reconciled by the rules of an uploaded list", async () => {
+  const person = somebody();
+  await call(here, "post", "/visits", visitOf(person), once());
+  const row = { citizenId: person.citizenId, day: "2026-11-21", service: generalCare };
+  const rows = [row, { ...row, service: haemodialysis }, { ...row, citizenId: "123" }];
+  const { body } = await call(here, "post", "/reconciliations", { rows });
+  const results = (body["rows"] as { result: string }[]).map(({ result }) => result);
+  expect(results).toEqual(["unclosed", "missing", "bad_row"]);
+});
+
+const example: Record<string, { readonly path: string; readonly body?: unknown }> = {
+  about: { path: "/about" },
+  issue: { path: "/visits", body: visitOf() },
+  code: { path: "/codes/PP0000000000" },
+  latest: { path: "/people/latest-code", body: { citizenId: "1101600000018" } },
+  status: { path: "/people/code-status", body: { citizenId: "1101600000018", day: "2026-11-21" } },
+  use: { path: "/codes/PP0000000000/use" },
+  close: { path: "/codes/PP0000000000/close" },
+  cancel: { path: "/codes/PP0000000000/cancel", body: { reason: "x" } },
+  report: { path: "/report?from=2026-11-21&until=2026-11-21" },
+  reconcile: { path: "/reconciliations", body: { rows: [{ citizenId: "1", day: "1", service: "1" }] } },
+};
+
+const matrix = operations.flatMap((operation) => apiScopes.map((scope) => [operation, scope] as const));
+test.each(matrix.map(([operation, scope]) => [operation.id, scope, operation] as const))(
+  "%s is opened by %s only where that is its scope",
+  async (id, scope, operation) => {
+    const key = await keyAt(agencies[0] ?? "", [scope]);
+    const asked = example[id];
+    const { status } = await call(key, operation.method, asked?.path ?? "", asked?.body, once());
+    const opens = operation.scope === null || operation.scope === scope;
+    expect(status === 403).toBe(!opens);
+    expect(status).not.toBe(401);
+    expect(status).toBeLessThan(500);
+  },
+);
+
+test.each(operations.map((operation) => [operation.id, operation] as const))(
+  "%s is shut to no key, a made-up key and a broken one",
+  async (id, operation) => {
+    for (const key of ["", makeKeyText(world.ports.random.bytes(32)), `${here}x`]) {
+      const asked = example[id];
+      const { status, headers } = await call(key, operation.method, asked?.path ?? "", asked?.body, once());
+      expect([status, headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="pratu"']);
+    }
+  },
+);
+
+test("another facility's codes and people are answered as if there were none", async () => {
+  const person = somebody();
+  const issued = await call(here, "post", "/visits", visitOf(person), once());
+  const code = issued.body.codes[0]?.code ?? "";
+  const { citizenId } = person;
+  const asks = [
+    ["get", `/codes/${code}`],
+    ["post", `/codes/${code}/use`],
+    ["post", `/codes/${code}/close`],
+    ["post", `/codes/${code}/cancel`, { reason: "x" }],
+    ["post", "/people/latest-code", { citizenId }],
+    ["post", "/people/code-status", { citizenId, day: "2026-11-21" }],
+  ] as const;
+  for (const [method, path, body] of asks) {
+    const told = await call(elsewhere, method, path, body);
+    const nobody = path.startsWith("/codes")
+      ? await call(elsewhere, method, path.replace(code, "PP9999999999"), body)
+      : await call(elsewhere, method, path, { ...body, citizenId: somebody().citizenId });
+    expect(told.status).toBe(404);
+    expect({ ...told.body, instance: "" }).toEqual({ ...nobody.body, instance: "" });
+  }
+  expect((await call(here, "get", `/codes/${code}`)).body).toMatchObject({ status: "issued" });
+});
+
+test("a hundred random codes are all the same 404", async () => {
+  const draw = () => new DataView(world.ports.random.bytes(4).slice().buffer).getUint32(0);
+  for (let at = 0; at < 100; at += 1) {
+    expect((await call(elsewhere, "get", `/codes/${makeCode("PP", draw())}`)).status).toBe(404);
+  }
+});
+
+test("what is no JSON, too large, or nowhere is a problem in our form", async () => {
+  const kinds = [
+    await call(here, "post", "/visits", "{", once()),
+    await call(here, "post", "/visits", JSON.stringify({ more: "x".repeat(300_000) }), once()),
+    await call(here, "get", "/nowhere"),
+    await call(here, "post", "/visits", visitOf()),
+  ].map(({ status, body }) => [status, body["type"]]);
+  expect(kinds).toEqual([
+    [400, "urn:pratu:problem:body_not_json"],
+    [413, "urn:pratu:problem:body_too_large"],
+    [404, "urn:pratu:problem:not_found"],
+    [400, "urn:pratu:problem:idempotency_key_missing"],
+  ]);
+});
