@@ -30,8 +30,8 @@ function start(cardForm: HTMLFormElement): void {
     const answer = await readCard(photo instanceof HTMLInputElement && photo.checked, readers.value);
     button.disabled = false;
     if (!answer.ok) return say(answer.refusal);
-    for (const input of cardForm.querySelectorAll<HTMLInputElement>("input[type=hidden]")) {
-      if (input.name !== "way") input.value = answer.value[input.name] ?? "";
+    for (const input of cardForm.querySelectorAll<HTMLInputElement>("input[data-card]")) {
+      input.value = answer.value[input.name] ?? "";
     }
     cardForm.requestSubmit();
   };

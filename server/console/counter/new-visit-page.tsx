@@ -21,6 +21,8 @@ export interface Proof {
   readonly subRight: string | null;
   /** A picture that was taken already stays taken when another field was wrong. */
   readonly pictureId: string | null;
+  /** The hand-over it goes on from; null: none. */
+  readonly handOverId: string | null;
 }
 
 interface Props {
@@ -43,6 +45,7 @@ export function NewVisitPage({ page, staff, desk, proof, typed, faults, requestK
     mainInscl: proof.mainRight ?? "",
     subInscl: proof.subRight ?? "",
     pictureId: proof.pictureId ?? "",
+    handOverId: proof.handOverId ?? "",
     [requestKeyField]: requestKey,
   };
   return (
@@ -57,6 +60,11 @@ export function NewVisitPage({ page, staff, desk, proof, typed, faults, requestK
     >
       <ErrorSummary page={page} items={faults} />
       <h1>{words.title}</h1>
+      {proof.handOverId === null ? null : (
+        <Banner tone="info" title={page.words.handOver.console.going}>
+          {page.words.handOver.console.goingNext}
+        </Banner>
+      )}
       <form class="stack" method="post" action="/console/counter" enctype="multipart/form-data">
         {Object.entries(carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

@@ -30,10 +30,11 @@ counterSavePages.post("/counter", requireRight("use_counter"), async (c) => {
     firstName: form.text("firstName"),
     lastName: form.text("lastName"),
   };
-  const again = (faults: readonly SummaryItem[]) => deskPage(c, proof, { typed, faults, requestKey });
+  const again = (faults: readonly SummaryItem[]) =>
+    deskPage(c, proof, { again: { typed, faults, requestKey } });
   const names = await meetTyped(c, citizenId.value, form);
   if (names.length > 0) return again(names);
-  const { way, correlationId, pictureId } = proof;
+  const { way, correlationId, pictureId, handOverId } = proof;
   const rights = { mainRight: proof.mainRight, subRight: proof.subRight };
   const input = {
     citizenId: proof.citizenId,
@@ -43,6 +44,7 @@ counterSavePages.post("/counter", requireRight("use_counter"), async (c) => {
     rights,
     pictureId,
     day: null,
+    handOverId,
     requestKey,
   };
   const saved = await saveDraft(c.var.ports, staffOf(c), input);
@@ -70,5 +72,6 @@ function proofOf(form: FormFields, citizenId: CitizenId): Proof {
     mainRight: right("mainInscl"),
     subRight: right("subInscl"),
     pictureId: id("pictureId"),
+    handOverId: id("handOverId"),
   };
 }
