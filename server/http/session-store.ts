@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { consoleLink, limitCount, lineUser, session, staffSession } from "../../db/schema/index.ts";
 import {
+  halfStaffSessionSeconds,
   sessionLifeSeconds,
   staffIdleSeconds,
   staffSessionLifeSeconds,
@@ -121,6 +122,51 @@ export async function enterByLink(
     expiresAt,
   });
   return true;
+}
+
+export interface NewStaffSession {
+  readonly tokenHash: Uint8Array;
+  readonly id: string;
+  readonly staffId: string;
+  readonly agencyId: string;
+  readonly level: StaffLevel;
+  readonly device: string;
+  readonly now: Date;
+}
+
+/** Keeps a session after the password: it opens nothing but the second step, and not for long. Runs as the gate. */
+export async function insertHalfStaffSession(tx: Tx, { now, ...made }: NewStaffSession): Promise<void> {
+  const expiresAt = new Date(now.getTime() + halfStaffSessionSeconds * 1000);
+  await tx.insert(staffSession).values({
+    ...made,
+    via: "password",
+    factorAt: null,
+    signedInAt: now,
+    lastUsedAt: now,
+    expiresAt,
+  });
+}
+
+/** The second step is done: the session is whole, for a working day, under a new cookie value. Runs as the gate. */
+export async function completeStaffSession(
+  tx: Tx,
+  id: string,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<void> {
+  const expiresAt = new Date(now.getTime() + staffSessionLifeSeconds * 1000);
+  await tx
+    .update(staffSession)
+    .set({ tokenHash, factorAt: now, lastUsedAt: now, expiresAt })
+    .where(and(eq(staffSession.id, id), isNull(staffSession.endedAt), isNull(staffSession.factorAt)));
+}
+
+/** Ends one console session. Runs as the gate. */
+export async function endStaffSession(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .update(staffSession)
+    .set({ endedAt: now })
+    .where(and(eq(staffSession.id, id), isNull(staffSession.endedAt)));
 }
 
 interface OpenedStaffRow {

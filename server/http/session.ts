@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
-import { sessionLifeSeconds, staffSessionLifeSeconds } from "../identity/session.ts";
+import { halfStaffSessionSeconds, sessionLifeSeconds, staffSessionLifeSeconds } from "../identity/session.ts";
+import type { StaffLevel } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import type { LineIdentity } from "../ports.ts";
 import { deviceOf } from "./device.ts";
 import type { AppContext, AppEnv, SessionVia } from "./env.ts";
 import {
+  completeStaffSession,
   endSession,
+  endStaffSession,
   enterByLink,
+  insertHalfStaffSession,
   insertSession,
   openSession,
   openStaffSession,
@@ -100,6 +104,47 @@ export async function enterConsole(c: AppContext, linkToken: string): Promise<bo
   const entered = await db.as({ kind: "gate" }, (tx) => enterByLink(tx, hashOf(linkToken), made));
   if (entered) giveCookie(c, staffCookie, value, staffSessionLifeSeconds);
   return entered;
+}
+
+/**
+ * The password of an account was right: a half session and its cookie, which opens nothing but the second step. An
+ * earlier session of this browser ends.
+ */
+export async function startHalfStaffSession(
+  c: AppContext,
+  account: { readonly staffId: string; readonly agencyId: string; readonly level: StaffLevel },
+): Promise<void> {
+  const { db, clock, random } = c.var.ports;
+  const value = newValue(c);
+  const before = c.var.staff ?? c.var.halfStaff;
+  const now = clock.now();
+  const device = deviceOf(c.req.header("user-agent") ?? "");
+  await db.as({ kind: "gate" }, async (tx) => {
+    const id = random.uuid();
+    await insertHalfStaffSession(tx, { ...account, id, tokenHash: hashOf(value), device, now });
+    if (before) await endStaffSession(tx, before.id, now);
+  });
+  giveCookie(c, staffCookie, value, halfStaffSessionSeconds);
+}
+
+/** The second step of the half session is done: it is whole, under a new cookie value. */
+export async function completeThisStaffSession(c: AppContext): Promise<void> {
+  const { halfStaff, ports } = c.var;
+  if (!halfStaff) throw new Error("a second step without a first");
+  const value = newValue(c);
+  const now = ports.clock.now();
+  await ports.db.as({ kind: "gate" }, (tx) => completeStaffSession(tx, halfStaff.id, hashOf(value), now));
+  giveCookie(c, staffCookie, value, staffSessionLifeSeconds);
+}
+
+/** Ends this browser's console session, whole or half. */
+export async function endThisStaffSession(c: AppContext): Promise<void> {
+  const { ports } = c.var;
+  const current = c.var.staff ?? c.var.halfStaff;
+  if (current) {
+    await ports.db.as({ kind: "gate" }, (tx) => endStaffSession(tx, current.id, ports.clock.now()));
+  }
+  giveCookie(c, staffCookie, "", 0);
 }
 
 /** True while the console session behind an answer that goes on (a stream) may still be in. */

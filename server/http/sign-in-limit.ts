@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { LineUser } from "../kernel/actor.ts";
 import type { AppContext } from "./env.ts";
 import { countSignIn, type SignInLimit } from "./session-store.ts";
@@ -6,6 +7,30 @@ import { countSignIn, type SignInLimit } from "./session-store.ts";
 const perAddress: SignInLimit = { name: "sign_in_address", most: 60, seconds: 60 };
 /** One person signs in when a session ends, on a few devices; more is a loop or somebody's script. */
 const perUser: SignInLimit = { name: "sign_in_user", most: 30, seconds: 600 };
+
+/** Passwords tried under one user name, known or not, from wherever: a person who types, not a program. */
+const perUsername: SignInLimit = { name: "staff_sign_in_name", most: 20, seconds: 600 };
+/** Passwords of everybody together: each costs a slow hash, and beyond this somebody tries many accounts. */
+const ofStaff: SignInLimit = { name: "staff_sign_in_all", most: 600, seconds: 60 };
+/** Links for a new password to one address: told, not pestered. */
+const perEmail: SignInLimit = { name: "staff_reset_mail", most: 3, seconds: 3600 };
+
+/** Counts a try of a staff password before anything is looked up; false past one of the limits. */
+export async function staffMaySignIn(c: AppContext, username: string): Promise<boolean> {
+  if (!(await signInAllowed(c))) return false;
+  if (!(await isWithin(c, perUsername, keyOf(username)))) return false;
+  return isWithin(c, ofStaff, "all");
+}
+
+/** Counts a question for a new password; false past one of the limits. */
+export async function mayAskForReset(c: AppContext, email: string): Promise<boolean> {
+  return (await signInAllowed(c)) && (await isWithin(c, perEmail, keyOf(email)));
+}
+
+/** What somebody typed stands in no table: its hash does. */
+function keyOf(text: string): string {
+  return createHash("sha256").update(text.normalize("NFKC").trim().toLowerCase()).digest("base64url");
+}
 
 /** Counts an attempt to sign in from the caller's address, before anything is verified; false past the limit. */
 export async function signInAllowed(c: AppContext): Promise<boolean> {

@@ -6,6 +6,8 @@ export const unlockedIdleSeconds = 15 * 60;
 export const useWrittenEverySeconds = 60;
 /** A session in the console: one working day. */
 export const staffSessionLifeSeconds = 12 * 60 * 60;
+/** After the password, the second step is waited for so long. */
+export const halfStaffSessionSeconds = 10 * 60;
 /** A console session that nobody used for so long is over: an unattended counter. */
 export const staffIdleSeconds = 60 * 60;
 

@@ -1,3 +1,4 @@
+import { findOffice } from "../../agencies/store/office.ts";
 import { record } from "../../audit/store.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -16,6 +17,8 @@ export interface FacilityInput {
   readonly services: readonly string[];
   /** Shown to citizens who need help, as it is to be read. */
   readonly telephone?: string;
+  /** Number of the region it lies in, whose office grants its people access. */
+  readonly region?: number;
 }
 
 export type FacilityRefusal =
@@ -49,7 +52,18 @@ export async function addFacility(
     if (unknown !== undefined) return refuse({ kind: "service_type_unknown", code: unknown });
     const agencyId = ports.random.uuid();
     const telephone = input.telephone?.trim() || null;
-    const made = await insertFacility(tx, { agencyId, hcode: hcode.value, telephone, nameTh, nameEn, now });
+    const region = input.region ?? null;
+    const registrarId = region === null ? null : ((await findOffice(tx, region))?.id ?? null);
+    const names = { nameTh, nameEn };
+    const made = await insertFacility(tx, {
+      agencyId,
+      hcode: hcode.value,
+      telephone,
+      ...names,
+      region,
+      registrarId,
+      now,
+    });
     if (!made) return refuse({ kind: "hcode_taken" });
     await insertOffers(tx, agencyId, services.value, day);
     await record(ports, tx, { action: "facility.added", actor, agencyId, subjectId: hcode.value });

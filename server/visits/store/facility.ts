@@ -44,15 +44,19 @@ export interface NewFacility extends Names {
   readonly agencyId: string;
   readonly hcode: Hcode;
   readonly telephone: string | null;
+  readonly region: number | null;
+  /** The office that grants its people access; null: that region's office was not added yet. */
+  readonly registrarId: string | null;
   readonly now: Date;
 }
 
 /** Keeps a new facility and its agency. Runs as the system. False: the hcode is taken. */
 export async function insertFacility(tx: Tx, made: NewFacility): Promise<boolean> {
-  const { agencyId, hcode, telephone, nameTh, nameEn, now } = made;
+  const { agencyId, hcode, telephone, region, registrarId, nameTh, nameEn, now } = made;
   const taken = await findFacilityByHcode(tx, hcode);
   if (taken) return false;
-  await tx.insert(agency).values({ id: agencyId, kind: "facility", nameTh, nameEn, createdAt: now });
+  const row = { id: agencyId, kind: "facility", region, registrarId, nameTh, nameEn, createdAt: now };
+  await tx.insert(agency).values(row);
   await tx.insert(facility).values({ agencyId, hcode, telephone });
   return true;
 }
