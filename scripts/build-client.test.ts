@@ -19,7 +19,7 @@ const fileOf = (address: string) => join(outDir, "public", address);
 
 test("names every asset by its content and keeps compressed copies beside it", async () => {
   for (const [name, address] of Object.entries(manifest)) {
-    expect(address, name).toMatch(/^\/assets\/[\w.-]+-[\w]{8,10}\.(js|css|svg|woff2|wasm)$/);
+    expect(address, name).toMatch(/^\/assets\/[\w.-]+-[\w]{8,10}\.(js|css|svg|woff2|wasm|ttf)$/);
     const content = await readFile(fileOf(address));
     if (/\.(js|css|svg|wasm)$/.test(address)) {
       expect(gunzipSync(await readFile(fileOf(`${address}.gz`)))).toEqual(content);
@@ -27,8 +27,15 @@ test("names every asset by its content and keeps compressed copies beside it", a
   }
 });
 
-test("gives pages their sheets, fonts, mark, scanner and scripts", () => {
-  const wanted = ["citizen.css", "console.css", "thai-400.woff2", "door.svg", "zxing_reader.wasm"];
+test("gives pages their sheets, fonts, mark, scanner and scripts, and documents their typeface", () => {
+  const wanted = [
+    "citizen.css",
+    "console.css",
+    "thai-400.woff2",
+    "door.svg",
+    "zxing_reader.wasm",
+    "sarabun-400.ttf",
+  ];
   expect(Object.keys(manifest)).toEqual(expect.arrayContaining([...wanted, "show-secret.js"]));
 });
 

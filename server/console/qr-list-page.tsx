@@ -122,7 +122,7 @@ function Moves({ page, row: { place } }: { page: PageContext; row: QrWithScans }
       ) : (
         <ButtonLink href={`/console/printed/${place.qrId}`}>{words.view}</ButtonLink>
       )}
-      <ButtonLink href={`/console/qr/${place.qrId}/scans`}>{page.words.qr.log}</ButtonLink>
+      <ButtonLink href={`/console/qr/${place.qrId}/scans`}>{page.words.qr.scans}</ButtonLink>
     </span>
   );
 }

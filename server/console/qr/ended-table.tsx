@@ -1,3 +1,4 @@
+import { ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { Table } from "../../http/page/table.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
@@ -17,8 +18,12 @@ export function EndedTable({ page, seen }: { page: PageContext; seen: FacilityQr
         { title: page.words.console.service, cell: ({ service }) => nameIn(service, page.language) },
         { title: page.words.console.number, cell: (qr) => numberText(qr.shortNumber), figures: true },
         { title: words.endedAt, cell: (qr) => formatMoment(qr.revokedAt, page.language) },
-        { title: words.log, cell: (qr) => <a href={`/console/qr/${qr.qrId}/scans`}>{words.log}</a> },
+        { title: page.words.console.actions, cell: (qr) => <Log page={page} qrId={qr.qrId} /> },
       ]}
     />
   );
+}
+
+function Log({ page, qrId }: { page: PageContext; qrId: string }) {
+  return <ButtonLink href={`/console/qr/${qrId}/scans`}>{page.words.qr.scans}</ButtonLink>;
 }

@@ -118,7 +118,6 @@ function Latest({ page, log: { latest } }: PartProps) {
   if (latest.length === 0) return null;
   return (
     <section class="stack">
-      <p class="lead">{words.latestLead}</p>
       <Table
         caption={words.latest}
         rows={latest}
@@ -127,6 +126,7 @@ function Latest({ page, log: { latest } }: PartProps) {
           { title: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
         ]}
       />
+      <p class="lead">{words.latestLead}</p>
     </section>
   );
 }

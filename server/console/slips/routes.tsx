@@ -10,6 +10,7 @@ import { seeSlipBlocks, seeSlipSheet } from "../../visits/actions/see-slips.ts";
 import { voidSlip } from "../../visits/actions/void-slip.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { slipFiles } from "./pdf-routes.ts";
 import { SlipSheetPage } from "./sheet-page.tsx";
 import { SlipsPage, type SlipsProps } from "./slips-page.tsx";
 
@@ -49,8 +50,18 @@ slipPages.post("/slips/void", requireRight("manage_slips"), async (c) => {
 slipPages.get("/slips/:blockId/print", requireRight("manage_slips"), async (c) => {
   const seen = await seeSlipSheet(c.var.ports, staffOf(c), { blockId: c.req.param("blockId") });
   if (!seen.ok) return notFoundPage(c);
-  return sendPage(c, <SlipSheetPage page={pageContext(c)} staff={sessionOf(c)} sheet={seen.value} />);
+  return sendPage(
+    c,
+    <SlipSheetPage
+      page={pageContext(c)}
+      staff={sessionOf(c)}
+      blockId={c.req.param("blockId")}
+      sheet={seen.value}
+    />,
+  );
 });
+
+slipPages.route("/", slipFiles);
 
 async function listPage(
   c: AppContext,

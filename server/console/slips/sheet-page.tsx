@@ -1,5 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
+import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { SlipSheet } from "../../visits/actions/see-slips.ts";
 import { nameIn } from "../../visits/names.ts";
@@ -9,11 +10,12 @@ import { ConsoleLayout } from "../layout.tsx";
 interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
+  readonly blockId: string;
   readonly sheet: SlipSheet;
 }
 
 /** A block's unused slips to be printed and cut apart: the code, and lines for what the counter writes. */
-export function SlipSheetPage({ page, staff, sheet }: Props) {
+export function SlipSheetPage({ page, staff, blockId, sheet }: Props) {
   const words = page.words.slips;
   const blank = sheet.slips.filter(({ state }) => state === "blank");
   return (
@@ -23,6 +25,13 @@ export function SlipSheetPage({ page, staff, sheet }: Props) {
         <Banner tone="info" title={words.sheetPrint}>
           {words.sheetLead}
         </Banner>
+        {blank.length > 0 ? (
+          <ButtonGroup>
+            <ButtonLink kind="primary" icon="download" href={`/console/slips/${blockId}/slips.pdf`}>
+              {words.sheetPdf}
+            </ButtonLink>
+          </ButtonGroup>
+        ) : null}
       </div>
       <ul class="slip-sheet">
         {blank.map(({ code, number }) => (

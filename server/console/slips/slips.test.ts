@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffCookie, testApp, type TestBrowser } from "../../../tests/support/app.ts";
 import { generalCare, openFacility } from "../../../tests/support/facilities.ts";
+import { readPdf } from "../../../tests/support/read-pdf.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
 
@@ -37,6 +38,26 @@ test("a block is made, printed, and one of its slips entered", async () => {
   expect(await (await clerk.get(made.headers.get("location") ?? "")).text()).not.toContain(code);
   const again = await clerk.post("/console/slips/enter", slip(code));
   expect([again.status, (await again.text()).includes("ใบนี้กรอกไปแล้ว")]).toEqual([422, true]);
+});
+
+test("the sheet comes as PDF too, with the unused codes alone, and only for the own facility", async () => {
+  const made = await clerk.post("/console/slips", { count: "10" });
+  const path = made.headers.get("location") ?? "";
+  const shown = [...(await (await clerk.get(path)).text()).matchAll(/PP \d{4} \d{3} \d{3}/g)].map(
+    ([code]) => code,
+  );
+  await clerk.post(
+    "/console/slips/enter",
+    slip(shown[0] ?? "", { citizenId: completeCitizenId("150160000002") }),
+  );
+  const file = await clerk.get(path.replace("print", "slips.pdf"));
+  expect(file.headers.get("content-disposition")).toBe('attachment; filename="slips-99901.pdf"');
+  const pages = await readPdf(new Uint8Array(await file.arrayBuffer()));
+  const printed = pages.flatMap(({ lines }) => lines.map(({ text }) => text.replaceAll("\u00a0", " ")));
+  expect(printed.filter((line) => line.startsWith("PP "))).toEqual(shown.slice(1));
+  const other = await openFacility(world.ports, { hcode: "99902", nameTh: "คลินิกอื่น" });
+  const stranger = testApp(world)(await staffCookie(world, testApp(world)(), other));
+  expect((await stranger.get(path.replace("print", "slips.pdf"))).status).toBe(404);
 });
 
 test("what was typed stays when a field is wrong", async () => {

@@ -15,6 +15,7 @@ export const qrEn: Shape<typeof qrTh> = {
   replaced: (number) => `This replaces number ${number}, which no longer works`,
   replacedNext: "Print this sheet and take the old one off the counter.",
   log: "Scan log",
+  scans: "Scans",
   ended: "Printed QRs no longer in use",
   endedAt: "Ended",
   endedBanner: (moment) => `This QR was ended on ${moment}`,

@@ -13,6 +13,7 @@ export const qrTh = {
   replaced: (number: string) => `แผ่นนี้ใช้แทนหมายเลข ${number} ซึ่งใช้ไม่ได้แล้ว`,
   replacedNext: "พิมพ์แผ่นนี้ แล้วนำแผ่นเดิมออกจากเคาน์เตอร์",
   log: "บันทึกการสแกน",
+  scans: "การสแกน",
   ended: "QR แบบพิมพ์ที่เลิกใช้แล้ว",
   endedAt: "เลิกใช้เมื่อ",
   endedBanner: (moment: string) => `เลิกใช้ QR นี้แล้วเมื่อ ${moment}`,
