@@ -20,6 +20,9 @@ const files: Readonly<Record<string, string>> = {
   // Set into documents by the server; browsers never ask for them.
   "sarabun-400.ttf": `${sarabun}/400Regular/Sarabun_400Regular.ttf`,
   "sarabun-700.ttf": `${sarabun}/700Bold/Sarabun_700Bold.ttf`,
+  // The server's codec for pictures.
+  "mozjpeg_dec.wasm": "node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm",
+  "mozjpeg_enc.wasm": "node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm",
   "door.svg": "server/http/page/door.svg",
   "zxing_reader.wasm": "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm",
 };

@@ -9,10 +9,11 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { diskFiles } from "./adapters/files-disk.ts";
 import { makePdf } from "./adapters/pdf/pdf.ts";
+import { compileCodec, makePictures } from "./adapters/pictures/pictures.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs, runMails } from "./jobs.ts";
+import { runJobs, runMails, runWebhooks } from "./jobs.ts";
 import type { Log, Ports } from "./ports.ts";
 import { channelOf, wirePorts } from "./wiring.ts";
 
@@ -43,12 +44,14 @@ export async function serveOnNode(
 ): Promise<NodeServer> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   const assets = JSON.parse(await readFile("dist/manifest.json", "utf8")) as Record<string, string>;
+  const readAsset = (name: string) => readFile(join(publicFolder, assets[name] ?? name));
   const ports = wirePorts(config, {
     databaseUrl,
     connections,
     closesDatabase: true,
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
-    pdf: makePdf((name) => readFile(join(publicFolder, assets[name] ?? name))),
+    pdf: makePdf(readAsset),
+    pictures: makePictures(compileCodec(readAsset)),
     files: diskFiles(join(config.dataFolder, "files")),
     ...(log ? { log } : {}),
   });
@@ -73,13 +76,14 @@ export async function serveOnNode(
   const { server, port } = await listening(app.fetch, listen);
   const jobs = startLoop(() => runJobs(ports, site), ports);
   const mails = startLoop(() => runMails(ports, site), ports);
+  const webhooks = startLoop(() => runWebhooks(ports), ports);
   return {
     port,
     ports,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ("closeIdleConnections" in server) server.closeIdleConnections();
-      await Promise.race([Promise.all([closed, jobs.stop(), mails.stop()]), pause(graceMs)]);
+      await Promise.race([Promise.all([closed, jobs.stop(), mails.stop(), webhooks.stop()]), pause(graceMs)]);
       await Promise.race([queue.close(), pause(graceMs)]);
       await ports.db.close();
     },

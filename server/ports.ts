@@ -1,8 +1,10 @@
 import type { Actor, LineUser } from "./kernel/actor.ts";
 import type { Mac } from "./kernel/mac.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
+import type { PictureShape } from "./kernel/picture-shape.ts";
 import type { Result } from "./kernel/result.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
+import type { ReceiverAnswer } from "./systems/webhook.ts";
 import type { Sql } from "postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
@@ -19,10 +21,12 @@ export interface Ports {
   readonly lineSignIn: LineSignIn;
   readonly sms: Sms;
   readonly mail: Mail;
+  readonly hooks: Hooks;
   readonly cardRegistry: CardRegistry;
   readonly workbook: Workbook;
   readonly pdf: Pdf;
   readonly files: Files;
+  readonly pictures: Pictures;
   readonly log: Log;
 }
 
@@ -188,6 +192,11 @@ export interface Mail {
   send(mail: MailMessage): Promise<MailAnswer>;
 }
 
+export interface Hooks {
+  /** Posts a message to a hospital's own system. Never throws: whatever went wrong is an answer. */
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<ReceiverAnswer>;
+}
+
 /** What stands on the card, as the registry is asked: the birth date as yyyyMMdd in the Buddhist era, 00 where unknown. */
 export interface CardClaim {
   readonly citizenId: string;
@@ -247,6 +256,16 @@ export interface Files {
   get(key: string): Promise<Uint8Array | null>;
   /** Ends a file; one that is not there is ended already. */
   delete(key: string): Promise<void>;
+}
+
+/** Pictures of people, drawn over and written anew. */
+export interface Pictures {
+  /**
+   * Decodes a picture whose size was judged before (server/visits/picture.ts), turns it as its camera says, draws the
+   * light cross-out line and answers a new JPEG: nothing of the old file but its pixels is in it, so no place, device
+   * or hidden text. Null: the bytes do not decode.
+   */
+  crossOut(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array | null>;
 }
 
 /** Structured log without personal data: names of things and ids only. */

@@ -3,6 +3,7 @@ import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-
 import { systemClock } from "./adapters/clock.ts";
 import { filesNone } from "./adapters/files-none.ts";
 import { s3Files } from "./adapters/files-s3.ts";
+import { fetchHooks, type HookSettings } from "./adapters/hooks-fetch.ts";
 import { makeKeys } from "./adapters/keys.ts";
 import { makeLine } from "./adapters/line.ts";
 import { makeLineSignIn } from "./adapters/line-sign-in.ts";
@@ -12,6 +13,7 @@ import { httpMail } from "./adapters/mail-http.ts";
 import { mailNone } from "./adapters/mail-none.ts";
 import { smtpMail } from "./adapters/mail-smtp.ts";
 import { pdfNone } from "./adapters/pdf/pdf-none.ts";
+import { picturesNone } from "./adapters/pictures/pictures-none.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
 import { smsNone } from "./adapters/sms-none.ts";
@@ -19,7 +21,8 @@ import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
-import type { Clock, Database, Files, Log, Mail, Pdf, Ports, Sms } from "./ports.ts";
+import { receiverMs } from "./systems/webhook.ts";
+import type { Clock, Database, Files, Log, Mail, Pdf, Pictures, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -31,6 +34,8 @@ export interface Host {
   readonly log?: Log;
   /** Documents, on a host that has the built assets. */
   readonly pdf?: Pdf;
+  /** Pictures, on a host that has the codec. */
+  readonly pictures?: Pictures;
   /** The host's own place for files; settings may name another. */
   readonly files?: Files;
 }
@@ -52,13 +57,19 @@ export function wirePorts(config: Config, host: Host): Ports {
     max: host.connections,
     closes: host.closesDatabase,
   });
-  const { log, pdf, files } = host;
+  const { log, pdf, files, pictures } = host;
   return {
     ...portsOver(config, database, host.hashesAtOnce),
     ...(log ? { log } : {}),
     ...(pdf ? { pdf } : {}),
+    ...(pictures ? { pictures } : {}),
     ...(files && config.files.store === "disk" ? { files } : {}),
   };
+}
+
+/** How webhook messages are sent. */
+export function hookSettings({ demo }: Pick<Config, "demo">): HookSettings {
+  return { timeoutMs: receiverMs, mayStayHere: demo };
 }
 
 /** The same over a database that is already open: workerd opens one a request. */
@@ -89,10 +100,12 @@ export function portsOver(
     }),
     sms: smsOf(config),
     mail: mailOf(config),
+    hooks: fetchHooks(hookSettings(config)),
     cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
     workbook,
     pdf: pdfNone,
     files: filesOf(config),
+    pictures: picturesNone,
     log: makeLog(),
   };
 }

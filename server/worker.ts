@@ -2,10 +2,13 @@ import { drainOutbox } from "../bot/outbox.ts";
 import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs, runMails } from "./jobs.ts";
+import { runJobs, runMails, runWebhooks } from "./jobs.ts";
 import { r2Files, type Bucket } from "./adapters/files-r2.ts";
 import { makePdf, type ReadAsset } from "./adapters/pdf/pdf.ts";
+import { makePictures } from "./adapters/pictures/pictures.ts";
 import { openDatabase } from "../db/client.ts";
+import decoder from "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm";
+import encoder from "@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm";
 import manifest from "../dist/manifest.json";
 import type { Pdf } from "./ports.ts";
 import { channelOf, portsOver } from "./wiring.ts";
@@ -52,9 +55,12 @@ function portsOf(bindings: Bindings) {
   return {
     ...portsOver(config, db, hashesAtOnce),
     pdf: pdfOf(bindings),
+    pictures,
     ...(typeof FILES === "object" ? { files: r2Files(FILES) } : {}),
   };
 }
+
+const pictures = makePictures(() => Promise.resolve({ decoder, encoder }));
 
 let pdf: Pdf | undefined;
 
@@ -93,11 +99,13 @@ export default {
     if (request.method === "POST" && response.status < 400) {
       execution.waitUntil(drainOutbox(portsOf(bindings), siteFor(bindings)).catch(() => {}));
       execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
+      execution.waitUntil(runWebhooks(portsOf(bindings)));
     }
     return response;
   },
   scheduled: (_event: unknown, bindings: Bindings, execution: Execution) => {
     execution.waitUntil(runJobs(portsOf(bindings), siteFor(bindings)));
     execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
+    execution.waitUntil(runWebhooks(portsOf(bindings)));
   },
 };

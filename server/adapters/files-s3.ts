@@ -60,9 +60,9 @@ export function s3Files(settings: S3Settings): Files {
     },
     delete: async (key) => {
       const response = await call("DELETE", key);
-      if (response.ok) return void (await response.body?.cancel());
-      const fault = await faultOf("delete", response);
-      if (!fault.isMissing) throw fault;
+      const fault = response.ok ? null : await faultOf("delete", response);
+      if (fault && !fault.isMissing) throw fault;
+      if (!fault) await response.body?.cancel();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { memoryFiles } from "./files.ts";
+import { testPictures } from "./pictures.ts";
 import { testPdf } from "./pdf.ts";
 import { portsOver } from "../../server/wiring.ts";
 import type { Clock, Ports } from "../../server/ports.ts";
@@ -35,7 +36,13 @@ export async function testWorld(more: Partial<Ports> = {}, connections = 10): Pr
   const database = await createDatabase();
   const clock = testClock();
   const db = openDatabase({ url: database.appUrl, max: connections, closes: true });
-  const ports = { ...portsOver(testConfig(), db, 1, clock), pdf: testPdf, files: memoryFiles(), ...more };
+  const ports = {
+    ...portsOver(testConfig(), db, 1, clock),
+    pdf: testPdf,
+    files: memoryFiles(),
+    pictures: testPictures,
+    ...more,
+  };
   return {
     ports,
     clock,

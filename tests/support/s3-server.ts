@@ -48,7 +48,7 @@ export async function s3Server(bucket = "pratu-files"): Promise<S3Server> {
     const [, named, key = ""] = /^\/([^/]+)\/(.+)$/.exec(request.url ?? "") ?? [];
     if (named !== bucket) return say(404, "NoSuchBucket");
     const found = kept.get(key);
-    switch (request.method) {
+    switch (request.method ?? "") {
       case "PUT":
         kept.set(key, { bytes: new Uint8Array(body), contentType: request.headers["content-type"] ?? "" });
         return say(200);

@@ -1,0 +1,33 @@
+import { readPictureShape, type PictureShape } from "../kernel/picture-shape.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+
+export const largestPictureBytes = 1_500_000;
+/** A page of ours never sends more than 1,600; decoding more would take the memory of a whole worker. */
+export const longestPictureSide = 2_000;
+/** Below this no number on a card can be read. */
+export const shortestPictureSide = 240;
+
+export const pictureRefusals = [
+  "picture_heavy",
+  "picture_unreadable",
+  "picture_large",
+  "picture_small",
+  "picture_broken",
+] as const;
+export type PictureRefusal = { readonly kind: (typeof pictureRefusals)[number] };
+
+/**
+ * Judges a picture of face and card (F3, way 2) by its bytes, before anything is decoded. Refuses more than 1.5 MB,
+ * what is neither JPEG nor PNG whatever it is called, sides over 2,000 or under 240 pixels, and files that are cut off
+ * or hold something else beside the picture.
+ */
+export function judgePicture(bytes: Uint8Array): Result<PictureShape, PictureRefusal> {
+  if (bytes.length > largestPictureBytes) return refuse({ kind: "picture_heavy" });
+  const shape = readPictureShape(bytes);
+  if (!shape) return refuse({ kind: "picture_unreadable" });
+  const { width, height, isWhole } = shape;
+  if (Math.max(width, height) > longestPictureSide) return refuse({ kind: "picture_large" });
+  if (Math.min(width, height) < shortestPictureSide) return refuse({ kind: "picture_small" });
+  if (!isWhole) return refuse({ kind: "picture_broken" });
+  return ok(shape);
+}
