@@ -1,5 +1,6 @@
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
+import { benchDocuments } from "./bench/documents.ts";
 import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   issue: benchIssue,
   webhook: benchWebhook,
   visits: benchVisits,
+  documents: benchDocuments,
   export: benchExport,
   camera: benchCamera,
   pages: benchPages,

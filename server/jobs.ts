@@ -12,6 +12,8 @@ import type { Database, Ports } from "./ports.ts";
 import { purgeReconciliations } from "./visits/actions/purge-reconciliations.ts";
 import { expireCodes } from "./visits/actions/expire-codes.ts";
 import { purgeTickets } from "./visits/actions/purge-tickets.ts";
+import { drainDeliveries } from "./systems/actions/drain-deliveries.ts";
+import { purgeSystems } from "./systems/actions/purge-systems.ts";
 import { tallyDays } from "./visits/actions/tally-days.ts";
 
 const sweeper: SystemActor = { kind: "system", job: "sweeper" };
@@ -40,6 +42,11 @@ export async function runMails(ports: Ports, site: Site): Promise<void> {
   await run(ports, "mails", () => drainMails(ports, site));
 }
 
+/** One round of telling hospitals' own systems, in a loop of its own too. */
+export async function runWebhooks(ports: Ports): Promise<void> {
+  await run(ports, "webhooks", () => drainDeliveries(ports, { kind: "system", job: "webhooks" }));
+}
+
 async function runChores(ports: Ports): Promise<void> {
   await run(ports, "reminders", () => remindDrafts(ports, sweeper));
   await run(ports, "expire_delegations", () => expireDelegations(ports, sweeper));
@@ -48,6 +55,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "expire_codes", () => expireCodes(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
   await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));
+  await run(ports, "purge_systems", () => purgeSystems(ports, sweeper));
   await run(ports, "purge_tickets", () => purgeTickets(ports, sweeper));
 }
 

@@ -10,12 +10,13 @@ import type { Config } from "./config.ts";
 import { diskFiles } from "./adapters/files-disk.ts";
 import { makePdf } from "./adapters/pdf/pdf.ts";
 import { compileCodec, makePictures } from "./adapters/pictures/pictures.ts";
+import { nodeHooks } from "./adapters/hooks-node.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
 import { runJobs, runMails, runWebhooks } from "./jobs.ts";
 import type { Log, Ports } from "./ports.ts";
-import { channelOf, wirePorts } from "./wiring.ts";
+import { channelOf, hookSettings, wirePorts } from "./wiring.ts";
 
 export interface NodeServer {
   readonly port: number;
@@ -50,6 +51,7 @@ export async function serveOnNode(
     connections,
     closesDatabase: true,
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
+    hooks: nodeHooks(hookSettings(config)),
     pdf: makePdf(readAsset),
     pictures: makePictures(compileCodec(readAsset)),
     files: diskFiles(join(config.dataFolder, "files")),

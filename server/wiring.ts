@@ -22,7 +22,7 @@ import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
 import { receiverMs } from "./systems/webhook.ts";
-import type { Clock, Database, Files, Log, Mail, Pdf, Pictures, Ports, Sms } from "./ports.ts";
+import type { Clock, Database, Files, Hooks, Log, Mail, Pdf, Pictures, Ports, Sms } from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -32,6 +32,8 @@ export interface Host {
   readonly hashesAtOnce: number;
   /** Where log lines go; otherwise standard output and error. */
   readonly log?: Log;
+  /** How webhook messages are posted, where the host knows better than by fetch. */
+  readonly hooks?: Hooks;
   /** Documents, on a host that has the built assets. */
   readonly pdf?: Pdf;
   /** Pictures, on a host that has the codec. */
@@ -57,10 +59,11 @@ export function wirePorts(config: Config, host: Host): Ports {
     max: host.connections,
     closes: host.closesDatabase,
   });
-  const { log, pdf, files, pictures } = host;
+  const { log, hooks, pdf, files, pictures } = host;
   return {
     ...portsOver(config, database, host.hashesAtOnce),
     ...(log ? { log } : {}),
+    ...(hooks ? { hooks } : {}),
     ...(pdf ? { pdf } : {}),
     ...(pictures ? { pictures } : {}),
     ...(files && config.files.store === "disk" ? { files } : {}),

@@ -1,6 +1,6 @@
 import { meetAtCounter } from "../identity/actions/meet-at-counter.ts";
 import { checkBirthDate } from "../kernel/birth-date.ts";
-import { parseCitizenId, type CitizenId } from "../kernel/citizen-id.ts";
+import type { CitizenId } from "../kernel/citizen-id.ts";
 import { parsePersonName } from "../kernel/person-name.ts";
 import { bangkokDay, parseBangkokDay } from "../kernel/thai-date.ts";
 import { cancelCodeHere } from "../visits/actions/cancel-code-here.ts";

@@ -19,7 +19,7 @@ export const dayText = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),
   v.check((value) => parseBangkokDay(value).ok, "day_invalid"),
-  v.metadata({ format: "date", examples: ["2026-11-21"] } as Record<string, unknown>),
+  v.metadata({ format: "date", examples: ["2026-11-21"] }),
 );
 
 export const serviceText = v.pipe(v.string(), v.regex(/^PG\d{7}$/), v.metadata({ examples: ["PG0060001"] }));

@@ -68,7 +68,10 @@ test("entering leads to our own pages only", async () => {
 
 test("nothing of the console is shown without a session", async () => {
   const paths = ["/console", "/console/qr", `/console/screen/${screen.id}`, `/console/printed/${screen.id}`];
-  for (const path of paths) expect((await open().get(path)).status).toBe(403);
+  for (const path of paths) {
+    const answer = await open().get(path);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/console/sign-in"]);
+  }
   expect((await open().get(`/console/screen/${screen.id}/state`)).status).toBe(401);
 });
 

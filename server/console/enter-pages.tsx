@@ -1,5 +1,6 @@
 import type { AppContext } from "../http/env.ts";
 import { Banner } from "../http/page/banner.tsx";
+import { ButtonLink } from "../http/page/button.tsx";
 import { Layout } from "../http/page/layout.tsx";
 import { pageContext, sendPage } from "../http/send-page.ts";
 
@@ -9,8 +10,8 @@ export function sendDeadLink(c: AppContext): Promise<Response> {
   return sendClosedDoor(c, deadTitle, deadBody);
 }
 
-/** A console page without a session. */
-export function sendNeedLink(c: AppContext): Promise<Response> {
+/** Something was sent to the console without a session. */
+export function sendNeedSession(c: AppContext): Promise<Response> {
   const { neededTitle, neededBody } = pageContext(c).words.console.enter;
   return sendClosedDoor(c, neededTitle, neededBody);
 }
@@ -24,6 +25,9 @@ function sendClosedDoor(c: AppContext, title: string, body: string): Promise<Res
       <Banner tone="refused" title={title}>
         {body}
       </Banner>
+      <ButtonLink kind="primary" href="/console/sign-in">
+        {page.words.agencies.signIn.title}
+      </ButtonLink>
     </Layout>,
     { status: 403 },
   );

@@ -12,6 +12,8 @@ import { requireStaff, sessionOf } from "./gates.ts";
 import { menuOf } from "./menu.ts";
 import { handOverPages } from "./hand-over/routes.tsx";
 import { relationPages } from "./relations/routes.tsx";
+import { signInPages } from "./sign-in/routes.tsx";
+import { secondStepPages } from "./sign-in/second-step-routes.tsx";
 import { slipEnterPages } from "./slips/enter-routes.tsx";
 import { slipPages } from "./slips/routes.tsx";
 import { historyPages } from "./history/routes.tsx";
@@ -23,7 +25,7 @@ import { qrPages } from "./qr-routes.tsx";
 import { reportPages } from "./reports/routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
 
-/** The counter's pages, behind a one-time link until staff have accounts. */
+/** The console: the way in, and the pages behind it, each with the right it needs. */
 export const consoleFace = new Hono<AppEnv>();
 
 consoleFace.use(withStaffSession);
@@ -42,6 +44,8 @@ consoleFace.get("/", requireStaff, (c) => {
   return first ? c.redirect(first.href, 303) : notFoundPage(c);
 });
 
+consoleFace.route("/", signInPages);
+consoleFace.route("/", secondStepPages);
 consoleFace.route("/", counterPages);
 consoleFace.route("/", counterSavePages);
 consoleFace.route("/", counterVisitPages);

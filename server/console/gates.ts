@@ -3,13 +3,20 @@ import { mayStaff, type Right } from "../agencies/role.ts";
 import { staffActorOf, type AppContext, type AppEnv, type StaffSession } from "../http/env.ts";
 import { notFoundPage } from "../http/fault.tsx";
 import type { Staff } from "../kernel/actor.ts";
-import { sendNeedLink } from "./enter-pages.tsx";
+import { sendNeedSession } from "./enter-pages.tsx";
 
-/** Shows how to enter to whoever has no console session. */
+/** Shows the way in to whoever has no console session or did not accept the right as their own alone yet. */
 export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.var.staff === null) return sendNeedLink(c);
+  if (!c.var.staff?.accepted) return showWayIn(c);
   await next();
 });
+
+/** The next step of coming in; what was posted without a session is refused. */
+function showWayIn(c: AppContext): Response | Promise<Response> {
+  if (c.var.staff) return c.redirect("/console/accept", 303);
+  if (c.req.method !== "GET") return sendNeedSession(c);
+  return c.redirect(c.var.halfStaff ? "/console/second-step" : "/console/sign-in", 303);
+}
 
 /**
  * Lets in only staff whose level has the right (server/agencies/role.ts). Whoever lacks it is answered as if there
@@ -17,7 +24,7 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
  */
 export function requireRight(right: Right) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (c.var.staff === null) return sendNeedLink(c);
+    if (!c.var.staff?.accepted) return showWayIn(c);
     if (!mayStaff(c.var.staff.level, right)) return notFoundPage(c);
     await next();
   });

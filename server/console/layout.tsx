@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { StaffSession } from "../http/env.ts";
+import { Button } from "../http/page/button.tsx";
 import { Layout, type LayoutProps } from "../http/page/layout.tsx";
 import { nameIn } from "../visits/names.ts";
 import { menuOf, type MenuKey } from "./menu.ts";
@@ -32,6 +33,9 @@ export function ConsoleLayout({ staff, current, children, ...props }: Props) {
             ))}
           </ul>
           <p class="menu-who">{words.level[staff.level]}</p>
+          <form class="sign-out" method="post" action="/console/sign-out">
+            <Button kind="quiet">{page.words.agencies.signIn.signOut}</Button>
+          </form>
         </nav>
       }
     >

@@ -3,6 +3,8 @@ import { accountEn } from "./account/en.ts";
 import { accountTh } from "./account/th.ts";
 import { apiEn } from "./api/en.ts";
 import { apiTh } from "./api/th.ts";
+import { agenciesEn } from "./agencies/en.ts";
+import { agenciesTh } from "./agencies/th.ts";
 import { arrivalsEn } from "./arrivals/en.ts";
 import { arrivalsTh } from "./arrivals/th.ts";
 import { botEn } from "./bot/en.ts";
@@ -53,6 +55,7 @@ import type { Shape } from "./shape.ts";
 const th = {
   signIn: signInTh,
   account: accountTh,
+  agencies: agenciesTh,
   api: apiTh,
   arrivals: arrivalsTh,
   bot: botTh,
@@ -82,6 +85,7 @@ export type Words = Shape<typeof th>;
 const en: Words = {
   signIn: signInEn,
   account: accountEn,
+  agencies: agenciesEn,
   api: apiEn,
   arrivals: arrivalsEn,
   bot: botEn,

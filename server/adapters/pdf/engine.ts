@@ -16,7 +16,7 @@ export function openEngine(regular: Uint8Array, bold: Uint8Array): Engine {
     const { context } = file;
     const used = { regular: useFace(faces.regular, "PRATUR"), bold: useFace(faces.bold, "PRATUB") };
     const fonts = { R: context.nextRef(), B: context.nextRef() };
-    for (const page of layOut(faces, document)) {
+    for (const page of layOut({ ...faces, set: new Map() }, document)) {
       const { node } = file.addPage([page.width, page.height]);
       node.set(PDFName.of("Resources"), context.obj({ Font: fonts }));
       node.set(PDFName.Contents, context.register(context.flateStream(contentOf(page, used))));

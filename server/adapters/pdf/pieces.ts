@@ -42,10 +42,13 @@ function unbrokenParts(text: string): string[] {
   return words;
 }
 
+/** A Thai letter and what stands above, below or, as part of it, behind it: one grapheme (UAX #29). */
+const thaiLetters = /.[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*/g;
+
 /** What is shaped together: each Thai letter with its marks, other letters in runs. */
 function piecesOf(word: string): string[] {
   return (word.replace(undrawn, "").match(runs) ?? []).flatMap((run) =>
-    thai.test(run) ? lettersOf(run) : [run],
+    thai.test(run) ? (run.match(thaiLetters) ?? []) : [run],
   );
 }
 

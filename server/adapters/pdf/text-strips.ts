@@ -7,6 +7,8 @@ import { lineMark, pointsPerMm, roundBox, type Mark, type Strip } from "./marks.
 export interface Faces {
   readonly regular: Face;
   readonly bold: Face;
+  /** Texts of this document that were set before: labels come again and again. */
+  readonly set: Map<string, SetLine[]>;
 }
 
 /** Thai stands high: two marks above a letter, one below. A line is so many times its size, its foot so far down. */
@@ -26,7 +28,12 @@ export function linesOf(
   firstInset = 0,
 ): SetLine[] {
   const face = style.bold ? faces.bold : faces.regular;
-  return setLines(text, { face, size: style.size, width, firstWidth: width - firstInset });
+  const key = `${style.bold ? "B" : "R"} ${style.size} ${width} ${firstInset} ${text}`;
+  const known = faces.set.get(key);
+  if (known) return known;
+  const lines = setLines(text, { face, size: style.size, width, firstWidth: width - firstInset });
+  faces.set.set(key, lines);
+  return lines;
 }
 
 /** One line at a place; `y` is the top of its strip. */

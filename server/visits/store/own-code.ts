@@ -7,11 +7,12 @@ import type { OwnCode } from "../own-code.ts";
 import type { ClosingCode, ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
 
-/** Which of a facility's codes: of a person (of a day, of a service), of a visit, or the one of that text. */
+/** Which of a facility's codes: of a person (of a day, of a service), of a visit, or the one of that id or text. */
 export interface OwnCodesAsked {
   readonly personId?: string;
   readonly day?: BangkokDay;
   readonly service?: ServiceTypeCode;
+  readonly id?: string;
   readonly visitId?: string;
   readonly code?: ServiceCode;
 }
@@ -23,7 +24,7 @@ export async function listOwnCodes(
   asked: OwnCodesAsked,
   limit: number,
 ): Promise<readonly OwnCode[]> {
-  const { personId, day, service, visitId, code } = asked;
+  const { personId, day, service, id, visitId, code } = asked;
   return tx
     .select({
       id: serviceCode.id,
@@ -49,6 +50,7 @@ export async function listOwnCodes(
         personId === undefined ? undefined : eq(serviceCode.personId, personId),
         day === undefined ? undefined : eq(serviceCode.day, day),
         service === undefined ? undefined : eq(serviceCode.serviceType, service),
+        id === undefined ? undefined : eq(serviceCode.id, id),
         visitId === undefined ? undefined : eq(serviceCode.visitId, visitId),
         code === undefined ? undefined : eq(serviceCode.code, code),
       ),

@@ -73,7 +73,7 @@ export const consoleEn = {
     deadBody:
       "A link into the console works once, within an hour. Please ask the administrator for a new one.",
     neededTitle: "Enter the console first",
-    neededBody: "Open the link the administrator gave you. A link works once, within an hour.",
+    neededBody: "Nothing was kept. Sign in, and do it again.",
   },
   screen: {
     title: "QR screen at the counter",
