@@ -1,4 +1,4 @@
-import type { PictureShape } from "./picture-shape.ts";
+import type { PictureShape } from "./picture-format.ts";
 
 const [startOfImage, endOfImage, startOfScan] = [0xd8, 0xd9, 0xda];
 /** Baseline, extended and progressive: what cameras and browsers write. */

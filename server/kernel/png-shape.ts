@@ -1,5 +1,5 @@
 import { isPadding } from "./jpeg-shape.ts";
-import type { PictureShape } from "./picture-shape.ts";
+import type { PictureShape } from "./picture-format.ts";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const colourTypes: readonly number[] = [0, 2, 3, 4, 6];

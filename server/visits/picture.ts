@@ -1,4 +1,5 @@
-import { readPictureShape, type PictureShape } from "../kernel/picture-shape.ts";
+import { readPictureShape } from "../kernel/picture-shape.ts";
+import type { PictureShape } from "../kernel/picture-format.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 
 export const largestPictureBytes = 1_500_000;
