@@ -1,37 +1,51 @@
 import { parseArgs } from "node:util";
 import { migrate } from "../db/migrate.ts";
-import { parseConfig, type Config } from "../server/config.ts";
-import type { SystemActor } from "../server/kernel/actor.ts";
-import { addFacility } from "../server/visits/actions/add-facility.ts";
-import { makeConsoleLink } from "../server/visits/actions/make-console-link.ts";
-import { wirePorts } from "../server/wiring.ts";
-import { openServedDatabase } from "./database.ts";
+import { parseConfig } from "../server/config.ts";
+import { addOneFacility, linkIntoFacility, placeOneFacility } from "./admin/facility.ts";
+import { addOneOffice } from "./admin/office.ts";
+import type { Command } from "./admin/run.ts";
+import { inviteOne } from "./admin/staff.ts";
 import { publishRichMenu } from "./rich-menu.ts";
 import { localSettings } from "./local-settings.ts";
 
-const actor: SystemActor = { kind: "system", job: "admin" };
-
 const usage = `Usage:
-  npm run admin -- facility add --hcode 99001 --name "ชื่อ" --name-en "Name" --service PG0060001 [--service …] [--telephone 02-…]
+  npm run admin -- office add --name "ชื่อ" --name-en "Name" [--region 1]      without a region: the central office
+  npm run admin -- facility add --hcode 99001 --name "ชื่อ" --name-en "Name" --service PG0060001 [--service …]
+                                [--telephone 02-…] [--region 1]
+  npm run admin -- facility place --hcode 99001 --region 1      whose office grants its people access
   npm run admin -- facility link --agency <id>     a new one-hour link into that facility's console
+  npm run admin -- staff invite (--hcode 99001 | --region 1 | neither: the centre) --level facility_admin
+                                --first-name … --last-name … --citizen-id … --work-phone … --mobile … --email …
   npm run admin -- rich-menu publish               publishes the rich menu on the channel
   npm run admin -- migrate                         brings the database up to the code (DATABASE_OWNER_URL)`;
 
+const text = { type: "string" } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    hcode: { type: "string" },
-    name: { type: "string" },
-    "name-en": { type: "string" },
+    hcode: text,
+    name: text,
+    "name-en": text,
     service: { type: "string", multiple: true },
-    telephone: { type: "string" },
-    agency: { type: "string" },
+    telephone: text,
+    agency: text,
+    region: text,
+    level: text,
+    "first-name": text,
+    "last-name": text,
+    "citizen-id": text,
+    "work-phone": text,
+    mobile: text,
+    email: text,
   },
 });
 
-const commands: Readonly<Record<string, (config: Config) => Promise<string>>> = {
-  "facility add": addOne,
-  "facility link": (config) => withPorts(config, (ports) => linkFor(config, ports, values.agency ?? "")),
+const commands: Readonly<Record<string, Command>> = {
+  "office add": addOneOffice,
+  "facility add": addOneFacility,
+  "facility place": placeOneFacility,
+  "facility link": linkIntoFacility,
+  "staff invite": inviteOne,
   "rich-menu publish": async ({ line }) => {
     await publishRichMenu({ apiBase: line.apiBase, dataBase: line.dataBase, credentials: line.credentials });
     return "The rich menu is published.";
@@ -44,44 +58,6 @@ const commands: Readonly<Record<string, (config: Config) => Promise<string>>> = 
   },
 };
 
-type Ports = ReturnType<typeof wirePorts>;
-
-async function withPorts<T>(config: Config, work: (ports: Ports) => Promise<T>): Promise<T> {
-  const database = await openServedDatabase(config);
-  const ports = wirePorts(config, {
-    databaseUrl: database.appUrl,
-    connections: 1,
-    closesDatabase: true,
-    hashesAtOnce: 1,
-  });
-  try {
-    return await work(ports);
-  } finally {
-    await ports.db.close();
-    await database.leave();
-  }
-}
-
-async function addOne(config: Config): Promise<string> {
-  return withPorts(config, async (ports) => {
-    const added = await addFacility(ports, actor, {
-      hcode: values.hcode ?? "",
-      nameTh: values.name ?? "",
-      nameEn: values["name-en"] ?? "",
-      services: values.service ?? [],
-      ...(values.telephone === undefined ? {} : { telephone: values.telephone }),
-    });
-    if (!added.ok) throw new Error(`The facility was not added: ${added.refusal.kind}.\n\n${usage}`);
-    return `The facility is added (agency ${added.value.agencyId}).\n${await linkFor(config, ports, added.value.agencyId)}`;
-  });
-}
-
-async function linkFor(config: Config, ports: Ports, agencyId: string): Promise<string> {
-  const link = await makeConsoleLink(ports, actor, { agencyId });
-  if (!link.ok) throw new Error("There is no facility of that agency id.");
-  return `Its console, once, within the hour: ${config.publicUrl.origin}/console/enter/${link.value.token}`;
-}
-
 try {
   const command = commands[positionals.join(" ")];
   if (!command) throw new Error(usage);
@@ -90,7 +66,7 @@ try {
     const lines = parsed.wrong.map(({ name, expected }) => `  ${name}: expected ${expected}`);
     throw new Error(`These settings are missing or wrong:\n${lines.join("\n")}`);
   }
-  console.log(await command(parsed.config));
+  console.log(await command(parsed.config, values));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -17,6 +17,7 @@ function demoBlock({ port }: Config, cardAgentPort: number | null): string {
     Be        a new citizen: any 13-digit number with a right checksum, such as 1-1016-00000-01-8,
               and any laser code (JT0-1234567-89). SMS and the counter's QR are beside the phone.
     Cards     ${cards}
+    Console   http://localhost:${port}/console/sign-in (who to be, with password and live code: "เจ้าหน้าที่" in the simulator)
     Another   http://phone2.localhost:${port}/simulator is somebody else's phone
     Stop      Ctrl-C          Start over    npm start -- --fresh
 `;

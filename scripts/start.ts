@@ -9,6 +9,7 @@ import { serveCardAgent } from "./card-agent/serve.ts";
 import { buildClient } from "./build-client.ts";
 import { openServedDatabase } from "./database.ts";
 import { seedDemo } from "./demo/seed.ts";
+import { openDemoAccounts } from "./demo/staff.ts";
 import { startDemoSimulator } from "./demo/simulator.ts";
 import { anyFreePort, requireFreePort, StartProblem } from "./free-port.ts";
 import { localSettings, meansDemo } from "./local-settings.ts";
@@ -45,6 +46,7 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     stops.push(() => app.stop());
     if (demo) {
       const seeded = await seedDemo(app.ports);
+      await openDemoAccounts(app.ports, dataFolder, seeded);
       const simulator = await startDemoSimulator(config, app, { ...stand, dataFolder, seeded });
       stops.push(() => simulator.close());
     }

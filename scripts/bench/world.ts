@@ -10,7 +10,8 @@ import { completeCitizenId } from "../../server/kernel/citizen-id.ts";
 import type { Ports } from "../../server/ports.ts";
 import { channelOf, wirePorts } from "../../server/wiring.ts";
 import { demoEnvironment } from "../demo/settings.ts";
-import { seedDemo, type Seeded } from "../demo/seed.ts";
+import { seedDemo } from "../demo/seed.ts";
+import type { Seeded } from "../demo/seeded.ts";
 import { startPostgres } from "../postgres/embedded.ts";
 import { buildClient } from "../build-client.ts";
 

@@ -1,22 +1,11 @@
-import { eq } from "drizzle-orm";
-import { facility } from "../../db/schema/index.ts";
 import type { SystemActor } from "../../server/kernel/actor.ts";
 import type { Ports } from "../../server/ports.ts";
 import { addFacility, type FacilityInput } from "../../server/visits/actions/add-facility.ts";
 import { makeQr } from "../../server/visits/actions/make-qr.ts";
-
-/** What of the demo world others must know. */
-export interface Seeded {
-  readonly facilities: readonly SeededFacility[];
-}
-
-export interface SeededFacility {
-  readonly agencyId: string;
-  readonly nameTh: string;
-  readonly screenQrId: string;
-  /** The service of the screen QR. */
-  readonly serviceType: string;
-}
+import { placeFacility } from "../../server/visits/actions/place-facility.ts";
+import type { Seeded, SeededFacility } from "./seeded.ts";
+import { openDemoOffices } from "./staff.ts";
+import { demoRegion } from "./staff-people.ts";
 
 const actor: SystemActor = { kind: "system", job: "demo" };
 
@@ -39,8 +28,12 @@ const facilities: readonly (FacilityInput & { readonly screen: string })[] = [
   },
 ];
 
-/** Lays out the demo world: two synthetic facilities with a screen QR each. Run again, it changes nothing. */
+/**
+ * Lays out the demo world: the offices, and two synthetic facilities under them with a screen QR each. Run again, it
+ * changes nothing.
+ */
 export async function seedDemo(ports: Ports): Promise<Seeded> {
+  const offices = await openDemoOffices(ports);
   const seeded: SeededFacility[] = [];
   for (const { screen, ...input } of facilities) {
     const agencyId = await ensureFacility(ports, input);
@@ -51,19 +44,18 @@ export async function seedDemo(ports: Ports): Promise<Seeded> {
       requestKey: "demo",
     });
     if (!qr.ok) throw new Error(`the demo's screen QR was refused: ${qr.refusal.kind}`);
-    seeded.push({ agencyId, nameTh: input.nameTh, screenQrId: qr.value.qrId, serviceType: screen });
+    const { hcode, nameTh } = input;
+    seeded.push({ agencyId, hcode, nameTh, screenQrId: qr.value.qrId, serviceType: screen });
   }
-  return { facilities: seeded };
+  return { offices, facilities: seeded };
 }
 
 async function ensureFacility(ports: Ports, input: FacilityInput): Promise<string> {
-  const added = await addFacility(ports, actor, input);
+  const added = await addFacility(ports, actor, { ...input, region: demoRegion });
   if (added.ok) return added.value.agencyId;
   if (added.refusal.kind !== "hcode_taken")
     throw new Error(`a demo facility was refused: ${added.refusal.kind}`);
-  const [found] = await ports.db.as(actor, (tx) =>
-    tx.select({ agencyId: facility.agencyId }).from(facility).where(eq(facility.hcode, input.hcode)),
-  );
-  if (!found) throw new Error(`no facility has hcode ${input.hcode}`);
-  return found.agencyId;
+  const placed = await placeFacility(ports, actor, { hcode: input.hcode, region: demoRegion });
+  if (!placed.ok) throw new Error(`a demo facility has no place: ${placed.refusal.kind}`);
+  return placed.value.agencyId;
 }

@@ -4,7 +4,9 @@ import type { Ports } from "../../server/ports.ts";
 import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
 import { publishRichMenu } from "../rich-menu.ts";
 import { startSimulator, type Simulator } from "../simulator/simulator.ts";
-import type { Seeded, SeededFacility } from "./seed.ts";
+import type { Seeded, SeededFacility } from "./seeded.ts";
+import { shownStaff } from "./staff-shown.ts";
+import { demoOffices, type DemoPerson } from "./staff-people.ts";
 
 export interface DemoSimulator {
   readonly apiPort: number;
@@ -43,6 +45,8 @@ export async function startDemoSimulator(
     liffId: line.liffId,
     botName: "ประตู",
     counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
+    staff: () =>
+      shownStaff(demo.dataFolder, (person) => workplaceName(demo.seeded, person), app.ports.clock.now()),
   });
   await publishRichMenu({ apiBase: line.apiBase, dataBase: line.dataBase, credentials: line.credentials });
   return simulator;
@@ -58,4 +62,12 @@ async function counterScreen(app: Served, facility: SeededFacility) {
   if (!link.ok) throw new Error(`no console link: ${link.refusal.kind}`);
   const to = encodeURIComponent(`/console/screen/${facility.screenQrId}`);
   return { title: facility.nameTh, path: `/console/enter/${link.value.token}?to=${to}` };
+}
+
+function workplaceName({ facilities }: Seeded, { at }: DemoPerson): string {
+  const found =
+    "hcode" in at
+      ? facilities.find(({ hcode }) => hcode === at.hcode)
+      : demoOffices.find(({ region }) => region === at.region);
+  return found?.nameTh ?? "";
 }

@@ -19,6 +19,8 @@ export interface SimulatorOptions {
   readonly botName: string;
   /** Asked when the counter's pane is opened; each path is on the app. */
   readonly counterScreens?: () => Promise<readonly CounterScreen[]>;
+  /** Who one can be in the console; asked again whenever their codes change. */
+  readonly staff?: () => Promise<readonly DemoStaff[]>;
   readonly now?: () => Date;
   /** Waits before an event that was not answered 2xx is sent again; LINE tells nobody its own. */
   readonly redeliveryWaitsMilliseconds?: readonly number[];
@@ -35,4 +37,16 @@ export interface Credentials {
 export interface CounterScreen {
   readonly title: string;
   readonly path: string;
+}
+
+/** Somebody of the console whom whoever tries the demo may be. */
+export interface DemoStaff {
+  readonly username: string;
+  readonly name: string;
+  readonly level: string;
+  readonly workplace: string;
+  readonly password: string;
+  /** What their authenticator shows now, and until when in milliseconds. */
+  readonly code: string;
+  readonly codeUntil: number;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseConfig, type Config } from "../../server/config.ts";
 import { buildClient } from "../../scripts/build-client.ts";
-import { seedDemo, type Seeded } from "../../scripts/demo/seed.ts";
+import { seedDemo } from "../../scripts/demo/seed.ts";
+import type { Seeded } from "../../scripts/demo/seeded.ts";
 import { demoEnvironment } from "../../scripts/demo/settings.ts";
 import { startDemoSimulator } from "../../scripts/demo/simulator.ts";
 import { anyFreePort } from "../../scripts/free-port.ts";
@@ -25,6 +26,8 @@ export interface Product {
   readonly simulator: Simulator;
   readonly seeded: Seeded;
   readonly database: TestDatabase;
+  /** Where its demo keeps secrets and what the simulator holds. */
+  readonly dataFolder: string;
   /** What the app said so far. */
   readonly logFile: string;
   /** Ends the app without warning and starts it again (kill -9). */
@@ -72,6 +75,7 @@ export async function startProduct(): Promise<Product> {
     simulator,
     seeded,
     database,
+    dataFolder: folder,
     logFile: host.logFile,
     crash: () => host.crash(),
     stop: async () => {

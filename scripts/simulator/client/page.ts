@@ -7,12 +7,13 @@ import { makeMailPane } from "./mail-pane.ts";
 import { makeJournalPane } from "./journal-pane.ts";
 import type { Pane } from "./pane.ts";
 import { makePhone } from "./phone.ts";
+import { makeStaffPane } from "./staff-pane.ts";
 import { makeTroublePane } from "./trouble-pane.ts";
 import { follow } from "./wire.ts";
 import { switchLanguage, words } from "./words.ts";
 
 const phoneName = location.hostname.split(".")[0] ?? "phone1";
-const paneNames = ["counter", "sms", "mail", "card", "trouble", "journal"] as const;
+const paneNames = ["counter", "staff", "sms", "mail", "card", "trouble", "journal"] as const;
 type PaneName = (typeof paneNames)[number];
 type TabName = "phone" | PaneName;
 
@@ -28,6 +29,7 @@ function say(sentence: string): void {
 const counter = makeCounterPane();
 const panes: Readonly<Record<PaneName, Pane>> = {
   counter,
+  staff: makeStaffPane(say),
   sms: makeSmsPane(say),
   mail: makeMailPane(),
   card: makeCardPane(say),
@@ -120,6 +122,7 @@ document.body.append(
         { class: "tabs" },
         tab("phone", "phone"),
         tab("counter", "counter"),
+        tab("staff", "staff"),
         tab("sms", "sms"),
         tab("mail", "mail"),
         tab("card", "card"),

@@ -36,6 +36,10 @@ export function simulatorPages(world: World, platform: Platform, control: Contro
   pages.post("/simulator/api/counterScreens", async (context) =>
     context.json((await world.options.counterScreens?.()) ?? []),
   );
+  pages.post("/simulator/api/staff", async (context) => {
+    context.header("cache-control", "no-store");
+    return context.json((await world.options.staff?.()) ?? []);
+  });
   pages.get("/simulator/liff/token", async (context) => {
     const phone = openPhone(world, phoneOfHost(hostOf(context)) ?? "");
     if (!phone) return context.json({ message: "open this page on a phone's own host" }, 404);

@@ -2,6 +2,7 @@ import { record } from "../../audit/store.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { isRegion } from "../region.ts";
 import { findOffice, insertOffice } from "../store/office.ts";
 
 export interface OfficeInput {
@@ -16,9 +17,6 @@ export type OfficeRefusal =
   | { readonly kind: "office_name_empty" }
   | { readonly kind: "office_exists"; readonly agencyId: string };
 
-/** Regions are numbered from 1; there are thirteen, and room for a reform. */
-const lastRegion = 99;
-
 /**
  * Adds the office whose registrars grant access to the people of a region's facilities, or the central office above
  * them. Refuses a region that is no number from 1 to 99, an empty name, and an office that is there.
@@ -29,7 +27,7 @@ export async function addOffice(
   input: OfficeInput,
 ): Promise<Result<{ readonly agencyId: string }, OfficeRefusal>> {
   const { region } = input;
-  if (!isRegion(region)) return refuse({ kind: "region_shape" });
+  if (region !== null && !isRegion(region)) return refuse({ kind: "region_shape" });
   const [nameTh, nameEn] = [input.nameTh.trim(), input.nameEn.trim()];
   if (nameTh === "" || nameEn === "") return refuse({ kind: "office_name_empty" });
   return ports.db.as(actor, async (tx) => {
@@ -40,8 +38,4 @@ export async function addOffice(
     await record(ports, tx, { action: "office.added", actor, agencyId: id, refs: { region } });
     return ok({ agencyId: id });
   });
-}
-
-function isRegion(region: number | null): boolean {
-  return region === null || (Number.isInteger(region) && region >= 1 && region <= lastRegion);
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { agency, staff } from "../../../db/schema/index.ts";
+import { agency, facility, staff } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { AgencyKind } from "../role.ts";
 
@@ -37,6 +37,15 @@ export async function findOffice(tx: Tx, region: number | null): Promise<AgencyP
       : and(eq(agency.kind, "regional_office"), eq(agency.region, region));
   const [row] = await tx.select(columns).from(agency).where(which);
   return row ? { ...row, kind: row.kind as AgencyKind } : null;
+}
+
+/** The agency of the facility with that hcode; null: there is none. */
+export async function findFacilityAgency(tx: Tx, hcode: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ agencyId: facility.agencyId })
+    .from(facility)
+    .where(eq(facility.hcode, hcode));
+  return row?.agencyId ?? null;
 }
 
 export interface NewOffice {

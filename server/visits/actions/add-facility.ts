@@ -1,3 +1,4 @@
+import { isRegion } from "../../agencies/region.ts";
 import { findOffice } from "../../agencies/store/office.ts";
 import { record } from "../../audit/store.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
@@ -24,13 +25,14 @@ export interface FacilityInput {
 export type FacilityRefusal =
   | { readonly kind: "hcode_shape" }
   | { readonly kind: "hcode_taken" }
+  | { readonly kind: "region_shape" }
   | { readonly kind: "facility_name_empty" }
   | { readonly kind: "service_type_shape"; readonly code: string }
   | { readonly kind: "service_type_unknown"; readonly code: string };
 
 /**
  * Adds a facility that offers the named services from today, and brings in the initial service types where they are
- * missing. Refuses an hcode that is not five digits or is taken, an empty name, and a service that is no type today.
+ * missing. Refuses an hcode that is not five digits or is taken, a region that is no number from 1 to 99, an empty name, and a service that is no type today.
  */
 export async function addFacility(
   ports: Ports,
@@ -41,6 +43,7 @@ export async function addFacility(
   if (!hcode.ok) return hcode;
   const [nameTh, nameEn] = [input.nameTh.trim(), input.nameEn.trim()];
   if (nameTh === "" || nameEn === "") return refuse({ kind: "facility_name_empty" });
+  if (input.region !== undefined && !isRegion(input.region)) return refuse({ kind: "region_shape" });
   const services = readServices(input.services);
   if (!services.ok) return services;
   const now = ports.clock.now();

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
-import { agency, facility, facilityService, serviceType } from "../../../db/schema/index.ts";
+import { agency, facility, facilityService, serviceType, staff } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { Hcode } from "../facility.ts";
@@ -132,4 +132,19 @@ export async function addMissingServiceTypes(tx: Tx, types: readonly ServiceType
     .insert(serviceType)
     .values([...types])
     .onConflictDoNothing();
+}
+
+/** Puts a facility and its people under the office of a region. Runs as the system. False: they are there already. */
+export async function putInRegion(
+  tx: Tx,
+  { agencyId, region, registrarId }: { agencyId: string; region: number; registrarId: string },
+): Promise<boolean> {
+  const moved = await tx
+    .update(agency)
+    .set({ region, registrarId })
+    .where(and(eq(agency.id, agencyId), sql`${agency.registrarId} is distinct from ${registrarId}`))
+    .returning({ id: agency.id });
+  if (moved.length === 0) return false;
+  await tx.update(staff).set({ registrarId }).where(eq(staff.agencyId, agencyId));
+  return true;
 }

@@ -1,0 +1,15 @@
+/** What of the demo world others must know. */
+export interface Seeded {
+  /** The agency of each office by its region; null: the centre. */
+  readonly offices: ReadonlyMap<number | null, string>;
+  readonly facilities: readonly SeededFacility[];
+}
+
+export interface SeededFacility {
+  readonly agencyId: string;
+  readonly hcode: string;
+  readonly nameTh: string;
+  readonly screenQrId: string;
+  /** The service of the screen QR. */
+  readonly serviceType: string;
+}
