@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { challengePurposes } from "../../server/agencies/passkey.ts";
 import { staffLevels } from "../../server/kernel/actor.ts";
 import {
   bytes,
@@ -73,6 +74,8 @@ export const staffSession = pgTable(
     lastUsedAt: at("last_used_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
+    /** Ended because the account came in at another machine: said when this one asks again. */
+    endedElsewhere: boolean("ended_elsewhere").notNull().default(false),
   },
   (t) => [
     index("staff_session_staff")
@@ -83,5 +86,24 @@ export const staffSession = pgTable(
     rowsOf("staff_session", staff, ofAgency(t.agencyId)),
     rowsOf("staff_session", registrar, "all"),
     rowsOf("staff_session", system, "all"),
+  ],
+).enableRLS();
+
+/** What a console session is in the middle of; taken once, and gone with the session. */
+export const staffChallenge = pgTable(
+  "staff_challenge",
+  {
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => staffSession.id, { onDelete: "cascade" }),
+    purpose: text("purpose").notNull(),
+    /** The challenge a passkey signs; for `authenticator` its secret, sealed. */
+    secret: bytes("secret").notNull(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.purpose] }),
+    closedSet("staff_challenge_purpose", t.purpose, challengePurposes),
+    rowsOf("staff_challenge", gate, "all"),
   ],
 ).enableRLS();

@@ -14,6 +14,8 @@ grant select on facility_qr, delegation to pratu_gate;
 grant insert on qr_scan, notice, audit_entry to pratu_gate;
 grant select, update on staff, api_key to pratu_gate;
 grant select, insert, update on staff_link, staff_passkey, hand_over to pratu_gate;
+grant select, insert, update, delete on staff_challenge to pratu_gate;
+grant delete on staff_passkey to pratu_gate;
 
 -- A citizen with an account.
 grant select, update on person, account, line_user, session to pratu_citizen;
