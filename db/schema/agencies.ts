@@ -93,7 +93,10 @@ export const staffLink = pgTable(
   ],
 ).enableRLS();
 
-/** An agency's letter that asks for access for its people (F1.1). `sealed` holds what the letter carries. */
+/**
+ * An agency's letter that asks for access for its people (F1.1). `sealed` holds the TypedRequest as it stands. While it
+ * is a draft the agency itself stands as its registrar: nobody above reads what was not sent.
+ */
 export const accessRequest = pgTable(
   "access_request",
   {
@@ -110,11 +113,15 @@ export const accessRequest = pgTable(
     madeAt: at("made_at").notNull(),
     sentAt: at("sent_at"),
     decidedAt: at("decided_at"),
+    withdrawnAt: at("withdrawn_at"),
+    /** Counted up by every change of the draft: whoever saves an older one is told. */
+    version: integer("version").notNull().default(1),
     requestKey: text("request_key").notNull(),
   },
   (t) => [
     unique("access_request_request").on(t.agencyId, t.requestKey),
     index("access_request_registrar").on(t.registrarId, t.state, t.sentAt),
+    index("access_request_agency").on(t.agencyId, t.madeAt),
     closedSet("access_request_state", t.state, accessRequestStates),
     rowsOf("access_request", staffRole, ofAgency(t.agencyId)),
     rowsOf("access_request", registrar, ofAgency(t.registrarId)),

@@ -26,3 +26,26 @@ end
 $$;
 create or replace trigger guard_access_person before update on access_person
   for each row execute function guard_access_person();
+
+-- The life of a request for access, as in server/agencies/access-request.ts. What was sent stays as it was sent.
+create or replace function guard_access_request() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.agency_id, new.request_key) is distinct from (old.id, old.agency_id, old.request_key) then
+    raise exception 'a request for access stays with its agency' using errcode = 'check_violation';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (
+    ('draft', 'sent'), ('draft', 'withdrawn'), ('sent', 'decided'), ('sent', 'withdrawn')
+  ) then
+    raise exception 'illegal transition of a request for access: % to %', old.state, new.state
+      using errcode = 'check_violation';
+  end if;
+  if old.state <> 'draft' and (new.sealed, new.scan_key, new.letter_date, new.registrar_id)
+    is distinct from (old.sealed, old.scan_key, old.letter_date, old.registrar_id)
+  then
+    raise exception 'a request for access that was sent is not changed' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_access_request before update on access_request
+  for each row execute function guard_access_request();
