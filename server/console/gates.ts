@@ -18,16 +18,37 @@ function showWayIn(c: AppContext): Response | Promise<Response> {
   return c.redirect(c.var.halfStaff ? "/console/second-step" : "/console/sign-in", 303);
 }
 
+/** What a guard of ours asks for, so that the table of all routes can be read (server/console/rights.test.ts). */
+const asked = new WeakMap<object, Right>();
+
+/** The right a handler guards; null: it is no guard. */
+export function rightAsked(handler: object): Right | null {
+  return asked.get(handler) ?? null;
+}
+
 /**
  * Lets in only staff whose level has the right (server/agencies/role.ts). Whoever lacks it is answered as if there
  * were no such page.
  */
 export function requireRight(right: Right) {
-  return createMiddleware<AppEnv>(async (c, next) => {
+  const guard = createMiddleware<AppEnv>(async (c, next) => {
     if (!c.var.staff?.accepted) return showWayIn(c);
     if (!mayStaff(c.var.staff.level, right)) return notFoundPage(c);
     await next();
   });
+  asked.set(guard, right);
+  return guard;
+}
+
+/** The same for what a script of ours asks: refused in JSON, so that the page it runs on can say so. */
+export function requireRightOfScript(right: Right) {
+  const guard = createMiddleware<AppEnv>(async (c, next) => {
+    if (!c.var.staff?.accepted) return c.json({ kind: "signed_out" }, 401);
+    if (!mayStaff(c.var.staff.level, right)) return c.json({ kind: "not_found" }, 404);
+    await next();
+  });
+  asked.set(guard, right);
+  return guard;
 }
 
 /** The session behind a page that is mounted after `requireRight` or `requireStaff`. */

@@ -8,7 +8,7 @@ import { qrText } from "../visits/qr-text.ts";
 import type { ScreenState } from "../visits/screen-state.ts";
 import { formatServiceCode } from "../visits/service-code.ts";
 import { formatShortCode } from "../visits/short-code.ts";
-import { requireRight, staffOf } from "./gates.ts";
+import { requireRight, requireRightOfScript, staffOf } from "./gates.ts";
 import { ScreenPage } from "./screen-page.tsx";
 
 /** The screen QR of a service, full screen, and what it asks for every few seconds (N1). */
@@ -21,8 +21,7 @@ screenPages.get("/screen/:qrId", requireRight("show_qr"), async (c) => {
   return sendPage(c, <ScreenPage page={page} screen={seen.value} state={stateOf(c, seen.value)} />);
 });
 
-screenPages.get("/screen/:qrId/state", async (c) => {
-  if (c.var.staff === null) return c.json({ kind: "signed_out" }, 401);
+screenPages.get("/screen/:qrId/state", requireRightOfScript("show_qr"), async (c) => {
   const seen = await seeScreen(c.var.ports, staffOf(c), { qrId: c.req.param("qrId") });
   return seen.ok ? c.json(stateOf(c, seen.value)) : c.json({ kind: "not_found" }, 404);
 });
