@@ -24,6 +24,16 @@ export function idleStep(since: Date, warned: number, now: Date): IdleStep {
   return { kind: "warn", days, lastDay: addDays(day, idleDaysToRevoke - 1) };
 }
 
+/** Days left until the right ends by itself; 0 on the day it does. */
+export function idleDaysLeft(since: Date, now: Date): number {
+  return Math.max(0, idleDaysToRevoke - daysBetween(bangkokDay(since), bangkokDay(now)));
+}
+
+/** An account that signed in last, or was made, at or after this moment is not due for anything yet. */
+export function idleSince(now: Date): Date {
+  return startOfBangkokDay(addDays(bangkokDay(now), 1 - idleWarningDays[0]));
+}
+
 function daysBetween(from: BangkokDay, to: BangkokDay): number {
   return Math.round((startOfBangkokDay(to).getTime() - startOfBangkokDay(from).getTime()) / 86_400_000);
 }

@@ -2,13 +2,10 @@ import { record } from "../../audit/store.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import type { EndReason } from "../end-reason.ts";
 import { mayMoveStaff } from "../staff.ts";
 import { saveAccount, type Account } from "../store/account.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
-
-/** Why a right ended: the person left, somebody took it back, or nobody signed in for sixty days. */
-export const endReasons = ["left", "taken_back", "idle"] as const;
-export type EndReason = (typeof endReasons)[number];
 
 /**
  * Ends a right now: no page opens from the next request on, every session is over, and the person is told. False: it

@@ -1,0 +1,19 @@
+import type { StaffLevel } from "../kernel/actor.ts";
+import type { StaffState } from "./staff.ts";
+
+/** Somebody of an agency as its admin sees them. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly level: StaffLevel;
+  readonly state: StaffState;
+  readonly madeAt: Date;
+  readonly lastSignInAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+/** True while the account may be signed in to, or opened for the first time. */
+export function hasRight({ state }: Pick<Member, "state">): boolean {
+  return state === "invited" || state === "active";
+}
