@@ -67,6 +67,8 @@ export const webhookEndpoint = pgTable(
     sealed: bytes("sealed").notNull(),
     madeBy: uuid("made_by").notNull(),
     madeAt: at("made_at").notNull(),
+    /** Since when nothing is sent; what happens meanwhile waits. */
+    pausedAt: at("paused_at"),
     endedAt: at("ended_at"),
     requestKey: text("request_key").notNull(),
   },

@@ -24,6 +24,7 @@ import { casePages } from "./looks/routes.tsx";
 import { qrPages } from "./qr-routes.tsx";
 import { reportPages } from "./reports/routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
+import { systemPages } from "./systems/routes.tsx";
 
 /** The console: the way in, and the pages behind it, each with the right it needs. */
 export const consoleFace = new Hono<AppEnv>();
@@ -61,6 +62,7 @@ consoleFace.route("/", slipEnterPages);
 consoleFace.route("/", slipPages);
 consoleFace.route("/", screenPages);
 consoleFace.route("/reports", reportPages);
+consoleFace.route("/", systemPages);
 consoleFace.route("/", dashboardPages);
 
 /** Where to go after entering: one of our own pages, else the first. */

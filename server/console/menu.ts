@@ -13,6 +13,7 @@ const entries = [
   { key: "claims", href: "/console/reports/claims", right: "export_claims" },
   { key: "reconciliation", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "dashboard", href: "/console/dashboard", right: "see_dashboard" },
+  { key: "systems", href: "/console/systems", right: "manage_api" },
   { key: "looks", href: "/console/looks", right: "answer_cases" },
   { key: "region", href: "/console/region", right: "see_region" },
 ] as const satisfies readonly {

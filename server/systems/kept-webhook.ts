@@ -9,6 +9,8 @@ export interface KeptEndpoint {
   readonly dataKey: Uint8Array;
   readonly sealed: Uint8Array;
   readonly madeAt: Date;
+  /** Nothing is sent since then; what happens meanwhile waits. Null: it is sent. */
+  readonly pausedAt: Date | null;
   readonly endedAt: Date | null;
 }
 

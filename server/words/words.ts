@@ -49,6 +49,8 @@ import { slipsEn } from "./slips/en.ts";
 import { slipsTh } from "./slips/th.ts";
 import { signInEn } from "./sign-in/en.ts";
 import { signInTh } from "./sign-in/th.ts";
+import { systemsEn } from "./systems/en.ts";
+import { systemsTh } from "./systems/th.ts";
 import type { Shape } from "./shape.ts";
 
 /** Every sentence shown to people, by room. Thai is written first and gives the shape. */
@@ -77,6 +79,7 @@ const th = {
   relations: relationsTh,
   scan: scanTh,
   slips: slipsTh,
+  systems: systemsTh,
   visits: visitsTh,
 };
 
@@ -107,6 +110,7 @@ const en: Words = {
   relations: relationsEn,
   scan: scanEn,
   slips: slipsEn,
+  systems: systemsEn,
   visits: visitsEn,
 };
 

@@ -10,10 +10,13 @@ import { testConfig } from "./settings.ts";
 
 export const origin = "http://localhost:8787";
 
+/** What a form sends; URLSearchParams where a field stands several times. */
+export type Fields = Record<string, string> | URLSearchParams;
+
 /** A browser of one person: it keeps a cookie, posts as our own pages do, and follows nothing by itself. */
 export interface TestBrowser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
   /** As a script of ours posts JSON. */
   postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }

@@ -4,9 +4,16 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { KeptKey } from "../kept-key.ts";
 import type { KeptDelivery, KeptEndpoint } from "../kept-webhook.ts";
-import { countOpenDeliveries, findEndpoint, listDeliveries, listEndpoints, listKeys } from "../store.ts";
+import {
+  countOpenDeliveries,
+  findEndpoint,
+  findKey,
+  listDeliveries,
+  listEndpoints,
+  listKeys,
+} from "../store.ts";
 
-type ShownEndpoint = Pick<KeptEndpoint, "id" | "url" | "events" | "madeAt">;
+type ShownEndpoint = Pick<KeptEndpoint, "id" | "url" | "events" | "madeAt" | "pausedAt">;
 
 export interface SeenSystems {
   readonly keys: readonly KeptKey[];
@@ -24,20 +31,30 @@ export async function seeSystems(ports: Ports, actor: Staff): Promise<SeenSystem
     const open = await countOpenDeliveries(tx, agencyId);
     return {
       keys,
-      endpoints: endpoints.map(({ id, url, events, madeAt }) => ({
-        id,
-        url,
-        events,
-        madeAt,
-        ...(open.get(id) ?? { waiting: 0, dead: 0 }),
+      endpoints: endpoints.map((endpoint) => ({
+        ...shown(endpoint),
+        ...(open.get(endpoint.id) ?? { waiting: 0, dead: 0 }),
       })),
     };
   });
 }
 
+/** One key of the staff's own facility. Refuses another agency's as missing. */
+export async function seeKey(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly keyId: string },
+): Promise<Result<KeptKey, { readonly kind: "key_missing" }>> {
+  if (!isUuid(input.keyId)) return refuse({ kind: "key_missing" });
+  const key = await ports.db.as(actor, (tx) => findKey(tx, actor.agencyId, input.keyId));
+  return key ? ok(key) : refuse({ kind: "key_missing" });
+}
+
 export interface SeenWebhook {
   readonly endpoint: ShownEndpoint;
   readonly deliveries: readonly KeptDelivery[];
+  /** How many of the endpoint's, on whatever page, every try failed of. */
+  readonly dead: number;
   /** Where the next page begins; null: this is the last. */
   readonly next: { readonly happenedAt: Date; readonly id: string } | null;
 }
@@ -58,7 +75,11 @@ export async function seeWebhook(
     const deliveries = rows.slice(0, deliveriesAPage);
     const last = deliveries.at(-1);
     const next = rows.length > deliveriesAPage && last ? { happenedAt: last.happenedAt, id: last.id } : null;
-    const { id, url, events, madeAt } = kept;
-    return ok({ endpoint: { id, url, events, madeAt }, deliveries, next });
+    const { dead = 0 } = (await countOpenDeliveries(tx, actor.agencyId)).get(kept.id) ?? {};
+    return ok({ endpoint: shown(kept), deliveries, dead, next });
   });
+}
+
+function shown({ id, url, events, madeAt, pausedAt }: KeptEndpoint): ShownEndpoint {
+  return { id, url, events, madeAt, pausedAt };
 }

@@ -16,6 +16,7 @@ import { issueBySystem } from "../../visits/actions/issue-by-system.ts";
 import { webhookEvents } from "../webhook.ts";
 import { drainDeliveries } from "./drain-deliveries.ts";
 import { endWebhook, makeWebhook, rotateWebhookSecret } from "./make-webhook.ts";
+import { pauseWebhook } from "./pause-webhook.ts";
 import { replayDelivery } from "./replay-deliveries.ts";
 import { seeSystems, seeWebhook } from "./see-systems.ts";
 
@@ -194,6 +195,20 @@ test("after three days of failing a message is dead, and a replay brings it unde
   expect(await states()).toEqual(["delivered"]);
 });
 
+test("while it is paused nothing is sent, and afterwards all that happened, once each", async () => {
+  const { endpointId } = await endpoint();
+  await granted(pauseWebhook(world.ports, admin, { endpointId, paused: true }));
+  for (let at = 0; at < 3; at += 1) await code();
+  await drainUntilIdle();
+  world.clock.pass(86_400);
+  await drainUntilIdle();
+  expect(received).toEqual([]);
+  await granted(pauseWebhook(world.ports, admin, { endpointId, paused: false }));
+  await drainUntilIdle();
+  expect(new Set(received.map(({ id }) => id)).size).toBe(3);
+  expect(await states()).toEqual(["delivered", "delivered", "delivered"]);
+});
+
 test("a redirect is not followed", async () => {
   await endpoint();
   answers = 307;
@@ -270,6 +285,7 @@ test("another facility sees, ends, rotates and replays nothing of it", async () 
     endWebhook(ports, stranger, { endpointId }),
     rotateWebhookSecret(ports, stranger, { endpointId, hours: "1" }),
     replayDelivery(ports, stranger, { endpointId, deliveryId }),
+    pauseWebhook(ports, stranger, { endpointId, paused: true }),
   ];
   for (const each of tries)
     expect((await refusal<unknown, { kind: string }>(each)).kind).toBe("webhook_missing");

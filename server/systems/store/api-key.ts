@@ -33,6 +33,15 @@ export async function listKeys(tx: Tx, agencyId: string, limit: number): Promise
     .limit(limit);
 }
 
+/** A key of the agency. */
+export async function findKey(tx: Tx, agencyId: string, id: string): Promise<KeptKey | null> {
+  const [row] = await tx
+    .select(columns)
+    .from(apiKey)
+    .where(and(eq(apiKey.agencyId, agencyId), eq(apiKey.id, id)));
+  return row ?? null;
+}
+
 /** A key of the agency, held until the transaction ends. */
 export async function lockKey(tx: Tx, agencyId: string, id: string): Promise<KeptKey | null> {
   const [row] = await tx

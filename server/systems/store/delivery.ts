@@ -23,7 +23,7 @@ export interface ClaimedDelivery {
 
 /**
  * Claims deliveries that are due, a few of each endpoint, so that one that is down holds up no other. A claim that ran
- * out is claimed again. Runs as the system.
+ * out is claimed again; a paused endpoint is left alone. Runs as the system.
  */
 export async function claimDeliveries(
   tx: Tx,
@@ -32,11 +32,13 @@ export async function claimDeliveries(
   const now = claim.now.toISOString();
   const open = sql`x.state in ('waiting', 'claimed') and x.due_at <= ${now}
     and (x.claimed_until is null or x.claimed_until <= ${now})`;
+  const paused = sql`exists (select from ${webhookEndpoint} w
+    where w.id = x.endpoint_id and w.paused_at is not null and w.ended_at is null)`;
   const rows = await tx.execute<{ id: string }>(sql`
     update ${webhookDelivery} d set state = 'claimed', claimed_until = ${claim.until.toISOString()},
       attempts = d.attempts + 1
     where d.id in (
-      select p.id from (select distinct x.endpoint_id from ${webhookDelivery} x where ${open}) e
+      select p.id from (select distinct x.endpoint_id from ${webhookDelivery} x where ${open} and not ${paused}) e
       cross join lateral (select x.id from ${webhookDelivery} x where x.endpoint_id = e.endpoint_id and ${open}
         order by x.due_at, x.happened_at, x.id limit ${claim.each} for update skip locked) p
       limit ${claim.most})

@@ -12,6 +12,7 @@ const endpointColumns = {
   dataKey: webhookEndpoint.dataKey,
   sealed: webhookEndpoint.sealed,
   madeAt: webhookEndpoint.madeAt,
+  pausedAt: webhookEndpoint.pausedAt,
   endedAt: webhookEndpoint.endedAt,
 };
 
@@ -75,11 +76,11 @@ export async function findEndpoint(tx: Tx, agencyId: string, id: string): Promis
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** Changes an endpoint's secrets, or ends it. */
+/** Changes an endpoint's secrets, pauses it, lets it go on, or ends it. */
 export async function changeEndpoint(
   tx: Tx,
   { agencyId, id }: Pick<KeptEndpoint, "agencyId" | "id">,
-  change: { readonly sealed: Uint8Array } | { readonly endedAt: Date },
+  change: { readonly sealed: Uint8Array } | { readonly pausedAt: Date | null } | { readonly endedAt: Date },
 ): Promise<void> {
   await tx
     .update(webhookEndpoint)

@@ -14,6 +14,7 @@ export const consoleEn = {
     relations: "Check a relation",
     claims: "Export for e-Claim",
     reconciliation: "Check before the claim",
+    systems: "Connected systems",
     looks: "Reported looks",
     dashboard: "Today at a glance",
     region: "Facilities of this office",

@@ -11,6 +11,7 @@ export const consoleTh = {
     relations: "ตรวจความสัมพันธ์",
     claims: "ส่งออก eclaim",
     reconciliation: "ตรวจก่อนส่งเบิก",
+    systems: "เชื่อมต่อระบบ",
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",

@@ -1,0 +1,119 @@
+import type { StaffSession } from "../../http/env.ts";
+import { Banner } from "../../http/page/banner.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
+import { Facts } from "../../http/page/card.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import { More } from "../../http/page/pagination.tsx";
+import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
+import { Table, type Column } from "../../http/page/table.tsx";
+import { formatMoment } from "../../kernel/thai-date.ts";
+import type { SeenWebhook } from "../../systems/actions/see-systems.ts";
+import type { DeliveryState } from "../../systems/webhook.ts";
+import { ConsoleLayout } from "../layout.tsx";
+
+interface Props {
+  readonly page: PageContext;
+  readonly staff: StaffSession;
+  readonly seen: SeenWebhook;
+  /** Where the next page is; null: this is the last. */
+  readonly more: string | null;
+  /** How many were made due again a moment ago; null: none. */
+  readonly replayed: number | null;
+}
+
+type Delivery = SeenWebhook["deliveries"][number];
+
+/** One endpoint: how it stands, what was sent and how that went, and sending again. */
+export function EndpointPage({ page, staff, seen, more, replayed }: Props) {
+  const words = page.words.systems;
+  const { endpoint, dead } = seen;
+  const base = addressOf(endpoint.id);
+  const moment = (at: Date) => formatMoment(at, page.language);
+  return (
+    <ConsoleLayout
+      page={page}
+      staff={staff}
+      current="systems"
+      title={words.hooks.title}
+      back="/console/systems"
+    >
+      {replayed === null ? null : <Banner tone="done" title={words.hooks.replayed(replayed)} live />}
+      {endpoint.pausedAt ? (
+        <Banner tone="waiting" title={words.hooks.pausedSince(moment(endpoint.pausedAt))} />
+      ) : null}
+      <h1>{words.hooks.title}</h1>
+      <section class="card stack">
+        <Facts
+          rows={[
+            [words.hooks.url, <span class="address">{endpoint.url}</span>],
+            [words.hooks.events, endpoint.events.map((event) => words.hooks.event[event]).join(" · ")],
+            [words.hooks.madeAt, moment(endpoint.madeAt)],
+          ]}
+        />
+        <ButtonGroup>
+          <form method="post" action={`${base}/${endpoint.pausedAt ? "resume" : "pause"}`}>
+            <Button kind={endpoint.pausedAt ? "primary" : "secondary"}>
+              {endpoint.pausedAt ? words.hooks.resume : words.hooks.pause}
+            </Button>
+          </form>
+          <ButtonLink href={`${base}/rotate`}>{words.hooks.rotate}</ButtonLink>
+          <ButtonLink kind="danger" href={`${base}/end`}>
+            {words.hooks.end}
+          </ButtonLink>
+        </ButtonGroup>
+      </section>
+      {dead > 0 ? (
+        <form method="post" action={`${base}/replay`}>
+          <Button kind="secondary">{words.hooks.replayDead(dead)}</Button>
+        </form>
+      ) : null}
+      <Deliveries page={page} seen={seen} />
+      <More page={page} href={more} />
+    </ConsoleLayout>
+  );
+}
+
+function Deliveries({ page, seen }: Pick<Props, "page" | "seen">) {
+  const words = page.words.systems.hooks;
+  if (seen.deliveries.length === 0) return <p class="lead">{words.noDeliveries}</p>;
+  const columns = columnsOf(page, addressOf(seen.endpoint.id));
+  return <Table caption={words.deliveries} rows={seen.deliveries} columns={columns} />;
+}
+
+const tones: Record<DeliveryState, Tone> = {
+  waiting: "waiting",
+  claimed: "waiting",
+  delivered: "done",
+  dead: "refused",
+};
+
+function columnsOf(page: PageContext, base: string): Column<Delivery>[] {
+  const words = page.words.systems;
+  const answered = (text: string | null) =>
+    text === null ? words.hooks.noAnswer : (words.hooks.answers[text] ?? text);
+  return [
+    { title: words.hooks.happenedAt, cell: ({ happenedAt }) => formatMoment(happenedAt, page.language) },
+    { title: words.hooks.what, cell: ({ event }) => words.hooks.event[event] },
+    {
+      title: words.state,
+      cell: ({ state }) => <StatusTag tone={tones[state]}>{words.hooks.deliveryStates[state]}</StatusTag>,
+    },
+    { title: words.hooks.attempts, cell: ({ attempts }) => attempts, figures: true },
+    { title: words.hooks.answer, cell: ({ lastAnswer }) => answered(lastAnswer) },
+    { title: words.hooks.messageId, cell: ({ id }) => <code class="key-text">{id}</code> },
+    {
+      title: words.actions,
+      cell: ({ id, state }) =>
+        state === "claimed" ? null : (
+          <form method="post" action={`${base}/replay`}>
+            <input type="hidden" name="deliveryId" value={id} />
+            <Button kind="secondary">{words.hooks.replay}</Button>
+          </form>
+        ),
+    },
+  ];
+}
+
+function addressOf(endpointId: string): string {
+  return `/console/systems/webhooks/${endpointId}`;
+}

@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import { readForm } from "../../http/form.ts";
+import { pageContext, sendPage } from "../../http/send-page.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import { pauseWebhook } from "../../systems/actions/pause-webhook.ts";
+import { replayDelivery } from "../../systems/actions/replay-deliveries.ts";
+import { seeWebhook, type SeenWebhook } from "../../systems/actions/see-systems.ts";
+import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { EndpointPage } from "./endpoint-page.tsx";
+
+/** One endpoint: what was sent to it, sending again, pausing. */
+export const endpointPages = new Hono<AppEnv>();
+
+const mayManage = requireRight("manage_api");
+
+endpointPages.get("/systems/webhooks/:endpointId", mayManage, async (c) => {
+  const endpointId = c.req.param("endpointId");
+  const before = readBefore(c.req.query("before"));
+  const seen = await seeWebhook(c.var.ports, staffOf(c), { endpointId, before });
+  if (!seen.ok) return notFoundPage(c);
+  const { next } = seen.value;
+  const again = /^\d{1,6}$/.exec(c.req.query("again") ?? "");
+  return sendPage(
+    c,
+    <EndpointPage
+      page={pageContext(c)}
+      staff={sessionOf(c)}
+      seen={seen.value}
+      more={next && `${addressOf(endpointId)}?before=${next.happenedAt.toISOString()}_${next.id}`}
+      replayed={again && Number(again[0])}
+    />,
+  );
+});
+
+endpointPages.post("/systems/webhooks/:endpointId/pause", mayManage, (c) => pause(c, true));
+endpointPages.post("/systems/webhooks/:endpointId/resume", mayManage, (c) => pause(c, false));
+
+endpointPages.post("/systems/webhooks/:endpointId/replay", mayManage, async (c) => {
+  const endpointId = c.req.param("endpointId");
+  const deliveryId = (await readForm(c)).text("deliveryId") || null;
+  const replayed = await replayDelivery(c.var.ports, staffOf(c), { endpointId, deliveryId });
+  if (!replayed.ok) return notFoundPage(c);
+  return c.redirect(`${addressOf(endpointId)}?again=${replayed.value.count}`, 303);
+});
+
+async function pause(c: AppContext, paused: boolean) {
+  const endpointId = c.req.param("endpointId") ?? "";
+  const done = await pauseWebhook(c.var.ports, staffOf(c), { endpointId, paused });
+  return done.ok ? c.redirect(addressOf(endpointId), 303) : notFoundPage(c);
+}
+
+function addressOf(endpointId: string): string {
+  return `/console/systems/webhooks/${endpointId}`;
+}
+
+/** Where a page begins, "2026-11-21T02:00:00.000Z_<id>"; null: at the latest. */
+function readBefore(text: string | undefined): SeenWebhook["next"] {
+  const [moment = "", id = ""] = (text ?? "").split("_");
+  const happenedAt = new Date(moment);
+  return isUuid(id) && !Number.isNaN(happenedAt.getTime()) ? { happenedAt, id } : null;
+}

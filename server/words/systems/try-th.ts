@@ -1,0 +1,22 @@
+/** The page on which the API is tried, in Thai. */
+export const trySystemsTh = {
+  title: "ทดลองเรียก API",
+  lead: "คำขอที่ส่งจากหน้านี้เป็นคำขอจริง ออกรหัสจริงและบันทึกการดูข้อมูลจริง",
+  noScript: "หน้านี้ต้องใช้ JavaScript เอกสารทั้งหมดอยู่ใน openapi.json",
+  operation: "คำสั่ง",
+  key: "กุญแจ API",
+  keyHint: "วางกุญแจที่เก็บไว้ หน้านี้ไม่เก็บกุญแจ",
+  fields: "ข้อมูลที่ส่ง",
+  needed: "ต้องมี",
+  body: "ข้อมูล (JSON)",
+  noFields: "คำสั่งนี้ไม่ต้องส่งข้อมูล",
+  send: "ส่งคำขอ",
+  request: "คำขอ",
+  curl: "คำสั่ง curl",
+  curlHint: "ตั้งกุญแจไว้ในตัวแปร PRATU_KEY ก่อน",
+  response: "คำตอบ",
+  waiting: "กำลังรอคำตอบ",
+  failed: "ติดต่อไม่ได้ ไม่มีคำตอบ",
+  took: "ใช้เวลา",
+  scope: "ขอบเขตที่ต้องมี",
+};
