@@ -22,6 +22,8 @@ export interface Config {
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
   readonly files: FilesConfig;
+  /** The authority whose ID cards may sign in staff (PEM); null: none. */
+  readonly cardSignAuthority: string | null;
   readonly keys: KeyMaterial;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
 }
@@ -86,6 +88,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     sms: readSms(read),
     mail: readMail(read),
     files: readFiles(read),
+    cardSignAuthority: read.certificate("CARD_SIGN_CA"),
     keys: {
       index: read.key("INDEX_KEY"),
       serviceCode: read.key("CODE_KEY"),

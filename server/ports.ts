@@ -1,6 +1,7 @@
 import type { Actor } from "./kernel/actor.ts";
 import type { Mac } from "./kernel/mac.ts";
 import type { Line, LineSignIn, Mail, Sms } from "./kernel/message-ports.ts";
+import type { CardProofs, Passkeys } from "./kernel/proof-ports.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
 import type { PictureShape } from "./kernel/picture-format.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
@@ -10,6 +11,7 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 
 export * from "./kernel/message-ports.ts";
+export * from "./kernel/proof-ports.ts";
 
 /** Everything that lies outside the domain, each with a real maker and a stand-in that behaves like it. */
 export interface Ports {
@@ -29,6 +31,8 @@ export interface Ports {
   readonly pdf: Pdf;
   readonly files: Files;
   readonly pictures: Pictures;
+  readonly passkeys: Passkeys;
+  readonly cardProofs: CardProofs;
   readonly log: Log;
 }
 

@@ -107,6 +107,14 @@ export class SettingReader {
     return right ? value : this.#say(name, "a bucket's name: 3 to 63 of a-z, 0-9, dots and hyphens", "");
   }
 
+  /** One certificate in PEM, as it is or with \n written for its line ends; null when unset. */
+  certificate(name: string): string | null {
+    const value = this.optional(name)?.replaceAll("\\n", "\n").trim();
+    if (value === undefined) return null;
+    const right = /^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----$/.test(value);
+    return right ? value : this.#say(name, "one certificate in PEM", null);
+  }
+
   key(name: string): Uint8Array {
     const value = this.optional(name);
     return (value && keyBytes(value)) || this.#say(name, keyShape, new Uint8Array(32));

@@ -1,5 +1,6 @@
 import { openDatabase } from "../db/client.ts";
 import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-stand-in.ts";
+import { cardProofs, cardProofsNone } from "./adapters/card-proofs.ts";
 import { systemClock } from "./adapters/clock.ts";
 import { filesNone } from "./adapters/files-none.ts";
 import { s3Files } from "./adapters/files-s3.ts";
@@ -13,6 +14,7 @@ import { httpMail } from "./adapters/mail-http.ts";
 import { mailNone } from "./adapters/mail-none.ts";
 import { smtpMail } from "./adapters/mail-smtp.ts";
 import { pdfNone } from "./adapters/pdf/pdf-none.ts";
+import { webAuthn } from "./adapters/passkeys.ts";
 import { picturesNone } from "./adapters/pictures/pictures-none.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
@@ -109,6 +111,8 @@ export function portsOver(
     pdf: pdfNone,
     files: filesOf(config),
     pictures: picturesNone,
+    passkeys: webAuthn,
+    cardProofs: config.cardSignAuthority === null ? cardProofsNone : cardProofs(config.cardSignAuthority),
     log: makeLog(),
   };
 }

@@ -22,3 +22,9 @@ export function parseEmail(text: string): Result<Email, EmailRefusal> {
     ? ok(address as Email)
     : refuse({ kind: "email_shape" });
 }
+
+/** An address its owner recognises and nobody else can write to: the first letter and where it is kept. */
+export function maskEmail(email: string): string {
+  const [before = "", host = ""] = email.split("@");
+  return `${before.slice(0, 1)}•••@${host}`;
+}

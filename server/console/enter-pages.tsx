@@ -3,6 +3,7 @@ import { Banner } from "../http/page/banner.tsx";
 import { ButtonLink } from "../http/page/button.tsx";
 import { Layout } from "../http/page/layout.tsx";
 import { pageContext, sendPage } from "../http/send-page.ts";
+import { wasPutOut } from "../http/session.ts";
 
 /** The link was used, or its hour is over. */
 export function sendDeadLink(c: AppContext): Promise<Response> {
@@ -10,10 +11,12 @@ export function sendDeadLink(c: AppContext): Promise<Response> {
   return sendClosedDoor(c, deadTitle, deadBody);
 }
 
-/** Something was sent to the console without a session. */
-export function sendNeedSession(c: AppContext): Promise<Response> {
-  const { neededTitle, neededBody } = pageContext(c).words.console.enter;
-  return sendClosedDoor(c, neededTitle, neededBody);
+/** Something was sent to the console without a session; a machine that was signed out from elsewhere is told so. */
+export async function sendNeedSession(c: AppContext): Promise<Response> {
+  const { words } = pageContext(c);
+  const { neededTitle, neededBody } = words.console.enter;
+  const putOut = await wasPutOut(c);
+  return sendClosedDoor(c, neededTitle, putOut ? words.agencies.account.elsewhereThere : neededBody);
 }
 
 function sendClosedDoor(c: AppContext, title: string, body: string): Promise<Response> {

@@ -3,6 +3,7 @@ import type { AppEnv } from "../http/env.ts";
 import { limitUploads } from "../http/limit-body.ts";
 import { enterConsole, withStaffSession } from "../http/session.ts";
 import { notFoundPage } from "../http/fault.tsx";
+import { accountPages } from "./account/routes.tsx";
 import { counterPages } from "./counter/routes.tsx";
 import { counterSavePages } from "./counter/save-routes.tsx";
 import { counterVisitPages } from "./counter/visit-routes.tsx";
@@ -11,6 +12,7 @@ import { sendDeadLink } from "./enter-pages.tsx";
 import { requireStaff, sessionOf } from "./gates.ts";
 import { menuOf } from "./menu.ts";
 import { handOverPages } from "./hand-over/routes.tsx";
+import { elsewhereMark } from "./layout.tsx";
 import { relationPages } from "./relations/routes.tsx";
 import { signInPages } from "./sign-in/routes.tsx";
 import { secondStepPages } from "./sign-in/second-step-routes.tsx";
@@ -39,14 +41,16 @@ consoleFace.get("/enter/:token", async (c) => {
   return c.redirect(ownPath(c.req.query("to")), 303);
 });
 
-/** The first place the level may go to. */
+/** The first place the level may go to; what coming in did at another machine is said there. */
 consoleFace.get("/", requireStaff, (c) => {
   const [first] = menuOf(sessionOf(c).level);
-  return first ? c.redirect(first.href, 303) : notFoundPage(c);
+  const said = c.req.query(elsewhereMark) === "1" ? `?${elsewhereMark}=1` : "";
+  return first ? c.redirect(`${first.href}${said}`, 303) : notFoundPage(c);
 });
 
 consoleFace.route("/", signInPages);
 consoleFace.route("/", secondStepPages);
+consoleFace.route("/", accountPages);
 consoleFace.route("/", counterPages);
 consoleFace.route("/", counterSavePages);
 consoleFace.route("/", counterVisitPages);

@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { StaffSession } from "../http/env.ts";
-import { Button } from "../http/page/button.tsx";
+import { Banner } from "../http/page/banner.tsx";
+import type { PageContext } from "../http/page/context.ts";
 import { Layout, type LayoutProps } from "../http/page/layout.tsx";
 import { nameIn } from "../visits/names.ts";
-import { menuOf, type MenuKey } from "./menu.ts";
+import type { MenuKey } from "./menu.ts";
+import { MenuNav } from "./menu-nav.tsx";
 
 interface Props extends Omit<LayoutProps, "kind" | "agency" | "look"> {
   readonly staff: StaffSession;
@@ -12,34 +14,30 @@ interface Props extends Omit<LayoutProps, "kind" | "agency" | "look"> {
   readonly children?: Child;
 }
 
+/** In the address of the first page after coming in: an older session at another machine was ended by it (F1.4). */
+export const elsewhereMark = "elsewhere";
+
 /** A page of the console: the menu of what this account may do beside it, and who is signed in. */
 export function ConsoleLayout({ staff, current, children, ...props }: Props) {
   const { page } = props;
-  const words = page.words.console;
   return (
     <Layout
       {...props}
       kind="console"
       agency={nameIn(staff.agency, page.language)}
-      aside={
-        <nav class="menu" aria-label={words.menuLabel}>
-          <ul>
-            {menuOf(staff.level).map(({ key, href }) => (
-              <li>
-                <a href={href} {...(key === current ? { "aria-current": "page" as const } : {})}>
-                  {words.menu[key]}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p class="menu-who">{words.level[staff.level]}</p>
-          <form class="sign-out" method="post" action="/console/sign-out">
-            <Button kind="quiet">{page.words.agencies.signIn.signOut}</Button>
-          </form>
-        </nav>
-      }
+      aside={<MenuNav page={page} staff={staff} current={current} />}
     >
+      {page.path.endsWith(`?${elsewhereMark}=1`) ? <EndedElsewhere page={page} /> : null}
       {children}
     </Layout>
+  );
+}
+
+function EndedElsewhere({ page }: { page: PageContext }) {
+  const words = page.words.agencies.account;
+  return (
+    <Banner tone="info" title={words.elsewhere} live>
+      {words.elsewhereHere}
+    </Banner>
   );
 }

@@ -1,35 +1,42 @@
 import { mayStaff, type Right } from "../agencies/role.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 
-/** A place in the console's menu: where it leads and the right it needs. Its label stands in the words by its key. */
+/** The parts of the menu: the counter's work, figures, looking after the agency, and one's own. */
+export const menuGroups = ["counter", "reports", "agency", "own"] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+/** A place in the console's menu: where it leads and the right it needs (null: none beyond being in). Its label stands in the words by its key. */
 const entries = [
-  { key: "counter", href: "/console/counter", right: "use_counter" },
-  { key: "arrivals", href: "/console/arrivals", right: "find_visits" },
-  { key: "visits", href: "/console/visits", right: "find_visits" },
-  { key: "history", href: "/console/history", right: "see_history" },
-  { key: "qr", href: "/console/qr", right: "show_qr" },
-  { key: "slips", href: "/console/slips", right: "manage_slips" },
-  { key: "relations", href: "/console/relations", right: "confirm_relation" },
-  { key: "claims", href: "/console/reports/claims", right: "export_claims" },
-  { key: "reconciliation", href: "/console/reports/reconciliation", right: "reconcile" },
-  { key: "dashboard", href: "/console/dashboard", right: "see_dashboard" },
-  { key: "systems", href: "/console/systems", right: "manage_api" },
-  { key: "looks", href: "/console/looks", right: "answer_cases" },
-  { key: "region", href: "/console/region", right: "see_region" },
+  { key: "counter", group: "counter", href: "/console/counter", right: "use_counter" },
+  { key: "arrivals", group: "counter", href: "/console/arrivals", right: "find_visits" },
+  { key: "visits", group: "counter", href: "/console/visits", right: "find_visits" },
+  { key: "history", group: "counter", href: "/console/history", right: "see_history" },
+  { key: "qr", group: "counter", href: "/console/qr", right: "show_qr" },
+  { key: "slips", group: "counter", href: "/console/slips", right: "manage_slips" },
+  { key: "relations", group: "counter", href: "/console/relations", right: "confirm_relation" },
+  { key: "claims", group: "reports", href: "/console/reports/claims", right: "export_claims" },
+  { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
+  { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
+  { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
+  { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },
+  { key: "region", group: "reports", href: "/console/region", right: "see_region" },
+  { key: "account", group: "own", href: "/console/account", right: null },
 ] as const satisfies readonly {
   key: string;
+  group: MenuGroup;
   href: string;
-  right: Right;
+  right: Right | null;
 }[];
 
 export type MenuKey = (typeof entries)[number]["key"];
 
 export interface MenuEntry {
   readonly key: MenuKey;
+  readonly group: MenuGroup;
   readonly href: string;
 }
 
 /** The places a level may go to, in the order of the day's work. */
 export function menuOf(level: StaffLevel): readonly MenuEntry[] {
-  return entries.filter(({ right }) => mayStaff(level, right));
+  return entries.filter(({ right }) => right === null || mayStaff(level, right));
 }

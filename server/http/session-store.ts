@@ -161,6 +161,15 @@ export async function completeStaffSession(
     .where(and(eq(staffSession.id, id), isNull(staffSession.endedAt), isNull(staffSession.factorAt)));
 }
 
+/** True when the session behind a cookie's hash ended because the account came in elsewhere. Runs as the gate. */
+export async function isEndedElsewhere(tx: Tx, tokenHash: Uint8Array): Promise<boolean> {
+  const [row] = await tx
+    .select({ endedElsewhere: staffSession.endedElsewhere })
+    .from(staffSession)
+    .where(eq(staffSession.tokenHash, tokenHash));
+  return row?.endedElsewhere ?? false;
+}
+
 /** Ends one console session. Runs as the gate. */
 export async function endStaffSession(tx: Tx, id: string, now: Date): Promise<void> {
   await tx

@@ -14,6 +14,7 @@ import {
   enterByLink,
   insertHalfStaffSession,
   insertSession,
+  isEndedElsewhere,
   openSession,
   openStaffSession,
   unlockSession,
@@ -145,6 +146,13 @@ export async function endThisStaffSession(c: AppContext): Promise<void> {
     await ports.db.as({ kind: "gate" }, (tx) => endStaffSession(tx, current.id, ports.clock.now()));
   }
   giveCookie(c, staffCookie, "", 0);
+}
+
+/** True when this browser's console session was ended by a sign-in at another machine (F1.4). */
+export async function wasPutOut(c: AppContext): Promise<boolean> {
+  const value = cookieValue(c, staffCookie);
+  if (value === null || c.var.staff || c.var.halfStaff) return false;
+  return c.var.ports.db.as({ kind: "gate" }, (tx) => isEndedElsewhere(tx, hashOf(value)));
 }
 
 /** True while the console session behind an answer that goes on (a stream) may still be in. */

@@ -18,6 +18,8 @@ export const staffNoticeKinds = [
   "staff_revoked",
   "staff_session_elsewhere",
   "staff_locked",
+  "staff_sign_in_changed",
+  "staff_second_step_reset",
 ] as const;
 export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
 
@@ -99,6 +101,10 @@ export const noticeRules = {
   staff_session_elsewhere: { refs: ["staffId"], media: ["mail"], atNight: true },
   /** Too many wrong passwords or codes: locked until the password is set anew. */
   staff_locked: { refs: ["staffId"], media: ["mail"], atNight: true },
+  /** One's own password or second step was changed (server/agencies/sign-in-change.ts names which). */
+  staff_sign_in_changed: { refs: ["staffId", "what"], media: ["mail"], atNight: true },
+  /** Somebody with the right to took the second steps away, so that new ones can be set up. */
+  staff_second_step_reset: { refs: ["staffId", "reason"], media: ["mail"], atNight: true },
 } as const satisfies Record<NoticeKind, NoticeRule>;
 
 /** The references that a notice of this kind must carry. */

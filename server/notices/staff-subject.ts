@@ -1,3 +1,5 @@
+import type { ResetReason } from "../agencies/second-step-reset.ts";
+import type { SignInChange } from "../agencies/sign-in-change.ts";
 import type { StaffState } from "../agencies/staff.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
@@ -35,6 +37,18 @@ export type StaffSubject =
       readonly staff: ToldStaff;
       /** When it happened. */
       readonly at: Date;
+    }
+  | {
+      readonly kind: "staff_sign_in_changed";
+      readonly staff: ToldStaff;
+      readonly at: Date;
+      readonly what: SignInChange;
+    }
+  | {
+      readonly kind: "staff_second_step_reset";
+      readonly staff: ToldStaff;
+      readonly at: Date;
+      readonly reason: ResetReason;
     };
 
 /** True for what is told to members of staff, which travels by mail only. */

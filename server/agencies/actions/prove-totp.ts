@@ -1,12 +1,11 @@
-import { createHmac } from "node:crypto";
 import type { Gate } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
-import { comeIn, type HalfIn } from "../desk/come-in.ts";
+import { comeIn, type CameIn, type HalfIn } from "../desk/come-in.ts";
 import { keepWrongTry } from "../desk/staff-try.ts";
+import { stepOfCode } from "../desk/totp-code.ts";
 import { reserveStaffTry, wrongBeforeLock, type StaffTryRefusal } from "../staff-throttle.ts";
 import { lockAccount, openTotp } from "../store/account.ts";
-import { matchTotp } from "../totp.ts";
 
 export type ProveTotpRefusal =
   | StaffTryRefusal
@@ -24,7 +23,7 @@ export async function proveTotp(
   actor: Gate,
   half: HalfIn,
   text: string,
-): Promise<Result<undefined, ProveTotpRefusal>> {
+): Promise<Result<CameIn, ProveTotpRefusal>> {
   const now = ports.clock.now();
   return ports.db.as(actor, async (tx) => {
     const account = await lockAccount(ports, tx, half.staffId);
@@ -32,8 +31,7 @@ export async function proveTotp(
     if (account?.state !== "active" || !secret) return refuse({ kind: "totp_missing" });
     const reserved = reserveStaffTry(account.tries, now);
     if (!reserved.ok) return reserved;
-    const mac = (counter: Uint8Array) => createHmac("sha1", secret).update(counter).digest();
-    const step = matchTotp(mac, text, account.totpStep, now);
+    const step = stepOfCode(secret, text, account.totpStep, now);
     if (step === null) {
       const kept = await keepWrongTry(ports, tx, actor, { ...account, tries: reserved.value }, "second_step");
       return refuse(
@@ -43,7 +41,6 @@ export async function proveTotp(
       );
     }
     const change = { totpStep: step, totpConfirmedAt: account.totpConfirmedAt ?? now };
-    await comeIn(ports, tx, actor, account, { sessionId: half.sessionId, by: "totp", change });
-    return ok();
+    return ok(await comeIn(ports, tx, actor, account, { sessionId: half.sessionId, by: "totp", change }));
   });
 }

@@ -2,7 +2,7 @@ import { record } from "../../audit/store.ts";
 import type { Gate } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { hashPassword } from "../desk/password-hash.ts";
+import { hashPassword, knownOf } from "../desk/password-hash.ts";
 import { parseNewPassword, type PasswordRefusal } from "../password.ts";
 import { readStaffLinkToken, type StaffLinkPurpose } from "../staff-link.ts";
 import { freshStaffTries } from "../staff-throttle.ts";
@@ -76,10 +76,4 @@ async function openedBy(ports: Ports, tx: Tx, token: string) {
 
 function mayComeIn({ state }: Account): boolean {
   return state === "invited" || state === "active";
-}
-
-/** What others may know of a person, which a password is not made of. */
-function knownOf({ username, facts }: Account): readonly string[] {
-  const { firstName, lastName, email, mobile, workPhone, citizenId } = facts;
-  return [username, firstName, lastName, email, mobile, workPhone, citizenId];
 }

@@ -12,21 +12,26 @@ export interface HalfIn {
   readonly staffId: string;
 }
 
+/** What whoever came in is told: an older session at another machine was ended. */
+export interface CameIn {
+  readonly elsewhere: boolean;
+}
+
 /**
  * The second step is done: the account is in use again, its count of wrong tries starts over, and sessions at other
- * machines end, which is told (F1.4).
+ * machines end, which is told by mail, there and here (F1.4).
  */
 export async function comeIn(
   ports: Ports,
   tx: Tx,
   actor: Gate,
   account: Account,
-  { sessionId, by, change }: { sessionId: string; by: "totp" | "passkey" | "card"; change?: AccountChange },
-): Promise<void> {
+  { sessionId, by, change }: { sessionId: string; by: "totp" | "passkey"; change?: AccountChange },
+): Promise<CameIn> {
   const now = ports.clock.now();
   const { id, agencyId } = account;
   await saveAccount(tx, id, { ...change, lastSignInAt: now, warnedDays: 0 }, freshStaffTries);
-  const elsewhere = await endStaffSessions(tx, id, now, { keep: sessionId });
+  const elsewhere = await endStaffSessions(tx, id, now, { keep: sessionId, elsewhere: true });
   if (elsewhere > 0) {
     await queue(ports, tx, { kind: "staff_session_elsewhere", medium: "mail", refs: { staffId: id } });
   }
@@ -37,4 +42,5 @@ export async function comeIn(
     subjectId: id,
     refs: { by, elsewhere },
   });
+  return { elsewhere: elsewhere > 0 };
 }

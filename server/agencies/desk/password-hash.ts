@@ -1,5 +1,6 @@
 import type { Ports } from "../../ports.ts";
 import type { Password } from "../password.ts";
+import type { Account } from "../store/account.ts";
 
 type Hasher = Pick<Ports, "pinHash">;
 
@@ -27,4 +28,10 @@ export function isPasswordOf(
 /** Takes as long as a comparison does, for an account that is not there. */
 export async function compareWithNobody(ports: Hasher, password: Password): Promise<void> {
   await ports.pinHash.matches(password, boundTo("nobody"), nobodysHash);
+}
+
+/** What others may know of a person, which a password is not made of. */
+export function knownOf({ username, facts }: Pick<Account, "username" | "facts">): readonly string[] {
+  const { firstName, lastName, email, mobile, workPhone, citizenId } = facts;
+  return [username, firstName, lastName, email, mobile, workPhone, citizenId];
 }

@@ -43,3 +43,17 @@ export async function savePasskeyUse(
     .set({ counter, lastUsedAt: now })
     .where(and(eq(staffPasskey.staffId, staffId), eq(staffPasskey.credentialId, credentialId)));
 }
+
+/** Ends a passkey of an account. False: it has none of that id. */
+export async function deletePasskey(tx: Tx, staffId: string, credentialId: string): Promise<boolean> {
+  const ended = await tx
+    .delete(staffPasskey)
+    .where(and(eq(staffPasskey.staffId, staffId), eq(staffPasskey.credentialId, credentialId)))
+    .returning({ credentialId: staffPasskey.credentialId });
+  return ended.length > 0;
+}
+
+/** Ends every passkey of an account. */
+export async function deletePasskeys(tx: Tx, staffId: string): Promise<void> {
+  await tx.delete(staffPasskey).where(eq(staffPasskey.staffId, staffId));
+}

@@ -1,18 +1,10 @@
 import { and, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
 import { staffSession } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
-
-/** An open session of an account as its owner recognises it. */
-export interface OpenSession {
-  readonly id: string;
-  /** Family of browser and system ("Chrome · Windows"). */
-  readonly device: string;
-  readonly signedInAt: Date;
-  readonly lastUsedAt: Date;
-}
+import type { OwnSession } from "../own-account.ts";
 
 /** The sessions of an account whose second step is done and that still open pages, last used first. */
-export async function listStaffSessions(tx: Tx, staffId: string, now: Date): Promise<readonly OpenSession[]> {
+export async function listStaffSessions(tx: Tx, staffId: string, now: Date): Promise<readonly OwnSession[]> {
   return tx
     .select({
       id: staffSession.id,
@@ -26,18 +18,19 @@ export async function listStaffSessions(tx: Tx, staffId: string, now: Date): Pro
 }
 
 /**
- * Ends sessions of an account: all, all but the one kept, or the one named. Answers how many of them had their second
+ * Ends sessions of an account: all, all but the one kept, or the one named; `elsewhere` is said at the machine
+ * that was put out. Answers how many of them had their second
  * step done, which is how many machines somebody worked at.
  */
 export async function endStaffSessions(
   tx: Tx,
   staffId: string,
   now: Date,
-  which: { readonly keep?: string; readonly only?: string } = {},
+  which: { readonly keep?: string; readonly only?: string; readonly elsewhere?: boolean } = {},
 ): Promise<number> {
   const ended = await tx
     .update(staffSession)
-    .set({ endedAt: now })
+    .set({ endedAt: now, endedElsewhere: which.elsewhere ?? false })
     .where(
       and(
         openOf(staffId),

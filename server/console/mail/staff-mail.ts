@@ -35,8 +35,10 @@ export function staffMailPath(subject: StaffSubject): string | null {
       return subject.path;
     case "staff_idle_warning":
     case "staff_locked":
+    case "staff_second_step_reset":
       return "/console/sign-in";
     case "staff_session_elsewhere":
+    case "staff_sign_in_changed":
       return "/console/account";
     case "staff_refused":
     case "staff_revoked":
@@ -71,6 +73,16 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
     }
     case "staff_session_elsewhere":
       return { ...mails.sessionElsewhere, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
+    case "staff_sign_in_changed": {
+      const { what: named, ...said } = mails.signInChanged;
+      const when = [facts.when, formatMoment(subject.at, language)] as const;
+      return { ...said, facts: [who, [facts.what, named[subject.what]], when] };
+    }
+    case "staff_second_step_reset": {
+      const { reason: named, ...said } = mails.secondStepReset;
+      const when = [facts.when, formatMoment(subject.at, language)] as const;
+      return { ...said, facts: [who, [facts.reason, named[subject.reason]], when] };
+    }
     case "staff_locked":
       return { ...mails.locked, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
   }

@@ -6,7 +6,7 @@ import { parseEmail } from "../../agencies/email.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { endThisStaffSession, startHalfStaffSession } from "../../http/session.ts";
+import { endThisStaffSession, startHalfStaffSession, wasPutOut } from "../../http/session.ts";
 import { mayAskForReset, staffMaySignIn } from "../../http/sign-in-limit.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { DeadLinkPage, SetPasswordPage } from "./password-page.tsx";
@@ -17,7 +17,7 @@ export const signInPages = new Hono<AppEnv>();
 
 const gate = { kind: "gate" } as const;
 
-signInPages.get("/sign-in", (c) => {
+signInPages.get("/sign-in", async (c) => {
   if (c.var.staff) return c.redirect("/console", 303);
   const told = c.req.query("told");
   return sendPage(
@@ -26,6 +26,7 @@ signInPages.get("/sign-in", (c) => {
       page={pageContext(c)}
       username=""
       told={told === "signed_out" || told === "password_set" ? told : null}
+      putOut={await wasPutOut(c)}
     />,
   );
 });

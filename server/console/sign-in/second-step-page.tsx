@@ -13,36 +13,71 @@ interface Props {
   readonly refused?: string | undefined;
 }
 
-/** The second step: the code of the authenticator, or its enrolment when there is none yet. */
+const asksPasskey = (step: SecondStep) => step.kind === "prove" && step.passkey;
+const asksCode = (step: SecondStep) => step.kind === "enrol" || step.totp;
+
+/** The second step: the authenticator's code, a passkey beside it, or the enrolment when there is neither yet. */
 export function SecondStepPage({ page, step, refused }: Props) {
   const { second } = page.words.agencies.signIn;
   const title = step.kind === "enrol" ? second.enrolTitle : second.title;
+  const sayings = { working: second.passkeyWorking, failed: second.passkeyFailed };
   return (
-    <DoorPage page={page} title={title} refused={refused} field="code">
+    <DoorPage
+      page={page}
+      title={title}
+      refused={refused}
+      field="code"
+      scripts={asksPasskey(step) ? ["prove-passkey.js"] : []}
+      data={{ "data-passkey-words": JSON.stringify(sayings) }}
+    >
       <form class="card stack" method="post" action="/console/second-step" novalidate>
         <h1>{title}</h1>
-        {step.kind === "enrol" ? <Enrolment page={page} step={step} /> : null}
-        <OtpField
-          name="code"
-          label={second.code}
-          hint={step.kind === "enrol" ? undefined : second.codeHint}
-          error={refused}
-          autofocus={refused === undefined && step.kind === "prove"}
-        />
-        <ButtonGroup>
-          <Button>{second.yes}</Button>
-        </ButtonGroup>
+        {step.kind === "enrol" ? <EnrolmentOf page={page} {...step} /> : null}
+        {asksCode(step) ? (
+          <>
+            <OtpField
+              name="code"
+              label={second.code}
+              hint={step.kind === "enrol" ? undefined : second.codeHint}
+              error={refused}
+              autofocus={refused === undefined && step.kind === "prove"}
+            />
+            <ButtonGroup>
+              <Button>{second.yes}</Button>
+            </ButtonGroup>
+          </>
+        ) : null}
+        {asksPasskey(step) ? <PasskeyWay page={page} isOnly={!asksCode(step)} /> : null}
       </form>
       <SignOutForm page={page} />
     </DoorPage>
   );
 }
 
-type Enrol = Extract<SecondStep, { readonly kind: "enrol" }>;
-
-function Enrolment({ page, step }: { page: PageContext; step: Enrol }) {
+/** Shown by its script where the browser can; an account with nothing else is told when it cannot. */
+function PasskeyWay({ page, isOnly }: { page: PageContext; isOnly: boolean }) {
   const { second } = page.words.agencies.signIn;
-  const uri = totpUri(page.words.page.brand, step.username, step.secret);
+  return (
+    <>
+      {isOnly ? <p id="passkey-cannot">{second.passkeyCannot}</p> : null}
+      <p id="passkey-state" role="status"></p>
+      <button id="use-passkey" class={`button ${isOnly ? "primary" : "secondary"}`} type="button" hidden>
+        <span>{second.passkey}</span>
+      </button>
+    </>
+  );
+}
+
+interface EnrolmentProps {
+  readonly page: PageContext;
+  readonly username: string;
+  readonly secret: Uint8Array;
+}
+
+/** What an authenticator app scans, and the same to be typed. */
+export function EnrolmentOf({ page, username, secret }: EnrolmentProps) {
+  const { second } = page.words.agencies.signIn;
+  const uri = totpUri(page.words.page.brand, username, secret);
   return (
     <>
       <ol>
@@ -54,7 +89,7 @@ function Enrolment({ page, step }: { page: PageContext; step: Enrol }) {
       <p>
         {second.secret}{" "}
         <code class="totp-secret" lang="en">
-          {totpSecretText(step.secret).replace(/(.{4})(?=.)/g, "$1 ")}
+          {totpSecretText(secret).replace(/(.{4})(?=.)/g, "$1 ")}
         </code>
       </p>
     </>

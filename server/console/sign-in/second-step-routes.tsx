@@ -1,12 +1,18 @@
 import { Hono } from "hono";
+import { askPasskeyProof } from "../../agencies/actions/ask-passkey-proof.ts";
 import { acceptTerms } from "../../agencies/actions/accept-terms.ts";
+import { provePasskey } from "../../agencies/actions/prove-passkey.ts";
 import { proveTotp, type ProveTotpRefusal } from "../../agencies/actions/prove-totp.ts";
 import { seeSecondStep } from "../../agencies/actions/see-second-step.ts";
+import type { ProvePasskeyRefusal } from "../../agencies/second-step.ts";
 import { staffActorOf, type AppContext, type AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
+import { readJson } from "../../http/json.ts";
+import { relyingParty } from "../../http/relying-party.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { completeThisStaffSession } from "../../http/session.ts";
 import { formatTime } from "../../kernel/thai-date.ts";
+import { elsewhereMark } from "../layout.tsx";
 import { AcceptPage, SecondStepPage } from "./second-step-page.tsx";
 
 /** After the password: the second step, always, and at the first sign-in the acceptance (F1.2, F1.6). */
@@ -24,9 +30,36 @@ secondStepPages.post("/second-step", async (c) => {
   const half = { sessionId: halfStaff.id, staffId: halfStaff.staffId };
   const proven = await proveTotp(ports, gate, half, code);
   if (!proven.ok) return showStep(c, say(c, proven.refusal));
-  await completeThisStaffSession(c);
-  return c.redirect("/console", 303);
+  return c.redirect(await completeSession(c, proven.value), 303);
 });
+
+secondStepPages.post("/second-step/passkey/ask", async (c) => {
+  const { halfStaff, ports } = c.var;
+  if (!halfStaff) return c.json({ sentence: pageContext(c).words.agencies.signIn.second.missing }, 403);
+  const half = { sessionId: halfStaff.id, staffId: halfStaff.staffId };
+  const begun = await askPasskeyProof(ports, gate, { ...half, party: relyingParty(c) });
+  if (begun.ok) return c.json(begun.value);
+  return c.json({ sentence: pageContext(c).words.agencies.signIn.second.passkeyFailed }, 422);
+});
+
+secondStepPages.post("/second-step/passkey", async (c) => {
+  const { halfStaff, ports } = c.var;
+  if (!halfStaff) return c.json({ sentence: pageContext(c).words.agencies.signIn.second.missing }, 403);
+  const half = { sessionId: halfStaff.id, staffId: halfStaff.staffId };
+  const answer = (await readJson(c)).value("answer");
+  const proven = await provePasskey(ports, gate, half, { party: relyingParty(c), answer });
+  if (!proven.ok) return c.json({ sentence: say(c, proven.refusal) }, 422);
+  return c.json({ to: await completeSession(c, proven.value) });
+});
+
+/** The session is whole; answers where it leads, which says when another machine was signed out by it. */
+async function completeSession(
+  c: AppContext,
+  { elsewhere }: { readonly elsewhere: boolean },
+): Promise<string> {
+  await completeThisStaffSession(c);
+  return elsewhere ? `/console?${elsewhereMark}=1` : "/console";
+}
 
 async function showStep(c: AppContext, refused?: string): Promise<Response> {
   const { halfStaff, ports } = c.var;
@@ -37,12 +70,16 @@ async function showStep(c: AppContext, refused?: string): Promise<Response> {
   return sendPage(c, page, { status: refused === undefined ? 200 : 422 });
 }
 
-function say(c: AppContext, refusal: ProveTotpRefusal): string {
+function say(c: AppContext, refusal: ProveTotpRefusal | ProvePasskeyRefusal): string {
   const { language, words } = pageContext(c);
   const { second } = words.agencies.signIn;
   switch (refusal.kind) {
     case "totp_wrong":
       return second.wrong(refusal.left);
+    case "passkey_wrong":
+      return second.passkeyWrong(refusal.left);
+    case "passkey_late":
+      return second.passkeyFailed;
     case "sign_in_wait":
       return second.wait(formatTime(refusal.until, language));
     case "account_locked":

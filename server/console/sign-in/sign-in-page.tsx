@@ -15,14 +15,23 @@ interface DoorProps {
   /** The field the refusal is about; none: the whole page. */
   readonly field?: string;
   readonly scripts?: readonly string[];
+  /** Attributes for scripts to read, on the body. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly children?: Child;
 }
 
 /** A page before the console opens: one column in the middle, no menu. */
-export function DoorPage({ page, title, refused, field, scripts = [], children }: DoorProps) {
+export function DoorPage({ page, title, refused, field, scripts = [], data = {}, children }: DoorProps) {
   const item = refused === undefined ? [] : [{ sentence: refused, ...(field ? { field } : {}) }];
   return (
-    <Layout page={page} title={title} kind="console" wrong={refused !== undefined} scripts={scripts}>
+    <Layout
+      page={page}
+      title={title}
+      kind="console"
+      wrong={refused !== undefined}
+      scripts={scripts}
+      data={data}
+    >
       <div class="door stack">
         <ErrorSummary page={page} items={item} />
         {children}
@@ -36,13 +45,16 @@ interface SignInProps {
   readonly username: string;
   readonly refused?: string | undefined;
   readonly told?: "signed_out" | "password_set" | null;
+  /** This machine was signed out by a sign-in at another. */
+  readonly putOut?: boolean;
 }
 
 /** User name and password, and the way for who lost it. */
-export function SignInPage({ page, username, refused, told = null }: SignInProps) {
+export function SignInPage({ page, username, refused, told = null, putOut = false }: SignInProps) {
   const words = page.words.agencies.signIn;
   return (
     <DoorPage page={page} title={words.title} refused={refused} field="username">
+      {putOut ? <Banner tone="waiting" title={page.words.agencies.account.elsewhereThere} live /> : null}
       {told === "signed_out" ? <Banner tone="done" title={words.signedOut} live /> : null}
       {told === "password_set" ? <Banner tone="done" title={words.passwordSet} live /> : null}
       <form class="card stack" method="post" action="/console/sign-in" novalidate>

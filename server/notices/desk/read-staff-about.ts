@@ -1,3 +1,5 @@
+import { parseResetReason } from "../../agencies/second-step-reset.ts";
+import { parseSignInChange } from "../../agencies/sign-in-change.ts";
 import { staffLinkPath, staffLinkToken } from "../../agencies/staff-link.ts";
 import {
   findAccessPersonReach,
@@ -66,6 +68,14 @@ async function readSubject(
     case "staff_session_elsewhere":
     case "staff_locked":
       return { kind, staff, at: queuedAt };
+    case "staff_sign_in_changed": {
+      const what = parseSignInChange(refOf(refs, "what"));
+      return what && { kind, staff, at: queuedAt, what };
+    }
+    case "staff_second_step_reset": {
+      const reason = parseResetReason(refOf(refs, "reason"));
+      return reason && { kind, staff, at: queuedAt, reason };
+    }
   }
 }
 

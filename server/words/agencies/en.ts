@@ -1,8 +1,14 @@
 import type { Shape } from "../shape.ts";
+import { staffAccountEn } from "./account-en.ts";
+import { accessEn } from "./access-en.ts";
+import { peopleEn } from "./people-en.ts";
 import { staffSignInEn } from "./sign-in-en.ts";
 import type { agenciesTh } from "./th.ts";
 
 /** Accounts of staff: coming in, asking for access, granting it (F1), in English. */
 export const agenciesEn: Shape<typeof agenciesTh> = {
+  account: staffAccountEn,
   signIn: staffSignInEn,
+  people: peopleEn,
+  access: accessEn,
 };

@@ -59,6 +59,8 @@ export const staffSignInEn: Shape<typeof staffSignInTh> = {
     passkey: "Use a passkey",
     passkeyWorking: "Do what your device asks",
     passkeyFailed: "The passkey did not work. Try again, or use the code from the app",
+    passkeyWrong: (left) => `This passkey does not work for this account; ${left} tries left`,
+    passkeyCannot: "This account uses a passkey: turn on JavaScript in a browser that has it",
     enrolTitle: "Set up an authenticator app",
     enrolSteps: [
       "Open an authenticator app on your phone, such as Google Authenticator or Microsoft Authenticator",

@@ -18,6 +18,13 @@ export const consoleEn = {
     looks: "Reported looks",
     dashboard: "Today at a glance",
     region: "Facilities of this office",
+    account: "My account",
+  },
+  menuGroup: {
+    counter: "At the counter",
+    reports: "Reports",
+    agency: "Looking after the agency",
+    own: "My own",
   },
   level: {
     clerk: "Clerk",

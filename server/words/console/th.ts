@@ -15,7 +15,9 @@ export const consoleTh = {
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",
+    account: "บัญชีของฉัน",
   },
+  menuGroup: { counter: "งานหน้าเคาน์เตอร์", reports: "รายงาน", agency: "ดูแลหน่วยงาน", own: "ของฉัน" },
   level: {
     clerk: "ผู้ปฏิบัติงาน",
     facility_admin: "ผู้ดูแลหน่วยบริการ",

@@ -16,6 +16,7 @@ export const mailsEn: Shape<typeof mailsTh> = {
     reason: "Reason",
     signInBy: "Sign in by",
     when: "Time",
+    what: "What changed",
   },
   invited: {
     title: "Set a password to begin",
@@ -57,5 +58,30 @@ export const mailsEn: Shape<typeof mailsTh> = {
     body: "Something wrong was typed many times in a row. Choose “Forgot password” on the sign-in page to set a new one.",
     button: "Go to the sign-in page",
     notAsked: "If it was not you, tell your agency’s admin.",
+  },
+  signInChanged: {
+    title: "Your way to sign in was changed",
+    body: "The way to sign in to this account has changed.",
+    button: "See my account",
+    notAsked: "If it was not you, set a new password at once and tell your agency’s admin.",
+    what: {
+      password: "Password",
+      passkey_added: "A passkey was added",
+      passkey_removed: "A passkey was removed",
+      authenticator: "A new authenticator app was set up",
+      authenticator_removed: "The authenticator app was removed",
+    },
+  },
+  secondStepReset: {
+    title: "Set up your second step anew",
+    body: "An admin removed your authenticator app and passkeys. Sign in with your password, then set up the app as the page says.",
+    button: "Go to the sign-in page",
+    notAsked: "If you did not ask for this, set a new password at once and tell your agency’s admin.",
+    reason: {
+      lost: "Phone or device lost",
+      replaced: "New phone or device",
+      broken: "Phone or device broken",
+      suspected: "Somebody else may have used it",
+    },
   },
 };
