@@ -43,7 +43,12 @@ export interface AccessRequestSeen {
   readonly madeAt: Date;
   readonly sentAt: Date | null;
   readonly decidedAt: Date | null;
-  readonly agency: { readonly nameTh: string; readonly nameEn: string; readonly hcode: string };
+  readonly agency: {
+    readonly nameTh: string;
+    readonly nameEn: string;
+    readonly hcode: string;
+    readonly region: number | null;
+  };
   /** Empty while it is a draft. */
   readonly people: readonly AskedPerson[];
 }

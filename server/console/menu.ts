@@ -17,8 +17,10 @@ const entries = [
   { key: "claims", group: "reports", href: "/console/reports/claims", right: "export_claims" },
   { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
+  { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
   { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },
+  { key: "access", group: "agency", href: "/console/access", right: "grant_access" },
   { key: "region", group: "reports", href: "/console/region", right: "see_region" },
   { key: "account", group: "own", href: "/console/account", right: null },
 ] as const satisfies readonly {

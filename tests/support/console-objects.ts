@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { saveAccessRequest } from "../../server/agencies/actions/save-access-request.ts";
 import { casePlace } from "../../server/audit/store/look.ts";
 import { makeQr } from "../../server/visits/actions/make-qr.ts";
 import { makeSlips } from "../../server/visits/actions/make-slips.ts";
@@ -51,8 +52,10 @@ export async function layConsoleObjects(
   );
   const handOverId = await layHandOver(ports, all, staff, person.id);
   const caseId = await layCase(ports, all, agencyId, person.id);
+  const accessRequestId = await layAccessRequest(ports, staff);
   return (path, parameter) => {
     if (parameter === "id") {
+      if (path.startsWith("/people/") || path.startsWith("/access/")) return accessRequestId;
       if (path.includes("/exports/")) return exportId;
       if (path.includes("/reconciliation/")) return reconciliationId;
       return path.includes("/hand-over/") ? handOverId : null;
@@ -65,6 +68,7 @@ export async function layConsoleObjects(
       caseId,
       // A relation belongs to no facility: nobody's, then.
       delegationId: ports.random.uuid(),
+      staffId: staff.staffId,
       line: "1",
       file: "clean.csv",
     };
@@ -83,6 +87,22 @@ async function layHandOver(ports: Ports, all: postgres.Sql, staff: Staff, person
     values (${id}, ${staff.agencyId}, '123456', 'c', ${`U${id.replaceAll("-", "")}`}, ${personId}, ${generalCare},
       ${now}, ${until}, ${staff.staffId}, ${now}, ${Buffer.from(ports.random.bytes(32))})`;
   return id;
+}
+
+async function layAccessRequest(ports: Ports, staff: Staff): Promise<string> {
+  const letter = {
+    number: "",
+    date: "",
+    address: "",
+    superiorName: "",
+    superiorPosition: "",
+    phone: "",
+    fax: "",
+  };
+  const typed = { ...letter, certified: false, joining: [], leaving: [] };
+  const requestKey = ports.random.uuid();
+  const input = { requestId: null, version: 0, typed, complete: false, requestKey };
+  return (await granted(saveAccessRequest(ports, staff, input))).requestId;
 }
 
 async function layCase(ports: Ports, all: postgres.Sql, agencyId: string, personId: string): Promise<string> {

@@ -37,27 +37,34 @@ export async function saveAccessRequest(
   actor: Staff,
   input: SaveRequestInput,
 ): Promise<Result<Saved, SaveRequestRefusal>> {
-  let outlived: string | null = null;
-  const saved = await ports.db.as(actor, async (tx): Promise<Result<Saved, SaveRequestRefusal>> => {
-    if (input.complete) {
-      const checked = await checkRequest(ports, tx, actor, input.typed);
-      if (!checked.ok) return checked;
-    }
-    if (input.requestId === null) return ok(await makeDraft(ports, tx, actor, input));
-    if (!isUuid(input.requestId)) return refuse({ kind: "request_not_found" });
-    const kept = await lockRequest(ports, tx, input.requestId);
-    if (!kept) return refuse({ kind: "request_not_found" });
-    if (kept.state !== "draft") return refuse({ kind: "request_not_draft" });
-    if (kept.version !== input.version) return refuse({ kind: "request_changed" });
-    if (JSON.stringify(kept.typed) !== JSON.stringify(input.typed)) {
-      const change = { scanKey: null, version: kept.version + 1 };
-      await saveRequest(ports, tx, kept, change, input.typed);
-      outlived = kept.scanKey;
-    }
-    return ok({ requestId: kept.id });
-  });
+  const saved = await ports.db.as(actor, (tx) => save(ports, tx, actor, input));
+  if (!saved.ok) return saved;
+  const { requestId, outlived } = saved.value;
   if (outlived !== null) await ports.files.delete(outlived);
-  return saved;
+  return ok({ requestId });
+}
+
+async function save(
+  ports: Ports,
+  tx: Tx,
+  actor: Staff,
+  input: SaveRequestInput,
+): Promise<Result<Saved & { readonly outlived: string | null }, SaveRequestRefusal>> {
+  const { requestId, typed, version } = input;
+  if (requestId !== null && !isUuid(requestId)) return refuse({ kind: "request_not_found" });
+  const kept = requestId === null ? null : await lockRequest(ports, tx, requestId);
+  if (requestId !== null && !kept) return refuse({ kind: "request_not_found" });
+  if (kept && kept.state !== "draft") return refuse({ kind: "request_not_draft" });
+  if (input.complete) {
+    const checked = await checkRequest(ports, tx, actor, typed);
+    if (!checked.ok) return checked;
+  }
+  if (!kept) return ok({ ...(await makeDraft(ports, tx, actor, input)), outlived: null });
+  if (kept.version !== version) return refuse({ kind: "request_changed" });
+  const saved = { requestId: kept.id };
+  if (JSON.stringify(kept.typed) === JSON.stringify(typed)) return ok({ ...saved, outlived: null });
+  await saveRequest(ports, tx, kept, { scanKey: null, version: version + 1 }, typed);
+  return ok({ ...saved, outlived: kept.scanKey });
 }
 
 async function makeDraft(

@@ -5,7 +5,7 @@ import { listAskedPeople } from "../store/access-person.ts";
 import type { KeptRequest } from "../store/access-request.ts";
 import { listLetterPlaces } from "../store/letter-place.ts";
 
-const nowhere = { nameTh: "", nameEn: "", hcode: "" };
+const nowhere = { nameTh: "", nameEn: "", hcode: "", region: null };
 
 /** A request as both sides look at it: the letter, its people, what was decided. */
 export async function requestSeen(ports: Ports, tx: Tx, kept: KeptRequest): Promise<AccessRequestSeen> {

@@ -15,6 +15,8 @@ export const consoleEn = {
     claims: "Export for e-Claim",
     reconciliation: "Check before the claim",
     systems: "Connected systems",
+    people: "People and access",
+    access: "Requests for access",
     looks: "Reported looks",
     dashboard: "Today at a glance",
     region: "Facilities of this office",

@@ -12,6 +12,8 @@ export const consoleTh = {
     claims: "ส่งออก eclaim",
     reconciliation: "ตรวจก่อนส่งเบิก",
     systems: "เชื่อมต่อระบบ",
+    people: "เจ้าหน้าที่และสิทธิ",
+    access: "คำขอสิทธิ",
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",
