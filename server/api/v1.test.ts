@@ -5,8 +5,11 @@ import { generalCare, haemodialysis, openFacility } from "../../tests/support/fa
 import { granted, somebody } from "../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../tests/support/ports.ts";
 import type { Staff } from "../kernel/actor.ts";
+import { bangkokDay } from "../kernel/thai-date.ts";
 import { makeKey } from "../systems/actions/make-key.ts";
 import { apiScopes, makeKeyText, type ApiScope } from "../systems/api-key.ts";
+import { startExport } from "../visits/actions/start-export.ts";
+import { writeExport } from "../visits/actions/write-export.ts";
 import { makeCode } from "../visits/service-code.ts";
 import { operations } from "./operations.ts";
 
@@ -142,6 +145,33 @@ test("a service that has its code of the day gives none again, and the code ther
   expect(visits).toHaveLength(1);
 });
 
+test("of two systems that ask for the same code at once one gets it, and the other is told of it", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const visit = visitOf(somebody(), [generalCare, haemodialysis]);
+    const asked = [1, 2, 3, 4].map((at) =>
+      call(
+        here,
+        "post",
+        "/visits",
+        at % 2 ? visit : { ...visit, services: [...visit.services].reverse() },
+        once(),
+      ),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const told = answers.map(({ body }) =>
+      body.codes
+        .map(({ code }) => code)
+        .sort()
+        .join(" "),
+    );
+    expect(new Set(told).size).toBe(1);
+    const visits = await all`select status from visit v where exists (select from service_code c
+      where c.person_id = v.person_id and c.code = ${told[0]?.split(" ")[0] ?? ""})`;
+    expect(visits).toEqual([{ status: "confirmed" }]);
+  }
+});
+
 test("wrong fields are named by their pointers, in the caller's language, without what was sent", async () => {
   const visit = { ...visitOf(), citizenId: "1101600000017", mobile: "021234567", services: ["x"] };
   const thai = await call(here, "post", "/visits", visit, once());
@@ -172,6 +202,23 @@ test("the report comes page by page, each row once", async () => {
   } while (after !== "");
   expect(new Set(codes).size).toBe(codes.length);
   expect(codes.length).toBeGreaterThanOrEqual(5);
+});
+
+test("a line made by a key carries the key's name in the report for e-Claim", async () => {
+  const agencyId = await openFacility(world.ports, { hcode: "99903" });
+  const key = await keyAt(agencyId, apiScopes);
+  const person = somebody();
+  await call(key, "post", "/visits", visitOf(person), once());
+  const { ports } = world;
+  const staff: Staff = { kind: "staff", staffId: ports.random.uuid(), agencyId, level: "report_reader" };
+  const day = bangkokDay(ports.clock.now());
+  const filter = { from: day, until: day, service: null, status: null, personId: null };
+  const asked = { filter, kind: "csv", purpose: "ทำรายงาน", requestKey: ports.random.uuid() } as const;
+  const { exportId } = await startExport(ports, staff, asked);
+  const { file } = await granted(writeExport(ports, staff, exportId));
+  const text = await new Response(file as ReadableStream<Uint8Array<ArrayBuffer>>).text();
+  const line = text.split("\r\n").find((each) => each.includes(person.citizenId));
+  expect(line).toContain('"API: HIS"');
 });
 
 test("visits are reconciled by the rules of an uploaded list", async () => {

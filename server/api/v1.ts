@@ -5,6 +5,7 @@ import { answerOnce } from "../systems/actions/answer-once.ts";
 import { openKey, type Caller } from "../systems/actions/open-key.ts";
 import { wordsIn } from "../words/words.ts";
 import { check } from "./check.ts";
+import { bearerOf } from "./key-text.ts";
 import { openApiText } from "./openapi.ts";
 import type { Call, Operation, Refused } from "./operation.ts";
 import { operations } from "./operations.ts";
@@ -40,7 +41,7 @@ for (const operation of operations) {
 apiV1.all("*", (c) => sendProblem(c, { problem: { kind: "not_found" } }));
 
 async function answer(c: AppContext, operation: Operation): Promise<Response> {
-  const opened = await openKey(c.var.ports, bearerOf(c), operation.scope);
+  const opened = await openKey(c.var.ports, bearerOf(c.req.header("authorization")), operation.scope);
   if (!opened.ok) return sendProblem(c, { problem: opened.refusal });
   const idempotencyKey = c.req.header("idempotency-key") ?? null;
   const isKeyed = idempotencyKey !== null && idempotencyKeyShape.test(idempotencyKey);
@@ -60,10 +61,6 @@ async function answer(c: AppContext, operation: Operation): Promise<Response> {
   if (!given.ok) return sendProblem(c, { problem: given.refusal });
   if (given.value.isRepeated) c.header("idempotency-replayed", "true");
   return send(c, given.value, languageOf(c.req.header("accept-language")));
-}
-
-function bearerOf(c: AppContext): string {
-  return /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
 }
 
 /** The call with everything checked that its schemas check, or why not. */

@@ -96,6 +96,11 @@ export function formatTime(at: Date, language: Language): string {
   return language === "th" ? `${clock} น.` : clock;
 }
 
+/** "2026-11-21T14:05:09": Bangkok time as machines of hospitals write it, without an offset. */
+export function bangkokTimestamp(at: Date): string {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(0, 19);
+}
+
 /** "21 พ.ย. 2569 14:05 น." or "21 Nov 2026 14:05", Bangkok time. */
 export function formatMoment(at: Date, language: Language): string {
   return `${formatDay(bangkokDay(at), language)} ${formatTime(at, language)}`;

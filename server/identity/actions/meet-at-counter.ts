@@ -7,11 +7,14 @@ import type { Ports } from "../../ports.ts";
 import { isAtLeast } from "../assurance.ts";
 import { ensurePerson, savePerson, type KeptPerson } from "../store/person.ts";
 
-/** Who stands at the counter, and how the clerk knows: read from the chip of the card, or typed from it. */
+/**
+ * Who stands at the counter, and how the clerk knows: read from the chip of the card, or typed from it. Names are null
+ * where a hospital's system tells none.
+ */
 export interface MetPerson {
   readonly citizenId: CitizenId;
-  readonly firstName: PersonName;
-  readonly lastName: PersonName;
+  readonly firstName: PersonName | null;
+  readonly lastName: PersonName | null;
   readonly birth: BirthDate | null;
   readonly source: "card" | "typed";
 }
@@ -48,8 +51,8 @@ export async function meetAtCounter(
 /** What is kept of a person after meeting them; the same object when nothing changes. */
 export function mergeMet(kept: KeptPerson, met: MetPerson): KeptPerson {
   const corrects = met.source === "card" && !isAtLeast(kept.assurance, "card_checked");
-  const firstName = corrects ? met.firstName : (kept.firstName ?? met.firstName);
-  const lastName = corrects ? met.lastName : (kept.lastName ?? met.lastName);
+  const firstName = corrects ? (met.firstName ?? kept.firstName) : (kept.firstName ?? met.firstName);
+  const lastName = corrects ? (met.lastName ?? kept.lastName) : (kept.lastName ?? met.lastName);
   const birth = corrects ? (met.birth ?? kept.birth) : (kept.birth ?? met.birth);
   const same = firstName === kept.firstName && lastName === kept.lastName && sameBirth(birth, kept.birth);
   return same ? kept : { ...kept, firstName, lastName, birth };

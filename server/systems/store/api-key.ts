@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { apiKey, limitCount } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { ApiScope } from "../api-key.ts";
@@ -31,6 +31,16 @@ export async function listKeys(tx: Tx, agencyId: string, limit: number): Promise
     .where(eq(apiKey.agencyId, agencyId))
     .orderBy(desc(apiKey.madeAt), desc(apiKey.id))
     .limit(limit);
+}
+
+/** What keys are called, by id: those of the ids given that are keys of the actor's own agency. */
+export async function listKeyNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: apiKey.id, name: apiKey.name })
+    .from(apiKey)
+    .where(inArray(apiKey.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** A key of the agency. */

@@ -28,9 +28,13 @@ export interface SystemVisit {
   readonly requestKey: string;
 }
 
+/** What may have become of a draft that the request made before. */
+const ofDraft = ["draft_changed", "visit_not_draft", "facility_closed", "service_not_offered"] as const;
+type ConfirmRefusalOfDraft = Extract<ConfirmRefusal, { readonly kind: (typeof ofDraft)[number] }>;
+
 export type IssueBySystemRefusal =
   | DraftRefusal
-  | Exclude<ConfirmRefusal, { readonly kind: "codes_there_already" }>
+  | ConfirmRefusalOfDraft
   /** Nobody of that number was met yet (identity/actions/meet-at-counter.ts comes first). */
   | { readonly kind: "person_unknown" }
   /** Every service has its code of the day: those there are. */
@@ -38,6 +42,8 @@ export type IssueBySystemRefusal =
 
 export interface IssuedBySystem {
   readonly visitId: string;
+  /** The same request issued them before; this time nothing was. */
+  readonly isRepeated: boolean;
   /** The codes of the services asked for; `isNew` false: there before. */
   readonly codes: readonly (OwnCode & { readonly isNew: boolean })[];
 }
@@ -54,6 +60,25 @@ export async function issueBySystem(
   actor: Staff,
   input: SystemVisit,
 ): Promise<Result<IssuedBySystem, IssueBySystemRefusal>> {
+  try {
+    return await attempt(ports, actor, input);
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    return attempt(ports, actor, input);
+  }
+}
+
+/**
+ * Takes back the draft that was just kept: somebody else issued the same codes at the same moment. The second attempt
+ * finds them there.
+ */
+class Overtaken extends Error {}
+
+function attempt(
+  ports: Ports,
+  actor: Staff,
+  input: SystemVisit,
+): Promise<Result<IssuedBySystem, IssueBySystemRefusal>> {
   return ports.db.as(actor, async (tx) => {
     const before = await findVisitOfRequest(tx, actor.agencyId, input.requestKey);
     if (before && before.status !== "draft") return ok(await answer(tx, before, null));
@@ -64,13 +89,17 @@ export async function issueBySystem(
     const confirmed = await issueForVisit(ports, tx, actor, visit, { version: visit.version });
     if (confirmed.ok) return ok(await answer(tx, visit, confirmed.value));
     if (confirmed.refusal.kind === "codes_there_already") {
-      // A draft kept now would stay behind: only two that ask at the same moment come here, and one is rolled back.
-      if (!before) throw new Error("somebody else issued the same codes at the same moment");
+      if (!before) throw new Overtaken("somebody else issued the same codes at the same moment");
       return refuse({ kind: "codes_there_already", codes: await codesThere(tx, visit, null) });
     }
-    if (!before) throw new Error(`a visit was refused after all: ${confirmed.refusal.kind}`);
-    return refuse(confirmed.refusal);
+    const { refusal } = confirmed;
+    if (!before || !isOfDraft(refusal)) throw new Error(`a visit was refused after all: ${refusal.kind}`);
+    return refuse(refusal);
   });
+}
+
+function isOfDraft(refusal: ConfirmRefusal): refusal is ConfirmRefusalOfDraft {
+  return ofDraft.some((kind) => kind === refusal.kind);
 }
 
 async function keepDraft(
@@ -125,6 +154,7 @@ async function answer(tx: Tx, visit: KeptVisit, confirmed: Confirmed | null): Pr
   const others = there.filter(({ id }) => wanted.includes(id) && !made.some((code) => code.id === id));
   return {
     visitId: visit.id,
+    isRepeated: confirmed === null,
     codes: [
       ...made.map((code) => ({ ...code, isNew: true })),
       ...others.map((code) => ({ ...code, isNew: false })),

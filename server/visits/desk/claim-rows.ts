@@ -4,6 +4,7 @@ import { listExportedPeople, type ExportedPerson } from "../../identity/store/ex
 import type { Staff } from "../../kernel/actor.ts";
 import { nationalPhone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { listKeyNames } from "../../systems/store/api-key.ts";
 import type { ClaimRow } from "../claim-sheet.ts";
 import { openContact, type ClaimLine, type Facility } from "../store.ts";
 
@@ -59,7 +60,15 @@ async function remember(
   ]);
   const unnamed = [...new Set(recorders)].filter((id) => id !== null && !names.has(id) && !people.has(id));
   const found = await listStaffNames(ports, tx, unnamed as readonly string[]);
-  for (const id of unnamed) if (id !== null) names.set(id, found.get(id) ?? unnamedStaff);
+  const keys = await listKeyNames(
+    tx,
+    unnamed.filter((id) => id !== null && !found.has(id)),
+  );
+  for (const id of unnamed) {
+    if (id === null) continue;
+    const key = keys.get(id);
+    names.set(id, found.get(id) ?? (key === undefined ? unnamedStaff : `API: ${key}`));
+  }
 }
 
 function rowOf(

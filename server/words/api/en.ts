@@ -57,6 +57,11 @@ export const apiEn: Shape<typeof apiTh> = {
   },
   agent: {
     asked_today: "An AuthenCode was asked for today already",
+    citizen_id: "The citizen number is wrong: it has 13 digits",
+    claim_type: "This service (claimType) is not offered today",
+    other_facility: "The hcode is not that of the key's facility",
+    no_code: "Nobody of this number has an AuthenCode at this facility",
+    no_reader: "No card is read at this address: use the agent on the machine",
     correlation_missing: "There is no correlationId of a card reading",
     fault: "The service has a temporary fault",
   },

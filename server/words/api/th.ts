@@ -57,6 +57,11 @@ export const apiTh = {
   },
   agent: {
     asked_today: "วันนี้คุณขอ AuthenCode แล้ว",
+    citizen_id: "เลขประจำตัวประชาชนไม่ถูกต้อง ต้องมี 13 หลัก",
+    claim_type: "ประเภทการเข้ารับบริการ (claimType) นี้ไม่เปิดวันนี้",
+    other_facility: "รหัสหน่วยบริการ (hcode) ไม่ตรงกับหน่วยบริการของกุญแจ",
+    no_code: "ไม่พบ AuthenCode ของเลขนี้ที่หน่วยบริการนี้",
+    no_reader: "ที่อยู่นี้อ่านบัตรไม่ได้ ใช้โปรแกรมอ่านบัตรที่เครื่อง",
     correlation_missing: "ไม่พบ correlationId จากการอ่านบัตร",
     fault: "ระบบขัดข้องชั่วคราว",
   },
