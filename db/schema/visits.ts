@@ -115,7 +115,10 @@ export const visitPicture = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
-    index("visit_picture_visit").on(t.visitId),
+    uniqueIndex("visit_picture_visit").on(t.visitId),
+    index("visit_picture_loose")
+      .on(t.madeAt)
+      .where(sql`visit_id is null`),
     rowsOf("visit_picture", staff, ofAgency(t.agencyId)),
     rowsOf("visit_picture", registrar, ofAgencyUnder(t.agencyId)),
     rowsOf("visit_picture", system, "all"),

@@ -17,6 +17,16 @@ export const pictureRefusals = [
 ] as const;
 export type PictureRefusal = { readonly kind: (typeof pictureRefusals)[number] };
 
+/** Under which key a picture's file is kept. */
+export function pictureKey(agencyId: string, pictureId: string): string {
+  return `pictures/${agencyId}/${pictureId}`;
+}
+
+/** Where a picture stands sealed: bound to its row, so that no file can take another's place. */
+export function picturePlace(pictureId: string) {
+  return { table: "visit_picture", rowId: pictureId };
+}
+
 /**
  * Judges a picture of face and card (F3, way 2) by its bytes, before anything is decoded. Refuses more than 1.5 MB,
  * what is neither JPEG nor PNG whatever it is called, sides over 2,000 or under 240 pixels, and files that are cut off

@@ -12,6 +12,7 @@ export * from "./store/hand-over.ts";
 export * from "./store/issue-code.ts";
 export * from "./store/list-row.ts";
 export * from "./store/own-code.ts";
+export * from "./store/picture.ts";
 export * from "./store/purge-reports.ts";
 export * from "./store/reconciliation.ts";
 export * from "./store/scan.ts";

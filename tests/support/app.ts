@@ -17,6 +17,8 @@ export type Fields = Record<string, string> | URLSearchParams;
 export interface TestBrowser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
+  /** A form with files, as a page of ours posts it. */
+  postForm(path: string, form: FormData): Promise<Response>;
   /** As a script of ours posts JSON. */
   postJson(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
@@ -49,6 +51,7 @@ export function testApp(world: TestWorld) {
           body: new URLSearchParams(fields),
           headers: { ...ours, ...headers },
         }),
+      postForm: (path, form) => ask(path, { method: "POST", body: form, headers: ours }),
       postJson: (path, body, headers = {}) =>
         ask(path, {
           method: "POST",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffCookie, testApp, type TestBrowser } from "../../../tests/support/app.ts";
+import { drawnJpeg } from "../../../tests/support/drawn-picture.ts";
 import { generalCare, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
@@ -107,4 +108,83 @@ test("a second clerk is told that the draft was changed", async () => {
   expect(second.headers.get("location")).toBe(`${path}?done=changed`);
   const text = await (await clerk.get(`${path}?done=changed`)).text();
   expect([text.includes('value="first"'), text.includes("มีผู้แก้ร่างนี้ไปก่อนแล้ว")]).toEqual([true, true]);
+});
+
+/** The form of the way by number and picture, with a file where one was chosen. */
+const pictured = (citizenId: string, more: Record<string, string>, file: Uint8Array | null) => {
+  const form = new FormData();
+  const fields = visit({ way: "picture", citizenId, firstName: "มานี", lastName: "รักเรียน", ...more });
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  if (file) form.append("picture", new File([Uint8Array.from(file)], "holiday.jpg", { type: "image/jpeg" }));
+  return form;
+};
+const pictureIdIn = (text: string) => /name="pictureId" value="([0-9a-f-]{36})"/.exec(text)?.[1] ?? "";
+
+test("by number and picture: from the form to the code, the picture kept when another field is wrong", async () => {
+  const citizenId = completeCitizenId("140160000101");
+  const wrong = await clerk.postForm(
+    "/console/counter",
+    pictured(citizenId, { mobile: "12", hn: "65-9" }, await drawnJpeg()),
+  );
+  const text = await wrong.text();
+  expect([wrong.status, text.includes('value="65-9"'), text.includes("เก็บรูปไว้แล้ว")]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const pictureId = pictureIdIn(text);
+  const image = await clerk.get(`/console/counter/pictures/${pictureId}`);
+  expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  expect(image.headers.get("cache-control")).toBe("no-store");
+  expect(image.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(image.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+  expect((await stranger.get(`/console/counter/pictures/${pictureId}`)).status).toBe(404);
+  const saved = await clerk.postForm("/console/counter", pictured(citizenId, { pictureId }, null));
+  const path = saved.headers.get("location") ?? "";
+  const shown = await (await clerk.get(path)).text();
+  expect(shown).toMatch(/PP \d{4} \d{3} \d{3}/);
+  expect(shown).toContain("เก็บรูปไว้แล้ว");
+  expect((await clerk.get(`/console/counter/pictures/${pictureId}`)).status).toBe(404);
+});
+
+test("a picture that is refused is told at its field, and everything typed stays", async () => {
+  const citizenId = completeCitizenId("140160000102");
+  const sent: readonly (readonly [Uint8Array, string])[] = [
+    [new TextEncoder().encode("MZ\u0090 This program cannot be run in DOS mode"), "ไม่ใช่รูป JPEG หรือ PNG"],
+    [new Uint8Array(3_000_000), "ใหญ่เกิน 1.5 MB"],
+  ];
+  for (const [bytes, sentence] of sent) {
+    const page = await clerk.postForm("/console/counter", pictured(citizenId, { hn: "65-8" }, bytes));
+    const text = await page.text();
+    expect([page.status, text.includes(sentence), text.includes('value="65-8"')]).toEqual([422, true, true]);
+    expect(text).not.toContain("ถ่ายหรือเลือกรูปหน้าพร้อมบัตรก่อน");
+  }
+});
+
+test("a retake that is refused is not passed over for the picture before it", async () => {
+  const citizenId = completeCitizenId("140160000103");
+  const first = await clerk.postForm(
+    "/console/counter",
+    pictured(citizenId, { mobile: "" }, await drawnJpeg()),
+  );
+  const pictureId = pictureIdIn(await first.text());
+  const broken = (await drawnJpeg()).subarray(0, 400);
+  const page = await clerk.postForm("/console/counter", pictured(citizenId, { pictureId }, broken));
+  const text = await page.text();
+  expect([page.status, pictureIdIn(text)]).toEqual([422, pictureId]);
+});
+
+test("a draft by picture goes on with it, and with another taken in its place", async () => {
+  const citizenId = completeCitizenId("140160000104");
+  const typed = { then: "draft" };
+  const saved = await clerk.postForm("/console/counter", pictured(citizenId, typed, await drawnJpeg()));
+  const path = saved.headers.get("location")?.split("?")[0] ?? "";
+  const edit = (version: string, more: Record<string, string>, file: Uint8Array | null) =>
+    clerk.postForm(path, pictured(citizenId, { version, ...more }, file));
+  const wrong = await edit("1", { ...typed, mobile: "12" }, await drawnJpeg(500, 400));
+  const pictureId = pictureIdIn(await wrong.text());
+  expect([wrong.status, pictureId]).toEqual([422, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect((await edit("1", { ...typed, pictureId }, null)).headers.get("location")).toBe(`${path}?done=draft`);
+  expect(await (await clerk.get(path)).text()).toContain(`/console/counter/pictures/${pictureId}`);
+  expect((await edit("2", {}, null)).headers.get("location")).toBe(path);
 });

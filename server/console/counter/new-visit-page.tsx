@@ -38,6 +38,7 @@ interface Props {
 /** A visit being written: person, proof, visit, in three panels, then draft or confirm. */
 export function NewVisitPage({ page, staff, desk, proof, typed, faults, requestKey }: Props) {
   const words = page.words.counter;
+  const kept = proof.pictureId !== null;
   const carried = {
     way: proof.way,
     citizenId: proof.citizenId,
@@ -86,7 +87,7 @@ export function NewVisitPage({ page, staff, desk, proof, typed, faults, requestK
               </Banner>
             </section>
           ) : (
-            <PicturePanel page={page} kept={proof.pictureId !== null} faults={faults} />
+            <PicturePanel page={page} kept={kept} opens={proof.pictureId} faults={faults} />
           )}
         </div>
         <DraftFields

@@ -9,11 +9,13 @@ interface Props {
   readonly page: PageContext;
   /** A picture was taken and kept before; another may replace it. */
   readonly kept: boolean;
+  /** The kept picture, for whoever took it; null: they may not see it. */
+  readonly opens: string | null;
   readonly faults: readonly SummaryItem[];
 }
 
 /** The second panel for the way by number: take the picture of face and card, or choose a file. */
-export function PicturePanel({ page, kept, faults }: Props) {
+export function PicturePanel({ page, kept, opens, faults }: Props) {
   const words = page.words.counter;
   const told = { name: "picture", hint: words.pictureHint, error: faultAt(faults, "picture") };
   return (
@@ -28,7 +30,15 @@ export function PicturePanel({ page, kept, faults }: Props) {
       data-shown={words.pictureChosen}
     >
       <h2 id="panel-proof">{words.proof}</h2>
-      {kept ? <Banner tone="done" title={words.pictureKept} /> : null}
+      {kept ? (
+        <Banner tone="done" title={words.pictureKept}>
+          {opens === null ? null : (
+            <a href={`/console/counter/pictures/${opens}`} target="_blank" rel="noopener">
+              {words.pictureSee}
+            </a>
+          )}
+        </Banner>
+      ) : null}
       <div class={`field${told.error ? " refused" : ""}`}>
         <label class="label" for="picture">
           {words.picture}

@@ -11,6 +11,7 @@ import { confirmVisit } from "../../visits/actions/confirm-visit.ts";
 import { saveDraft, type SavedDraft } from "../../visits/actions/save-draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, staffOf } from "../gates.ts";
+import { keepPosted, withPictureFaults } from "./keep-posted.ts";
 import { meetTyped } from "./meet-typed.ts";
 import type { Proof } from "./new-visit-page.tsx";
 import { deskPage } from "./routes.tsx";
@@ -23,18 +24,25 @@ counterSavePages.post("/counter", requireRight("use_counter"), async (c) => {
   const form = await readForm(c);
   const citizenId = parseCitizenId(form.text("citizenId"));
   if (!citizenId.ok) return notFoundPage(c);
-  const proof = proofOf(form, citizenId.value);
+  const before = proofOf(form, citizenId.value);
   const requestKey = readRequestKey(c.var.ports.random, form.text(requestKeyField));
   const typed = {
     ...typedDraft(form),
     firstName: form.text("firstName"),
     lastName: form.text("lastName"),
   };
-  const again = (faults: readonly SummaryItem[]) =>
-    deskPage(c, proof, { again: { typed, faults, requestKey } });
   const names = await meetTyped(c, citizenId.value, form);
+  const posted =
+    before.way === "picture" && names.length === 0
+      ? await keepPosted(c, form, { citizenId: citizenId.value })
+      : { pictureId: null, faults: [] };
+  const proof = { ...before, pictureId: posted.pictureId ?? before.pictureId };
+  const again = (faults: readonly SummaryItem[]) =>
+    deskPage(c, proof, { again: { typed, faults: withPictureFaults(posted.faults, faults), requestKey } });
   if (names.length > 0) return again(names);
-  const { way, correlationId, pictureId, handOverId } = proof;
+  const { way, correlationId, handOverId } = proof;
+  // A picture that was refused is not passed over for the one before it: nothing is saved, and the clerk is told.
+  const pictureId = posted.faults.length > 0 ? null : proof.pictureId;
   const rights = { mainRight: proof.mainRight, subRight: proof.subRight };
   const input = {
     citizenId: proof.citizenId,

@@ -17,6 +17,7 @@ import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { DraftFields } from "./draft-form.tsx";
 import { PersonPanel } from "./person-panel.tsx";
+import { PicturePanel } from "./picture-panel.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -25,12 +26,14 @@ interface Props {
   readonly offers: readonly ServiceType[];
   readonly typed: TypedVisit;
   readonly faults: readonly SummaryItem[];
+  /** A picture that came with a form that was refused; it is tied when the draft is saved. */
+  readonly pictureId: string | null;
   /** What happened a moment ago. */
   readonly done: "draft" | "changed" | null;
 }
 
 /** A draft going on in the same three panels. */
-export function DraftPage({ page, staff, seen, offers, typed, faults, done }: Props) {
+export function DraftPage({ page, staff, seen, offers, typed, faults, pictureId, done }: Props) {
   const words = page.words.counter;
   const { visit } = seen;
   return (
@@ -41,6 +44,7 @@ export function DraftPage({ page, staff, seen, offers, typed, faults, done }: Pr
       title={words.title}
       back="/console/counter"
       wrong={faults.length > 0}
+      {...(visit.way === "picture" ? { scripts: ["take-picture.js"] } : {})}
     >
       <ErrorSummary page={page} items={faults} />
       {done === "draft" ? (
@@ -57,8 +61,9 @@ export function DraftPage({ page, staff, seen, offers, typed, faults, done }: Pr
       <p>
         <StatusTag tone="waiting">{words.visitStatus.draft}</StatusTag>
       </p>
-      <form class="stack" method="post" action={`/console/counter/${visit.id}`}>
+      <form class="stack" method="post" action={`/console/counter/${visit.id}`} enctype="multipart/form-data">
         <input type="hidden" name="version" value={String(visit.version)} />
+        {pictureId === null ? null : <input type="hidden" name="pictureId" value={pictureId} />}
         <div class="panels">
           <PersonPanel
             page={page}
@@ -68,10 +73,19 @@ export function DraftPage({ page, staff, seen, offers, typed, faults, done }: Pr
             typed={{ firstName: "", lastName: "" }}
             faults={faults}
           />
-          <section class="card stack" aria-labelledby="panel-proof">
-            <h2 id="panel-proof">{words.proof}</h2>
-            <p>{words.way[visit.way]}</p>
-          </section>
+          {visit.way === "picture" ? (
+            <PicturePanel
+              page={page}
+              kept={pictureId !== null || seen.picture !== null}
+              opens={pictureId ?? (seen.picture?.isOwn ? seen.picture.id : null)}
+              faults={faults}
+            />
+          ) : (
+            <section class="card stack" aria-labelledby="panel-proof">
+              <h2 id="panel-proof">{words.proof}</h2>
+              <p>{words.way[visit.way]}</p>
+            </section>
+          )}
         </div>
         <DraftFields
           page={page}
@@ -124,6 +138,7 @@ export function ConfirmedPage({ page, staff, seen }: Pick<Props, "page" | "staff
           [words.day, formatDay(visit.day, page.language)],
           [words.time, formatTime(visit.cameAt ?? visit.madeAt, page.language)],
           [words.proof, words.way[visit.way]],
+          ...(seen.picture === null ? [] : [[words.picture, words.pictureKept] as const]),
           ...(visit.hn === null ? [] : [[words.hn, visit.hn] as const]),
         ]}
       />

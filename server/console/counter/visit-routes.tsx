@@ -6,12 +6,14 @@ import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { nationalPhone } from "../../kernel/phone.ts";
 import { formatTime } from "../../kernel/thai-date.ts";
+import { isUuid } from "../../kernel/uuid.ts";
 import { editDraft } from "../../visits/actions/save-draft.ts";
 import { seeOffers } from "../../visits/actions/see-offers.ts";
 import { seeVisit, type SeenVisit } from "../../visits/actions/see-visit.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { afterSaving } from "./save-routes.tsx";
+import { keepPosted } from "./keep-posted.ts";
 import { draftFaults, typedDraft } from "./typed.ts";
 import { ConfirmedPage, DraftPage } from "./visit-page.tsx";
 
@@ -22,7 +24,7 @@ counterVisitPages.get("/counter/:visitId", requireRight("use_counter"), async (c
   const refused = refusalOf(c, c.req.query("refused") ?? "");
   const done =
     c.req.query("done") === "draft" ? "draft" : c.req.query("done") === "changed" ? "changed" : null;
-  return visitPage(c, { faults: refused, typed: null, done });
+  return visitPage(c, { faults: refused, typed: null, pictureId: null, done });
 });
 
 counterVisitPages.post("/counter/:visitId", requireRight("use_counter"), async (c) => {
@@ -30,12 +32,16 @@ counterVisitPages.post("/counter/:visitId", requireRight("use_counter"), async (
   const typed = typedDraft(form);
   const visitId = c.req.param("visitId");
   const version = Number(form.text("version"));
-  const edited = await editDraft(c.var.ports, staffOf(c), { visitId, version, typed });
+  const posted = await keepPosted(c, form, { visitId });
+  const pictureId = posted.pictureId ?? (isUuid(form.text("pictureId")) ? form.text("pictureId") : null);
+  const again = (faults: readonly SummaryItem[]) => visitPage(c, { faults, typed, pictureId, done: null });
+  if (posted.faults.length > 0) return again(posted.faults);
+  const edited = await editDraft(c.var.ports, staffOf(c), { visitId, version, typed, pictureId });
   if (edited.ok) return afterSaving(c, edited.value, form.text("then"));
   const { refusal } = edited;
   if (refusal.kind === "visit_not_found") return notFoundPage(c);
   if (refusal.kind === "draft_incomplete") {
-    return visitPage(c, { faults: draftFaults(refusal, pageContext(c).words), typed, done: null });
+    return again(draftFaults(refusal, pageContext(c).words));
   }
   const path = `/console/counter/${visitId}`;
   return c.redirect(
@@ -49,6 +55,8 @@ async function visitPage(
   shown: {
     readonly faults: readonly SummaryItem[];
     readonly typed: TypedVisit | null;
+    /** A picture that came with the form that was refused. */
+    readonly pictureId: string | null;
     readonly done: "draft" | "changed" | null;
   },
 ): Promise<Response> {
@@ -60,9 +68,9 @@ async function visitPage(
   const common = { page: pageContext(c), staff: sessionOf(c), seen: seen.value };
   if (visit.status !== "draft") return sendPage(c, <ConfirmedPage {...common} />);
   const offers = await seeOffers(c.var.ports, staff, { day: visit.day });
-  const { faults, done } = shown;
+  const { faults, done, pictureId } = shown;
   const typed = shown.typed ?? typedBefore(seen.value);
-  return sendPage(c, <DraftPage {...common} offers={offers} typed={typed} faults={faults} done={done} />, {
+  return sendPage(c, <DraftPage {...common} {...{ offers, typed, faults, done, pictureId }} />, {
     status: faults.length > 0 ? 422 : 200,
   });
 }
@@ -82,6 +90,8 @@ function typedBefore({ visit, contact, ticked }: SeenVisit): TypedVisit {
 function refusalOf(c: AppContext, kind: string): readonly SummaryItem[] {
   const words = pageContext(c).words.counter.refusal;
   switch (kind) {
+    case "picture_missing":
+      return [{ field: "picture", sentence: words.picture_missing() }];
     case "codes_there_already":
     case "service_not_offered":
       return [{ field: "services", sentence: words[kind]() }];

@@ -107,12 +107,13 @@ function personFacts(page: PageContext, { person, contact }: SeenVisit): readonl
   ];
 }
 
-function visitFacts(page: PageContext, { visit }: SeenVisit): readonly FactRow[] {
+function visitFacts(page: PageContext, { visit, picture }: SeenVisit): readonly FactRow[] {
   const { counter, find } = page.words;
   const moment = (at: Date | null) => at && formatMoment(at, page.language);
   return [
     [counter.day, formatDay(visit.day, page.language)],
     [counter.proof, counter.way[visit.way]],
+    ...row(counter.picture, picture && counter.pictureKept),
     ...row(counter.hn, visit.hn),
     ...row(counter.an, visit.an),
     ...row(find.madeAt, moment(visit.madeAt)),

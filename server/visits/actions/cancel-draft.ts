@@ -3,7 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { changeDraft, lockVisit, type KeptVisit } from "../store.ts";
+import { changeDraft, lockVisit, untiePicture, type KeptVisit } from "../store.ts";
 
 export type CancelDraftRefusal =
   | { readonly kind: "visit_not_found" }
@@ -11,7 +11,7 @@ export type CancelDraftRefusal =
   | { readonly kind: "draft_changed"; readonly version: number };
 
 /**
- * Cancels a draft ("ยกเลิก/ลบ"): it stays, with who and when, and may never be confirmed. Refuses another facility's
+ * Cancels a draft ("ยกเลิก/ลบ"): it stays, with who and when, and may never be confirmed; its picture goes. Refuses another facility's
  * as not found, what is no draft, and a draft that somebody changed since it was seen.
  */
 export async function cancelDraft(
@@ -26,6 +26,7 @@ export async function cancelDraft(
     if (visit.status !== "draft") return refuse({ kind: "visit_not_draft", status: visit.status });
     if (visit.version !== input.version) return refuse({ kind: "draft_changed", version: visit.version });
     await changeDraft(tx, visit, { staffId: actor.staffId, now: ports.clock.now() }, { cancelled: true });
+    await untiePicture(tx, visit);
     await record(ports, tx, {
       action: "visit.cancelled",
       actor,

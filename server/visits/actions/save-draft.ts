@@ -9,6 +9,8 @@ import type { Ports, Tx } from "../../ports.ts";
 import {
   changeDraft,
   contactPlace,
+  findLoosePicture,
+  findPictureOfVisit,
   findVisitOfRequest,
   insertDraft,
   listOffers,
@@ -16,6 +18,7 @@ import {
   replaceServices,
   tieHandOver,
   tiePicture,
+  untiePicture,
   type KeptVisit,
 } from "../store.ts";
 import {
@@ -57,7 +60,8 @@ export interface SavedDraft {
 /**
  * Keeps a new draft ("บันทึก(ร่าง)") of a visit at the staff's own facility. The same request answers with the draft it
  * made. One that goes on from a hand-over is tied to it, unless that is over or of somebody else: then it is a visit
- * like any other. Refuses wrong fields (all at once), a person nobody met, a way of proof without its proof; then nothing is kept.
+ * like any other. Refuses wrong fields (all at once), a person nobody met, a way of proof without its proof, among
+ * it a picture of somebody else or taken by somebody else; then nothing is kept.
  */
 export async function saveDraft(
   ports: Ports,
@@ -65,14 +69,14 @@ export async function saveDraft(
   input: DraftInput,
 ): Promise<Result<SavedDraft, SaveDraftRefusal>> {
   if (input.way === "card" && input.correlationId === null) return refuse({ kind: "card_missing" });
-  const hasPicture = input.way !== "picture" || isUuid(input.pictureId ?? "");
   const now = ports.clock.now();
   const day = input.day ?? bangkokDay(now);
   return ports.db.as(actor, async (tx) => {
     const before = await findVisitOfRequest(tx, actor.agencyId, input.requestKey);
     if (before) return ok({ visitId: before.id, version: before.version });
+    const picture = await pictureOf(tx, actor, input);
     const draft = readDraft(
-      { ...input.typed, hasPicture },
+      { ...input.typed, hasPicture: input.way !== "picture" || picture !== null },
       await listOffers(tx, actor.agencyId, day),
       day,
       now,
@@ -80,6 +84,7 @@ export async function saveDraft(
     if (!draft.ok) return draft;
     const person = await personOf(ports, tx, actor, input.citizenId);
     if (!person) return refuse({ kind: "person_unknown" });
+    if (picture && picture.personId !== person.id) return refuse(pictureMissing);
     const visit = { id: ports.random.uuid(), personId: person.id, agencyId: actor.agencyId };
     const sealed = sealContact(ports, person.dataKey, visit.id, draft.value, input.rights);
     const kept = await insertDraft(tx, {
@@ -94,8 +99,8 @@ export async function saveDraft(
       requestKey: input.requestKey,
     });
     if (!kept) return ok(await madeBefore(tx, actor.agencyId, input.requestKey));
-    if (input.pictureId !== null && !(await tiePicture(tx, visit, input.pictureId))) {
-      throw new Error("the picture is not of this person at this facility");
+    if (picture && !(await tiePicture(tx, actor, visit, picture.id))) {
+      throw new Error("a picture that was locked is not there");
     }
     if (input.handOverId) {
       const citizenIndex = ports.keys.blindIndex("citizen_id", input.citizenId);
@@ -121,12 +126,19 @@ export type ChangeDraftRefusal =
 
 /**
  * Changes a draft from the version that was seen. Refuses another facility's as not found, what is no draft any more,
- * wrong fields, and a draft that somebody else changed in the meantime.
+ * wrong fields, a draft that somebody else changed in the meantime, and one by picture that has none. A picture given
+ * takes the place of the one before.
  */
 export async function editDraft(
   ports: Ports,
   actor: Staff,
-  input: { readonly visitId: string; readonly version: number; readonly typed: TypedVisit },
+  input: {
+    readonly visitId: string;
+    readonly version: number;
+    readonly typed: TypedVisit;
+    /** A picture just taken; none: the one before stays. */
+    readonly pictureId?: string | null;
+  },
 ): Promise<Result<SavedDraft, ChangeDraftRefusal>> {
   if (!isUuid(input.visitId)) return refuse({ kind: "visit_not_found" });
   const now = ports.clock.now();
@@ -137,8 +149,11 @@ export async function editDraft(
     if (visit.version !== input.version) {
       return refuse({ kind: "draft_changed", version: visit.version, by: visit.changedBy });
     }
+    const { pictureId = null } = input;
+    const picture = await pictureOf(tx, actor, { pictureId, way: visit.way });
+    const hasPicture = visit.way !== "picture" || (await hasPictureThen(tx, visit, { pictureId, picture }));
     const draft = readDraft(
-      { ...input.typed, hasPicture: true },
+      { ...input.typed, hasPicture },
       await listOffers(tx, actor.agencyId, visit.day),
       visit.day,
       now,
@@ -159,6 +174,10 @@ export async function editDraft(
     const { cameAt, hn, an, services } = draft.value;
     await changeDraft(tx, visit, { staffId: actor.staffId, now }, { cameAt, hn, an, sealed });
     await replaceServices(tx, visit, services);
+    if (picture) {
+      await untiePicture(tx, visit);
+      await tiePicture(tx, actor, visit, picture.id);
+    }
     await record(ports, tx, {
       action: "visit.draft_changed",
       actor,
@@ -167,6 +186,32 @@ export async function editDraft(
     });
     return ok({ visitId: visit.id, version: visit.version + 1 });
   });
+}
+
+const pictureMissing = {
+  kind: "draft_incomplete",
+  fields: [{ field: "picture", refusal: { kind: "picture_missing" } }],
+} as const satisfies DraftRefusal;
+
+/** The picture that is to be tied, taken by this member of staff; null: none was given, or it is no such. */
+async function pictureOf(
+  tx: Tx,
+  actor: Staff,
+  { way, pictureId }: { readonly way: AskingWay; readonly pictureId: string | null },
+): Promise<{ readonly id: string; readonly personId: string } | null> {
+  if (way !== "picture" || pictureId === null || !isUuid(pictureId)) return null;
+  const found = await findLoosePicture(tx, actor, pictureId);
+  return found && { ...found, id: pictureId };
+}
+
+/** True when a draft will have its person's picture: the one given, or without one given the one before. */
+async function hasPictureThen(
+  tx: Tx,
+  visit: KeptVisit,
+  given: { readonly pictureId: string | null; readonly picture: { readonly personId: string } | null },
+): Promise<boolean> {
+  if (given.pictureId === null) return (await findPictureOfVisit(tx, visit)) !== null;
+  return given.picture?.personId === visit.personId;
 }
 
 /** The draft of the same request, sent twice at once: the other one has committed. */

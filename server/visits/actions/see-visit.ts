@@ -5,7 +5,14 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
-import { findVisit, listDayCodes, listTicked, openContact, type KeptVisit } from "../store.ts";
+import {
+  findPictureOfVisit,
+  findVisit,
+  listDayCodes,
+  listTicked,
+  openContact,
+  type KeptVisit,
+} from "../store.ts";
 import type { VisitCode } from "../visit-code.ts";
 import type { VisitContact } from "../visit-draft.ts";
 
@@ -16,6 +23,8 @@ export interface SeenVisit {
   /** Null: asked for in LINE, nothing was typed here. */
   readonly contact: VisitContact | null;
   readonly ticked: readonly ServiceTypeCode[];
+  /** The picture of face and card, for the way by number; null: there is none. */
+  readonly picture: { readonly id: string; readonly isOwn: boolean } | null;
   /** Codes of this visit, and the day's others of the same person here. */
   readonly codes: readonly (VisitCode & { readonly isOfVisit: boolean })[];
 }
@@ -41,12 +50,14 @@ export async function seeVisit(
     } as const;
     const person = (await listLookedAt(ports, tx, actor, look)).get(kept.personId);
     if (!person) throw new Error("a visit's person is not there");
+    const picture = await findPictureOfVisit(tx, kept);
     const [ticked, codes] = [await listTicked(tx, kept), await listDayCodes(tx, kept)];
     return ok({
       visit: kept,
       person: counterPerson(person),
       contact: openContact(ports, person.dataKey, kept),
       ticked,
+      picture: picture && { id: picture.id, isOwn: picture.madeBy === actor.staffId },
       codes: codes.map(({ visitId, ...code }) => ({ ...code, isOfVisit: visitId === kept.id })),
     });
   });

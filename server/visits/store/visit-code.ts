@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { serviceCode, serviceType, visitPicture } from "../../../db/schema/index.ts";
+import { serviceCode, serviceType } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { Names } from "../names.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
@@ -31,25 +31,4 @@ export async function listDayCodes(
       and(eq(serviceCode.personId, personId), eq(serviceCode.agencyId, agencyId), eq(serviceCode.day, day)),
     )
     .orderBy(asc(serviceCode.issuedAt), asc(serviceCode.id));
-}
-
-/** Ties a picture that was taken at this facility, for this person, to the visit. False: there is none such. */
-export async function tiePicture(
-  tx: Tx,
-  kept: Pick<KeptVisit, "personId" | "id" | "agencyId">,
-  pictureId: string,
-): Promise<boolean> {
-  const rows = await tx
-    .update(visitPicture)
-    .set({ visitId: kept.id })
-    .where(
-      and(
-        eq(visitPicture.agencyId, kept.agencyId),
-        eq(visitPicture.id, pictureId),
-        eq(visitPicture.personId, kept.personId),
-        sql`(${visitPicture.visitId} is null or ${visitPicture.visitId} = ${kept.id})`,
-      ),
-    )
-    .returning({ id: visitPicture.id });
-  return rows.length === 1;
 }

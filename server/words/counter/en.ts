@@ -52,6 +52,7 @@ export const counterEn: Shape<typeof counterTh> = {
   shoot: "Take the picture",
   retake: "Take it again",
   pictureKept: "The picture is kept, encrypted",
+  pictureSee: "See the picture that is kept",
   pictureChosen: "The picture chosen",
   cameraRefused: "The camera cannot be opened. Choose a file instead",
   mobile: "Mobile number",
@@ -95,8 +96,6 @@ export const counterEn: Shape<typeof counterTh> = {
   changedTitle: "Somebody changed this draft before you",
   changedNext:
     "What you typed was not saved. Below is what stands now; check it and change it again if you must",
-  pictureRefused:
-    "This picture cannot be used. Take another, or choose a JPEG or PNG that shows face and card",
   refusal: {
     telephone_shape: ({ text }) => `“${text}” cannot be dialled. Use 9–10 digits that begin with 0`,
     time_shape: () => "Give hours and minutes, such as 09:30",
@@ -106,6 +105,13 @@ export const counterEn: Shape<typeof counterTh> = {
     hospital_number_long: () => "Longer than 20 characters",
     person_unknown: () => "Nothing is known of this number. Type the name on the card first",
     picture_missing: () => "Take or choose the picture of face and card first",
+    picture_heavy: () => "The picture is over 1.5 MB. Take it on this page, or make it smaller first",
+    picture_unreadable: () => "This file is neither JPEG nor PNG. Take the picture, or choose another file",
+    picture_large: () =>
+      "The picture is over 2,000 pixels wide or high. Take it on this page, or make it smaller first",
+    picture_small: () => "The picture is too small to read the number on the card. Take it from nearer",
+    picture_broken: () => "The file is cut off or broken. Take the picture, or choose another file",
+    picture_not_kept: () => "The picture cannot be kept right now. Nothing was saved. Send it again",
     card_missing: () => "No card was read. Go back and read it first",
     visit_not_draft: () => "This visit was confirmed or cancelled already and cannot change",
     draft_changed: () => "Somebody changed this draft before you. Nothing was overwritten",

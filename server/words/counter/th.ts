@@ -1,3 +1,4 @@
+import type { KeepPictureRefusal } from "../../visits/actions/keep-picture.ts";
 import type { DraftFieldRefusal } from "../../visits/visit-draft.ts";
 import type { PhoneRefusal } from "../../kernel/phone.ts";
 import type { Refusal } from "../../kernel/result.ts";
@@ -8,7 +9,8 @@ export type CounterRefusal =
   | Exclude<DraftFieldRefusal, PhoneRefusal>
   | { readonly kind: "person_unknown" | "card_missing" }
   | { readonly kind: "visit_not_draft" | "draft_changed" | "facility_closed" | "codes_there_already" }
-  | { readonly kind: "card_unreadable" };
+  | { readonly kind: "card_unreadable" }
+  | KeepPictureRefusal;
 
 type Words = RefusalWords<CounterRefusal & Refusal>;
 
@@ -61,6 +63,7 @@ export const counterTh = {
   shoot: "ถ่ายรูป",
   retake: "ถ่ายใหม่",
   pictureKept: "เก็บรูปไว้แล้วแบบเข้ารหัส",
+  pictureSee: "ดูรูปที่เก็บไว้",
   pictureChosen: "รูปที่เลือก",
   cameraRefused: "เปิดกล้องไม่ได้ เลือกไฟล์รูปแทนได้",
   mobile: "เบอร์โทรศัพท์มือถือ",
@@ -103,7 +106,6 @@ export const counterTh = {
   cancelDraft: "ยกเลิก/ลบ",
   changedTitle: "มีผู้แก้ร่างนี้ไปก่อนแล้ว",
   changedNext: "สิ่งที่คุณพิมพ์ยังไม่ถูกบันทึก ด้านล่างคือข้อมูลล่าสุด ตรวจดูแล้วแก้อีกครั้งถ้าจำเป็น",
-  pictureRefused: "รูปนี้ใช้ไม่ได้ ถ่ายใหม่หรือเลือกรูป JPEG หรือ PNG ที่เห็นหน้าและบัตรชัดเจน",
   refusal: {
     telephone_shape: ({ text }) => `เบอร์ “${text}” โทรไม่ได้ ใช้ตัวเลข 9–10 หลักขึ้นต้นด้วย 0`,
     time_shape: () => "กรอกเวลาเป็นชั่วโมงและนาที เช่น 09:30",
@@ -113,6 +115,12 @@ export const counterTh = {
     hospital_number_long: () => "ยาวเกิน 20 ตัวอักษร",
     person_unknown: () => "ยังไม่มีข้อมูลของเลขนี้ กรอกชื่อและนามสกุลตามบัตรก่อน",
     picture_missing: () => "ถ่ายหรือเลือกรูปหน้าพร้อมบัตรก่อน",
+    picture_heavy: () => "รูปใหญ่เกิน 1.5 MB ถ่ายใหม่จากหน้านี้ หรือย่อรูปก่อน",
+    picture_unreadable: () => "ไฟล์นี้ไม่ใช่รูป JPEG หรือ PNG ถ่ายใหม่หรือเลือกไฟล์อื่น",
+    picture_large: () => "รูปกว้างหรือสูงเกิน 2,000 จุด ถ่ายใหม่จากหน้านี้ หรือย่อรูปก่อน",
+    picture_small: () => "รูปเล็กเกินไป อ่านเลขบนบัตรไม่ได้ ถ่ายใหม่ให้ใกล้ขึ้น",
+    picture_broken: () => "ไฟล์รูปไม่ครบหรือเสีย ถ่ายใหม่หรือเลือกไฟล์อื่น",
+    picture_not_kept: () => "ตอนนี้เก็บรูปไม่ได้ ยังไม่มีอะไรถูกบันทึก ลองส่งอีกครั้ง",
     card_missing: () => "ยังไม่ได้อ่านบัตร กลับไปอ่านบัตรก่อน",
     visit_not_draft: () => "รายการนี้ยืนยันหรือยกเลิกไปแล้ว จึงแก้ไขไม่ได้",
     draft_changed: () => "มีผู้แก้ร่างนี้ไปก่อนแล้ว ยังไม่มีอะไรถูกเขียนทับ",

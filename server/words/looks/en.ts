@@ -26,6 +26,7 @@ export const looksEn: Shape<typeof looksTh> = {
   purposes: {
     counter: "Service at the counter",
     edit_draft: "Changing a visit",
+    own_picture: "Checking the picture just taken, before confirming",
     slip: "Entering a spare slip",
     hand_over: "Going on from the hand-over number you read out",
     relation: "Checking papers of a relation",

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { record } from "../../audit/store.ts";
+import { listLookedAt } from "../../identity/store/looked-at.ts";
+import type { Staff } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/citizen-id.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { judgePicture, pictureKey, picturePlace, type PictureRefusal } from "../picture.ts";
+import { findVisit, insertPicture } from "../store.ts";
+
+export type KeepPictureRefusal =
+  | PictureRefusal
+  /** Nobody of that number was met yet, or there is no such visit here. */
+  | { readonly kind: "person_unknown" }
+  /** The store of files does not answer; nothing of the picture is anywhere. */
+  | { readonly kind: "picture_not_kept" };
+
+/**
+ * Keeps a picture of face and card (F3, way 2): drawn anew with its light line, sealed under the person's key, in the
+ * file store; of no visit until a draft is saved with it, and by this member of staff alone. Whose it is, the number
+ * says that was typed, or the draft that goes on. Refuses what judgePicture refuses, what does not decode, a person
+ * nobody met, and a store that fails.
+ */
+export async function keepPicture(
+  ports: Ports,
+  actor: Staff,
+  input: { readonly of: PictureOf; readonly bytes: Uint8Array },
+): Promise<Result<{ readonly pictureId: string }, KeepPictureRefusal>> {
+  const judged = judgePicture(input.bytes);
+  if (!judged.ok) return judged;
+  const drawn = await ports.pictures.crossOut(input.bytes, judged.value);
+  if (!drawn) return refuse({ kind: "picture_broken" });
+  const id = ports.random.uuid();
+  const fileKey = pictureKey(actor.agencyId, id);
+  const sealed = await ports.db.as(actor, async (tx) => {
+    const person = await personOf(ports, tx, actor, input.of);
+    if (!person) return null;
+    const bytes = ports.vault.sealBytes(person.dataKey, picturePlace(id), drawn);
+    await insertPicture(tx, {
+      id,
+      fileKey,
+      agencyId: actor.agencyId,
+      personId: person.id,
+      sha256: createHash("sha256").update(bytes).digest(),
+      size: bytes.length,
+      madeBy: actor.staffId,
+      madeAt: ports.clock.now(),
+    });
+    await record(ports, tx, { action: "picture.kept", actor, personId: person.id, subjectId: id });
+    return bytes;
+  });
+  if (!sealed) return refuse({ kind: "person_unknown" });
+  return (await wasPut(ports, fileKey, sealed))
+    ? ok({ pictureId: id })
+    : refuse({ kind: "picture_not_kept" });
+}
+
+/** Whose picture it is: of somebody whose number was typed, or of a draft's person. */
+export type PictureOf = { readonly citizenId: CitizenId } | { readonly visitId: string };
+
+async function personOf(ports: Ports, tx: Tx, actor: Staff, of: PictureOf) {
+  if ("citizenId" in of) {
+    const look = { what: "counter", purpose: "counter", personIds: [], citizenId: of.citizenId } as const;
+    const [person] = (await listLookedAt(ports, tx, actor, look)).values();
+    return person ?? null;
+  }
+  const visit = isUuid(of.visitId) ? await findVisit(tx, actor.agencyId, of.visitId) : null;
+  if (visit?.status !== "draft") return null;
+  const look = {
+    what: "visit",
+    purpose: "edit_draft",
+    subjectId: visit.id,
+    personIds: [visit.personId],
+  } as const;
+  return (await listLookedAt(ports, tx, actor, look)).get(visit.personId) ?? null;
+}
+
+/** The row is there first: a file that was put and then lost its answer is still found and purged. */
+async function wasPut(ports: Ports, fileKey: string, sealed: Uint8Array): Promise<boolean> {
+  try {
+    await ports.files.put(fileKey, sealed, "application/octet-stream");
+    return true;
+  } catch (error) {
+    ports.log.error("picture.not_kept", error);
+    return false;
+  }
+}
