@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildClient } from "./build-client.ts";
+import { apiDescriptionFaults } from "./checks/api-description.ts";
 import { documentFaults } from "./checks/documents.ts";
 import { importFaults, readGraph } from "./checks/imports.ts";
 import { lengthFaults } from "./checks/lengths.ts";
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   { name: "imports between rooms", faults: async () => importFaults(await readGraph(root)) },
   { name: "SQL asks no time and keeps no session", faults: () => readSqlFaults(root) },
   { name: "documents name what is there", faults: () => documentFaults(root) },
+  { name: "the API's description in step with its routes", faults: () => apiDescriptionFaults(root) },
   { name: "files are one idea long", faults: () => lengthFaults(root) },
   { name: "migrations in step with the schema", faults: () => migrationFaults(root) },
   { name: "format", faults: () => tool("prettier", "bin/prettier.cjs", "--check", "--log-level=warn", ".") },

@@ -5,7 +5,7 @@ import { problemStatus, type ApiProblem } from "../systems/api-problem.ts";
 import { wordsIn } from "../words/words.ts";
 import type { Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { problem } from "./schemas.ts";
+import { codeEvent, problem } from "./schemas.ts";
 
 type Json = Record<string, unknown>;
 
@@ -32,11 +32,36 @@ function document(): Json {
     servers: [{ url: "/api/v1" }],
     security: [{ key: [] }],
     paths: pathsOf(operations),
+    webhooks: { codeEvent: { post: webhook() } },
     components: {
       securitySchemes: {
         key: { type: "http", scheme: "bearer", description: api.document.key(apiScopes.join(", ")) },
       },
       schemas: { Problem: schemaOf(problem) },
+    },
+  };
+}
+
+/** What an endpoint of the hospital's is sent, in the form of Standard Webhooks. */
+function webhook(): Json {
+  const header = (name: keyof typeof api.webhook.header) => ({
+    name,
+    in: "header",
+    required: true,
+    description: api.webhook.header[name],
+    schema: { type: "string" },
+  });
+  return {
+    operationId: "codeEvent",
+    summary: api.webhook.title,
+    description: thai.webhook.title,
+    security: [],
+    parameters: [header("webhook-id"), header("webhook-timestamp"), header("webhook-signature")],
+    requestBody: { required: true, content: json(schemaOf(codeEvent)) },
+    responses: {
+      "2XX": { description: api.webhook.taken },
+      "410": { description: api.webhook.unwanted },
+      default: { description: api.webhook.again },
     },
   };
 }
@@ -83,7 +108,8 @@ function parametersOf({ path, query, method, needsIdempotencyKey }: Operation): 
     schema: { type: "string", minLength: 1, maxLength: 128 },
   };
   const language = { name: "Accept-Language", in: "header", schema: { type: "string", enum: ["th", "en"] } };
-  return [...inPath, ...inQuery, ...(method === "post" ? [header] : []), language];
+  const known = { name: "If-None-Match", in: "header", required: false, schema: { type: "string" } };
+  return [...inPath, ...inQuery, method === "post" ? header : known, language];
 }
 
 /** What any call may be refused for, whatever it asks. */
@@ -104,7 +130,12 @@ function responsesOf(operation: Operation): Json {
     ...problems,
   ];
   const responses: Record<string, Json> = {
-    [status]: { description: "OK", content: json(schemaOf(answer)) },
+    [status]: {
+      description: "OK",
+      ...(method === "get" ? { headers: { ETag: { schema: { type: "string" } } } } : {}),
+      content: json(schemaOf(answer)),
+    },
+    ...(method === "get" ? { 304: { description: api.document.unchanged } } : {}),
   };
   for (const kind of kinds) {
     const before = responses[problemStatus[kind]]?.["description"];

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { parseCitizenId } from "../kernel/citizen-id.ts";
 import { parseBangkokDay } from "../kernel/thai-date.ts";
+import { webhookEvents } from "../systems/webhook.ts";
 import { reconciledKinds } from "../visits/reconciled.ts";
 import { serviceCodeStatuses } from "../visits/service-code.ts";
 import { askingWays, visitStatuses } from "../visits/visit.ts";
@@ -162,6 +163,21 @@ export const about = v.object({
   services: v.array(
     v.object({ code: serviceText, kind: v.string(), nameTh: v.string(), nameEn: v.string() }),
   ),
+});
+
+/** What is sent to a webhook endpoint (server/systems/webhook-message.ts): nothing of the person. */
+export const codeEvent = v.strictObject({
+  type: v.picklist(webhookEvents),
+  timestamp: moment,
+  data: v.strictObject({
+    code: code.entries.code,
+    service: serviceText,
+    day: dayText,
+    visitId: uuidText,
+    hn: v.nullable(v.string()),
+    closingCode: code.entries.closingCode,
+    cancelReason: code.entries.cancelReason,
+  }),
 });
 
 /** RFC 9457, with what was wrong in which field (JSON pointers of RFC 6901). */

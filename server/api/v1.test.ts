@@ -269,6 +269,28 @@ test.each(operations.map((operation) => [operation.id, operation] as const))(
   },
 );
 
+test("who has an answer still is told so, until it changes; nobody on the way may keep it", async () => {
+  const issued = await call(here, "post", "/visits", visitOf(), once());
+  const path = `/codes/${issued.body.codes[0]?.code ?? ""}`;
+  const first = await call(here, "get", path);
+  const tag = first.headers.get("etag") ?? "";
+  const known = { authorization: `Bearer ${here}`, "if-none-match": `"other", ${tag}` };
+  const ask = () => app.request(new URL(`/api/v1${path}`, origin), { headers: known });
+  const same = await ask();
+  expect([same.status, await same.text(), same.headers.get("etag")]).toEqual([304, "", tag]);
+  for (const { headers } of [first, same]) expect(headers.get("cache-control")).toBe("no-store");
+  await call(here, "post", `${path}/use`);
+  expect((await ask()).status).toBe(200);
+});
+
+test("the description is told once to whoever asks whether it changed", async () => {
+  const path = new URL("/api/v1/openapi.json", origin);
+  const first = await app.request(path);
+  const again = await app.request(path, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+  expect([first.status, again.status, await again.text()]).toEqual([200, 304, ""]);
+  expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+});
+
 test("another facility's codes and people are answered as if there were none", async () => {
   const person = somebody();
   const issued = await call(here, "post", "/visits", visitOf(person), once());
@@ -293,11 +315,45 @@ test("another facility's codes and people are answered as if there were none", a
   expect((await call(here, "get", `/codes/${code}`)).body).toMatchObject({ status: "issued" });
 });
 
-test("a hundred random codes are all the same 404", async () => {
-  const draw = () => new DataView(world.ports.random.bytes(4).slice().buffer).getUint32(0);
-  for (let at = 0; at < 100; at += 1) {
-    expect((await call(elsewhere, "get", `/codes/${makeCode("PP", draw())}`)).status).toBe(404);
+test("a thousand random codes, real ones of another facility among them, are all the same 404", async () => {
+  const foreign: string[] = [];
+  for (let at = 0; at < 10; at += 1) {
+    const { body } = await call(here, "post", "/visits", visitOf(), once());
+    foreign.push(body.codes[0]?.code ?? "");
   }
+  const draw = () => new DataView(world.ports.random.bytes(4).slice().buffer).getUint32(0);
+  const asked = Array.from({ length: 1_000 }, (_, at) => foreign[at / 101] ?? makeCode("PP", draw()));
+  const tails = [
+    ["get", ""],
+    ["post", "/use"],
+    ["post", "/close"],
+    ["post", "/cancel"],
+  ] as const;
+  const answers = new Set<string>();
+  for (const [at, code] of asked.entries()) {
+    if (at % 400 === 0) world.clock.pass(61);
+    const [method, tail] = tails[at % 4] ?? tails[0];
+    const reason = tail === "/cancel" ? { reason: "x" } : undefined;
+    const { status, body } = await call(elsewhere, method, `/codes/${code}${tail}`, reason);
+    answers.add(JSON.stringify([status, { ...body, instance: "" }]));
+  }
+  expect([...answers]).toHaveLength(1);
+  expect([...answers][0]).toContain("urn:pratu:problem:not_found");
+  for (const code of foreign) {
+    expect((await call(here, "get", `/codes/${code}`)).body).toMatchObject({ status: "issued" });
+  }
+});
+
+test("a thousand random keys are all the same 401", async () => {
+  const answers = new Set<string>();
+  for (let at = 0; at < 1_000; at += 1) {
+    const { path = "", body: asked } = example[operations[at % operations.length]?.id ?? ""] ?? {};
+    const { method = "get" } = operations[at % operations.length] ?? {};
+    const key = makeKeyText(world.ports.random.bytes(32));
+    const { status, body } = await call(key, method, path, asked, once());
+    answers.add(JSON.stringify([status, { ...body, instance: "" }]));
+  }
+  expect([...answers]).toHaveLength(1);
 });
 
 test("what is no JSON, too large, or nowhere is a problem in our form", async () => {

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import type { Language } from "../kernel/language.ts";
 import { answerOnce } from "../systems/actions/answer-once.ts";
 import { openKey, type Caller } from "../systems/actions/open-key.ts";
 import { wordsIn } from "../words/words.ts";
 import { check } from "./check.ts";
+import { entityTag, hasAlready } from "./entity-tag.ts";
 import { bearerOf } from "./key-text.ts";
 import { openApiText } from "./openapi.ts";
 import type { Call, Operation, Refused } from "./operation.ts";
@@ -30,8 +32,14 @@ apiV1.use(
   }),
 );
 
-/** The description, open to everybody: it names no facility and holds no secret. */
-apiV1.get("/openapi.json", (c) => c.body(openApiText(), 200, { "content-type": "application/json" }));
+/** The description, open to everybody: it names no facility and holds no secret. Whoever has it asks whether it changed. */
+apiV1.get("/openapi.json", (c) => {
+  const tag = entityTag(openApiText());
+  c.header("etag", tag);
+  c.header("cache-control", "public, max-age=300");
+  if (hasAlready(c.req.header("if-none-match"), tag)) return c.body(null, 304);
+  return c.body(openApiText(), 200, { "content-type": "application/json" });
+});
 
 for (const operation of operations) {
   const path = operation.path.replace(/\{(\w+)\}/g, ":$1");
@@ -49,7 +57,10 @@ async function answer(c: AppContext, operation: Operation): Promise<Response> {
     const call = await callOf(c, operation, opened.value, c.var.requestId);
     const language = languageOf(c.req.header("accept-language"));
     if ("problem" in call) return sendProblem(c, call);
-    return send(c, await perform(c, operation, call), language);
+    const given = await perform(c, operation, call);
+    return operation.method === "get" && given.status === 200
+      ? sendUnlessHad(c, given, language)
+      : send(c, given, language);
   }
   if (!isKeyed) return sendProblem(c, { problem: { kind: "idempotency_key_missing" } });
   const call = await callOf(c, operation, opened.value, `api:${opened.value.key.id}:${idempotencyKey}`);
@@ -61,6 +72,16 @@ async function answer(c: AppContext, operation: Operation): Promise<Response> {
   if (!given.ok) return sendProblem(c, { problem: given.refusal });
   if (given.value.isRepeated) c.header("idempotency-replayed", "true");
   return send(c, given.value, languageOf(c.req.header("accept-language")));
+}
+
+/** Sends an answer with its tag; to a caller that has it still, only that it stands. Nobody on the way may keep it. */
+function sendUnlessHad(c: AppContext, given: Answer, language: Language): Response {
+  const tag = entityTag(given.body);
+  c.header("etag", tag);
+  if (!hasAlready(c.req.header("if-none-match"), tag)) return send(c, given, language);
+  c.header("cache-control", "no-store");
+  c.header("vary", "Accept-Language, Authorization");
+  return c.body(null, 304);
 }
 
 /** The call with everything checked that its schemas check, or why not. */

@@ -2,10 +2,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
 import { Webhook } from "standardwebhooks";
+import { parse } from "valibot";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { generalCare, openFacility } from "../../../tests/support/facilities.ts";
 import { granted, refusal, somebody } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { codeEvent } from "../../api/schemas.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
 import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
 import type { Staff } from "../../kernel/actor.ts";
@@ -123,6 +125,7 @@ test("the life of a code is told in order of its moments, signed so that an inde
     "service_code.issued",
     "service_code.used",
   ]);
+  for (const { body } of received) expect(parse(codeEvent, JSON.parse(body))).toEqual(JSON.parse(body));
   const verifier = new Webhook(secret);
   for (const { body, headers } of received) expect(() => verifier.verify(body, headers)).not.toThrow();
   const told = received.find(({ type }) => type === "service_code.closed");

@@ -50,10 +50,22 @@ export const apiEn: Shape<typeof apiTh> = {
     reconcile: "Check visits before claiming",
   },
   document: {
+    unchanged: "What the caller has stands still (If-None-Match)",
     title: "Pratu API",
     lead: (calls: number) =>
       `At most ${calls} calls a minute for each key. Days are of the Christian era in Bangkok, moments in UTC. Only people of the own facility are told, and each of them sees every look.`,
     key: (scopes: string) => `A key from /console/systems. Scopes: ${scopes}`,
+  },
+  webhook: {
+    title: "What happens to a code, sent to a webhook endpoint",
+    header: {
+      "webhook-id": "The message's id, the same at every try: drop what came before",
+      "webhook-timestamp": "When it is sent, in seconds (Unix)",
+      "webhook-signature": "One or more signatures v1,<base64>, with spaces between",
+    },
+    taken: "Taken",
+    unwanted: "Not wanted; it is not sent again",
+    again: "Anything else, or no answer within 10 seconds: it is sent again for about three days",
   },
   agent: {
     asked_today: "An AuthenCode was asked for today already",
