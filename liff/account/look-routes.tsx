@@ -5,6 +5,8 @@ import type { AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readForm } from "../../server/http/form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
+import { readTurn } from "../../server/http/turn.ts";
+import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { isUuid } from "../../server/kernel/uuid.ts";
 import { citizenOf } from "../gates.ts";
 import { LooksPage, WrongPage } from "./looks-page.tsx";
@@ -13,12 +15,16 @@ import { LooksPage, WrongPage } from "./looks-page.tsx";
 export const lookPages = new Hono<AppEnv>();
 
 lookPages.get("/account/looks", async (c) => {
+  const turn = readTurn((name) => c.req.query(name), parseMomentPlace);
   const seen = await seeLooks(c.var.ports, citizenOf(c), {
-    position: positionOf(c.req.query("at"), c.req.query("id")),
+    turn,
   });
   if (!seen.ok) return c.redirect("/liff/account", 303);
   const sent = c.req.query("sent") === "1";
-  return sendPage(c, <LooksPage page={pageContext(c)} seen={seen.value} sent={sent} />);
+  return sendPage(
+    c,
+    <LooksPage page={pageContext(c)} seen={seen.value} sent={sent} isFirst={turn === null} />,
+  );
 });
 
 lookPages.get("/account/looks/:lookId/wrong", (c) => {
@@ -39,8 +45,3 @@ lookPages.post("/account/looks/:lookId/wrong", async (c) => {
     status: 422,
   });
 });
-
-function positionOf(at: string | undefined, id: string | undefined) {
-  const moment = new Date(at ?? "");
-  return Number.isNaN(moment.getTime()) || !isUuid(id ?? "") ? null : { at: moment, id: id ?? "" };
-}

@@ -6,21 +6,21 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { Field } from "../../server/http/page/field.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { More } from "../../server/http/page/pagination.tsx";
+import { PageTurns } from "../../server/http/page/pagination.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
+import { makeMomentPlace } from "../../server/kernel/moment-place.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
 
 interface Props {
   readonly page: PageContext;
   readonly seen: ToldLooks;
   readonly sent: boolean;
+  readonly isFirst: boolean;
 }
 
 /** "ใครดูข้อมูลของฉัน" (N8): who, when, what for; and a way to say that it was not right. */
-export function LooksPage({ page, seen, sent }: Props) {
+export function LooksPage({ page, seen, sent, isFirst }: Props) {
   const words = page.words.looks;
-  const { next } = seen;
-  const after = next && new URLSearchParams({ at: next.at.toISOString(), id: next.id }).toString();
   return (
     <Layout page={page} title={words.title} back="/liff/account">
       <h1>{words.title}</h1>
@@ -30,7 +30,13 @@ export function LooksPage({ page, seen, sent }: Props) {
       {seen.looks.map((look) => (
         <LookCard page={page} look={look} />
       ))}
-      <More page={page} href={after && `/liff/account/looks?${after}`} />
+      <PageTurns
+        page={page}
+        turned={seen}
+        isFirst={isFirst}
+        placeText={makeMomentPlace}
+        href={(at) => `/liff/account/looks?${new URLSearchParams(at).toString()}`}
+      />
     </Layout>
   );
 }

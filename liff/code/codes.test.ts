@@ -151,7 +151,7 @@ test("the history goes back page by page, each code once, the latest first", asy
     expect(pages).toBeLessThan(4);
     const page: string = await (await browser.get(path)).text();
     seen.push(...codesIn(page));
-    path = /href="(\/liff\/history\?before=[^"]+)"/.exec(page)?.[1] ?? null;
+    path = /href="(\/liff\/history\?after=[^"]+)"/.exec(page)?.[1] ?? null;
   }
   expect(seen).toHaveLength(45);
   expect(new Set(seen).size).toBe(45);

@@ -1,12 +1,13 @@
 import { EmptyState } from "../../server/http/page/banner.tsx";
-import { Button, ButtonLink } from "../../server/http/page/button.tsx";
+import { Button } from "../../server/http/page/button.tsx";
 import { Card } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { More } from "../../server/http/page/pagination.tsx";
+import { PageTurns } from "../../server/http/page/pagination.tsx";
+import { makeMomentPlace } from "../../server/kernel/moment-place.ts";
 import { formatMonth, type BangkokMonth } from "../../server/kernel/thai-date.ts";
 import type { History } from "../../server/visits/actions/see-history.ts";
-import { byMonth, makePosition } from "../../server/visits/history.ts";
+import { byMonth } from "../../server/visits/history.ts";
 import { CodeRow } from "../code/code-row.tsx";
 
 interface Props {
@@ -24,7 +25,6 @@ export function HistoryPage({ page, history, month, isFurther, now }: Props) {
   const words = page.words.visits.history;
   const title = represented ? words.forTitle(represented.name ?? represented.maskedCitizenId) : words.title;
   const groups = byMonth(codes);
-  const address = (position: string | null) => addressOf(represented?.id ?? null, month, position);
   return (
     <Layout page={page} title={title} back={represented ? `/liff/for/${represented.id}` : "/liff/home"}>
       <h1>{title}</h1>
@@ -43,12 +43,13 @@ export function HistoryPage({ page, history, month, isFurther, now }: Props) {
           </div>
         </Card>
       ))}
-      <More page={page} href={history.next ? address(makePosition(history.next)) : null} />
-      {isFurther ? (
-        <ButtonLink kind="quiet" href={address(null)}>
-          {words.first}
-        </ButtonLink>
-      ) : null}
+      <PageTurns
+        page={page}
+        turned={history}
+        isFirst={!isFurther}
+        placeText={makeMomentPlace}
+        href={(at) => addressOf(represented?.id ?? null, month, at)}
+      />
     </Layout>
   );
 }
@@ -77,11 +78,14 @@ function MonthForm({ page, history, month }: Pick<Props, "page" | "history" | "m
   );
 }
 
-function addressOf(delegationId: string | null, month: BangkokMonth | null, position: string | null): string {
-  const query = new URLSearchParams();
+function addressOf(
+  delegationId: string | null,
+  month: BangkokMonth | null,
+  at: Readonly<Record<string, string>>,
+): string {
+  const query = new URLSearchParams(at);
   if (delegationId) query.set("for", delegationId);
   if (month) query.set("month", month);
-  if (position) query.set("before", position);
   const text = query.toString();
   return `/liff/history${text ? `?${text}` : ""}`;
 }

@@ -2,9 +2,10 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
+import { readTurn } from "../../server/http/turn.ts";
+import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { parseBangkokMonth } from "../../server/kernel/thai-date.ts";
 import { seeHistory } from "../../server/visits/actions/see-history.ts";
-import { parsePosition } from "../../server/visits/history.ts";
 import { citizenOf, requireUnlocked } from "../gates.ts";
 import { HistoryPage } from "./history-page.tsx";
 
@@ -14,8 +15,8 @@ export const historyPages = new Hono<AppEnv>();
 historyPages.get("/history", requireUnlocked, async (c) => {
   const asked = parseBangkokMonth(c.req.query("month") ?? "");
   const month = asked.ok ? asked.value : null;
-  const position = parsePosition(c.req.query("before") ?? "");
-  const input = { delegationId: c.req.query("for") ?? null, month, position };
+  const turn = readTurn((name) => c.req.query(name), parseMomentPlace);
+  const input = { delegationId: c.req.query("for") ?? null, month, turn };
   const history = await seeHistory(c.var.ports, citizenOf(c), input);
   if (!history.ok) return notFoundPage(c);
   return sendPage(
@@ -24,7 +25,7 @@ historyPages.get("/history", requireUnlocked, async (c) => {
       page={pageContext(c)}
       history={history.value}
       month={month}
-      isFurther={position !== null}
+      isFurther={turn !== null}
       now={c.var.ports.clock.now()}
     />,
   );

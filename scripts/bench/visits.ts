@@ -1,4 +1,5 @@
 import type { Staff } from "../../server/kernel/actor.ts";
+import { onward, type Turn } from "../../server/kernel/keyset.ts";
 import { addDays, bangkokDay } from "../../server/kernel/thai-date.ts";
 import type { ClaimFilter } from "../../server/visits/claim-filter.ts";
 import { seeClaims } from "../../server/visits/actions/see-claims.ts";
@@ -53,11 +54,12 @@ async function asks({ ports, superuser }: BenchWorld, laid: LaidVisits): Promise
   const [deep] = await superuser<ClaimPosition[]>`
     select day::text as day, id as "visitId", id as key from visit where agency_id = ${laid.agencyId}
     order by day desc, id desc offset ${Math.min(500_000, Math.floor(laid.count / 8))} limit 1`;
-  const claims = (filter: ClaimFilter, position: ClaimPosition | null) => () =>
-    seeClaims(ports, admin, { filter, position, purpose: "bench" });
+  const claims = (filter: ClaimFilter, turn: Turn<ClaimPosition> | null) => () =>
+    seeClaims(ports, admin, { filter, order: "latest", turn, purpose: "bench" });
   return [
     ["claims of seven days, first page", claims({ ...all, from: addDays(until, -6) }, null)],
-    ["claims of two years, a page of the middle", claims(all, deep ?? null)],
+    ["claims of two years, a page of the middle", claims(all, onward(deep ?? null))],
+    ["the page before it", claims(all, deep ? { way: "before", place: deep } : null)],
     ["claims of one person", (index) => claims({ ...all, personId: laid.people[index] ?? null }, null)()],
     ["dashboard of a facility", () => seeDashboard(ports, admin)],
     ["dashboard of a region", () => seeRegion(ports, registrar)],

@@ -14,6 +14,15 @@ export interface ClaimFilter {
   readonly personId: string | null;
 }
 
+/** In which order of their days lines are shown. */
+export const claimOrders = ["latest", "earliest"] as const;
+export type ClaimOrder = (typeof claimOrders)[number];
+
+/** Reads an order out of an address or a form; latest first for anything else. */
+export function parseClaimOrder(text: string | undefined): ClaimOrder {
+  return claimOrders.find((order) => order === text) ?? "latest";
+}
+
 /** As it was typed into the fields of the page. */
 export interface TypedClaimFilter {
   readonly from: string;

@@ -1,28 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type BangkokDay } from "../kernel/thai-date.ts";
-import { byMonth, makePosition, monthsBetween, parsePosition } from "./history.ts";
+import { byMonth, monthsBetween } from "./history.ts";
 
 const day = (text: string) => text as BangkokDay;
 const days = fc.integer({ min: 0, max: 3_000 }).map((after) => addDays(day("2024-02-28"), after));
-
-test("reads back the position it wrote", () => {
-  fc.assert(
-    fc.property(
-      fc.date({ min: new Date(0), max: new Date("2200-01-01"), noInvalidDate: true }),
-      fc.uuid(),
-      (issuedAt, id) => {
-        expect(parsePosition(makePosition({ issuedAt, id }))).toEqual({ issuedAt, id });
-      },
-    ),
-  );
-});
-
-test("begins at the top for a position that is none", () => {
-  for (const text of ["", "1.2", "x.0b8f7a8e-0000-7000-8000-000000000000", "1'; drop table"]) {
-    expect(parsePosition(text)).toBe(null);
-  }
-});
 
 test("lists the months from the first day to the last, latest first", () => {
   expect(monthsBetween(day("2026-11-30"), day("2027-02-01"), 60)).toEqual([

@@ -1,24 +1,4 @@
 import { addDays, daysOfMonth, monthOf, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
-import { isUuid } from "../kernel/uuid.ts";
-
-/** Where a page of the history begins: after this code, going back in time. */
-export interface HistoryPosition {
-  readonly issuedAt: Date;
-  readonly id: string;
-}
-
-const shape = /^(\d{1,13})\.(.*)$/;
-
-/** Writes a position into an address: milliseconds, a dot, the code's id. */
-export function makePosition({ issuedAt, id }: HistoryPosition): string {
-  return `${issuedAt.getTime()}.${id}`;
-}
-
-/** Reads a position out of an address; null for what is none, which begins at the top. */
-export function parsePosition(text: string): HistoryPosition | null {
-  const [, time, id] = shape.exec(text) ?? [];
-  return id !== undefined && isUuid(id) ? { issuedAt: new Date(Number(time)), id } : null;
-}
 
 /** The months from the first day to the last, latest first, at most `limit`. */
 export function monthsBetween(first: BangkokDay, last: BangkokDay, limit: number): readonly BangkokMonth[] {

@@ -6,6 +6,7 @@ import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import { granted, registered, somebody } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
+import { onward } from "../../kernel/keyset.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { answerCase } from "./answer-case.ts";
 import { reportLook } from "./report-look.ts";
@@ -50,7 +51,7 @@ async function lookedAt(times: number): Promise<Citizen> {
 }
 
 const looksOf = async (citizen: Citizen): Promise<readonly ToldLook[]> =>
-  (await granted(seeLooks(world.ports, citizen, { position: null }))).looks;
+  (await granted(seeLooks(world.ports, citizen, { turn: null }))).looks;
 const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
   result.ok ? "ok" : result.refusal?.kind;
 
@@ -66,13 +67,13 @@ test("a citizen sees who looked, when and what for, and nobody else's looks", as
 test("pages of looks neither miss nor repeat one", async () => {
   const citizen = await lookedAt(45);
   const ids: string[] = [];
-  let position = null;
+  let turn: Parameters<typeof seeLooks>[2]["turn"] = null;
   do {
-    const page: Awaited<ReturnType<typeof seeLooks>> = await seeLooks(world.ports, citizen, { position });
+    const page: Awaited<ReturnType<typeof seeLooks>> = await seeLooks(world.ports, citizen, { turn });
     if (!page.ok) throw new Error("locked");
     ids.push(...page.value.looks.map(({ id }) => id));
-    position = page.value.next;
-  } while (position);
+    turn = onward(page.value.next);
+  } while (turn);
   expect([ids.length, new Set(ids).size]).toEqual([45, 45]);
 });
 
@@ -96,11 +97,11 @@ test("saying that it was not right opens one case; the agency answers, and the c
   expect(kindOf(await reportLook(world.ports, citizen, { lookId, text: "  " }))).toBe("look_words_missing");
   await granted(reportLook(world.ports, citizen, { lookId, text: "วันนั้นไม่ได้ไป" }));
   await granted(reportLook(world.ports, citizen, { lookId, text: "อีกครั้ง" }));
-  const cases = await seeCases(world.ports, admin);
+  const { cases } = await seeCases(world.ports, admin, null);
   expect(cases).toMatchObject([
     { state: "open", words: { said: "วันนั้นไม่ได้ไป", answer: null }, what: "counter" },
   ]);
-  expect(await seeCases(world.ports, stranger)).toEqual([]);
+  expect((await seeCases(world.ports, stranger, null)).cases).toEqual([]);
   const caseId = cases[0]?.id ?? "";
   const answer = (who: Staff, text: string) => answerCase(world.ports, who, { caseId, text }).then(kindOf);
   expect(await answer(stranger, "x")).toBe("case_missing");
@@ -122,7 +123,7 @@ test("a look at somebody else cannot be reported, and a locked session sees noth
   expect(kindOf(await reportLook(world.ports, other, { lookId: look?.id ?? "", text: "x" }))).toBe(
     "look_missing",
   );
-  expect(kindOf(await seeLooks(world.ports, { ...other, unlocked: false }, { position: null }))).toBe(
+  expect(kindOf(await seeLooks(world.ports, { ...other, unlocked: false }, { turn: null }))).toBe(
     "session_locked",
   );
 });

@@ -1,7 +1,9 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { turnedPage, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import { refuse, ok, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
-import { casePlace, listLooks, type CaseWords, type LookPosition, type SeenLook } from "../store/look.ts";
+import { casePlace, listLooks, type CaseWords, type SeenLook } from "../store/look.ts";
 
 /** A look as the citizen's page shows it, with what they said of it and were answered. */
 export interface ToldLook extends Omit<SeenLook, "caseSealed" | "caseKey" | "caseId"> {
@@ -10,8 +12,9 @@ export interface ToldLook extends Omit<SeenLook, "caseSealed" | "caseKey" | "cas
 
 export interface ToldLooks {
   readonly looks: readonly ToldLook[];
-  /** Where the next page begins; null: this is the last. */
-  readonly next: LookPosition | null;
+  /** Where the pages beside this one lie; null: there is none. */
+  readonly previous: MomentPlace | null;
+  readonly next: MomentPlace | null;
 }
 
 const looksAPage = 20;
@@ -23,17 +26,14 @@ const looksAPage = 20;
 export async function seeLooks(
   ports: Ports,
   actor: Citizen,
-  input: { readonly position: LookPosition | null },
+  input: { readonly turn: Turn<MomentPlace> | null },
 ): Promise<Result<ToldLooks, { readonly kind: "session_locked" }>> {
   if (!actor.unlocked) return refuse({ kind: "session_locked" });
-  const page = { position: input.position, limit: looksAPage + 1 };
+  const { turn } = input;
+  const page = { turn, limit: looksAPage + 1 };
   const found = await ports.db.as(actor, (tx) => listLooks(tx, actor.personId, page));
-  const shown = found.slice(0, looksAPage);
-  const last = shown.at(-1);
-  return ok({
-    looks: shown.map((look) => tell(ports, look)),
-    next: last && found.length > looksAPage ? { at: last.at, id: last.id } : null,
-  });
+  const { rows, ...beside } = turnedPage(found, { turn, size: looksAPage }, ({ at, id }) => ({ at, id }));
+  return ok({ looks: rows.map((look) => tell(ports, look)), ...beside });
 }
 
 function tell(ports: Ports, { caseSealed, caseKey, caseId, ...look }: SeenLook): ToldLook {

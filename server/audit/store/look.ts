@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { agency, look, lookCase } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { Tx } from "../../ports.ts";
 import type { LookCaseState, LookedAt } from "../look.ts";
 
@@ -19,12 +21,6 @@ export interface SeenLook {
   readonly caseId: string | null;
 }
 
-/** Where a page of looks ended. */
-export interface LookPosition {
-  readonly at: Date;
-  readonly id: string;
-}
-
 interface Row {
   readonly [column: string]: unknown;
   readonly id: string;
@@ -42,16 +38,18 @@ interface Row {
 
 /**
  * Looks at the person of the context, latest first, with exports that covered a visit of theirs among them: at most
- * `limit` after `position`. Runs as the citizen.
+ * `limit` from where `turn` says, nearest first. Runs as the citizen.
  */
 export async function listLooks(
   tx: Tx,
   personId: string,
-  page: { readonly position: LookPosition | null; readonly limit: number },
+  page: { readonly turn: Turn<MomentPlace> | null; readonly limit: number },
 ): Promise<readonly SeenLook[]> {
-  const { position, limit } = page;
-  const after = position
-    ? sql`where (l.at, l.id) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
+  const { turn, limit } = page;
+  const up = readsUp(turn, "down");
+  const way = up ? sql`asc` : sql`desc`;
+  const beyond = turn
+    ? sql`where (l.at, l.id) ${up ? sql`>` : sql`<`} (${turn.place.at.toISOString()}::timestamptz, ${turn.place.id}::uuid)`
     : sql``;
   const rows = await tx.execute<Row>(sql`
     select l.id, l.at, a.name_th as agency_th, a.name_en as agency_en, l.what, l.purpose, l.is_bulk,
@@ -65,7 +63,7 @@ export async function listLooks(
     ) l
     join agency a on a.id = l.agency_id
     left join look_case k on k.person_id = ${personId} and k.look_id = l.id
-    ${after} order by l.at desc, l.id desc limit ${limit}`);
+    ${beyond} order by l.at ${way}, l.id ${way} limit ${limit}`);
   return [...rows].map((row) => ({
     id: row.id,
     at: new Date(row.at),
@@ -115,9 +113,33 @@ export interface KeptCase {
   readonly agencyEn: string;
 }
 
-/** Cases the actor's agency answers, or that offices above see: open ones first, the longest waiting first. */
-export async function listCases(tx: Tx, limit: number): Promise<readonly KeptCase[]> {
-  return cases(tx).orderBy(desc(lookCase.state), asc(lookCase.madeAt)).limit(limit);
+/** Where a case stands in the list of cases. */
+export interface CasePlace extends MomentPlace {
+  readonly state: LookCaseState;
+}
+
+/**
+ * Cases the actor's agency answers, or that offices above see: open ones first, the longest waiting first; at most
+ * `limit` from where `turn` says, nearest first.
+ */
+export async function listCases(
+  tx: Tx,
+  page: { readonly turn: Turn<CasePlace> | null; readonly limit: number },
+): Promise<readonly KeptCase[]> {
+  const { turn, limit } = page;
+  const up = readsUp(turn, "up");
+  const [by, byState] = up ? [asc, desc] : [desc, asc];
+  return cases(tx)
+    .where(turn ? beyondCase(turn.place, up) : undefined)
+    .orderBy(byState(lookCase.state), by(lookCase.madeAt), by(lookCase.id))
+    .limit(limit);
+}
+
+/** Open cases come first, though "answered" comes first in the alphabet. */
+function beyondCase({ state, at, id }: CasePlace, up: boolean): SQL {
+  const [past, stateBefore] = up ? [sql`>`, sql`<`] : [sql`<`, sql`>`];
+  return sql`(${lookCase.state} ${stateBefore} ${state} or (${lookCase.state} = ${state}
+    and (${lookCase.madeAt}, ${lookCase.id}) ${past} (${at.toISOString()}::timestamptz, ${id}::uuid)))`;
 }
 
 /** One case, held until the transaction ends; null: none the actor may answer. */

@@ -11,18 +11,29 @@ import {
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { HistoryPage } from "./history-page.tsx";
+import { readHistoryTurns, type HistoryTurns } from "./turns.ts";
 
 /** One person's history (F5). The number is posted and answered at once: it never stands in an address. */
 export const historyPages = new Hono<AppEnv>();
 
+interface Asked {
+  readonly citizenId: string;
+  readonly reason: string;
+  readonly turns: HistoryTurns;
+}
+
+const nothingAsked: Asked = { citizenId: "", reason: "", turns: { here: null, elsewhere: null } };
+
 const maySee = requireRight("see_history");
 
-historyPages.get("/history", maySee, (c) => show(c, null, { citizenId: "", reason: "" }, []));
+historyPages.get("/history", maySee, (c) => show(c, null, nothingAsked, []));
 
 historyPages.post("/history", maySee, async (c) => {
   const form = await readForm(c);
-  const typed = { citizenId: form.text("citizenId"), reason: form.text("reason") };
-  const asked = { citizenIdText: typed.citizenId, purpose: pageContext(c).words.find.history.purpose };
+  const turns = readHistoryTurns(form.text);
+  const typed = { citizenId: form.text("citizenId"), reason: form.text("reason"), turns };
+  const { purpose } = pageContext(c).words.find.history;
+  const asked = { citizenIdText: typed.citizenId, purpose, ...turns };
   const reason = form.text("elsewhere") === "1" ? typed.reason : null;
   const seen = await seePersonHistory(c.var.ports, staffOf(c), { ...asked, reason });
   if (seen.ok) return show(c, seen.value, typed, []);
@@ -50,9 +61,9 @@ function faultOf(c: AppContext, refusal: PersonHistoryRefusal): SummaryItem {
 function show(
   c: AppContext,
   seen: PersonHistory | null,
-  typed: { readonly citizenId: string; readonly reason: string },
+  { turns, ...typed }: Asked,
   faults: readonly SummaryItem[],
 ): Promise<Response> {
-  const common = { page: pageContext(c), staff: sessionOf(c), seen, typed, faults };
+  const common = { page: pageContext(c), staff: sessionOf(c), seen, turns, typed, faults };
   return sendPage(c, <HistoryPage {...common} />, { status: faults.length > 0 ? 422 : 200 });
 }

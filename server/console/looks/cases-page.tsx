@@ -1,4 +1,4 @@
-import type { SeenCase } from "../../audit/actions/see-cases.ts";
+import type { SeenCase, SeenCases } from "../../audit/actions/see-cases.ts";
 import type { StaffSession } from "../../http/env.ts";
 import { Banner, EmptyState } from "../../http/page/banner.tsx";
 import { Button } from "../../http/page/button.tsx";
@@ -6,20 +6,23 @@ import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
+import { PageTurns } from "../../http/page/pagination.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { casePlaceText } from "./case-place.ts";
 
 interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
-  readonly cases: readonly SeenCase[];
+  readonly seen: SeenCases;
+  readonly isFirst: boolean;
   readonly faults: readonly SummaryItem[];
   readonly done: boolean;
 }
 
 /** What citizens said of looks at their data, and the answers (N8). */
-export function CasesPage({ page, staff, cases, faults, done }: Props) {
+export function CasesPage({ page, staff, seen, isFirst, faults, done }: Props) {
   const words = page.words.looks.cases;
   return (
     <ConsoleLayout page={page} staff={staff} current="looks" title={words.title} wrong={faults.length > 0}>
@@ -27,10 +30,17 @@ export function CasesPage({ page, staff, cases, faults, done }: Props) {
       {done ? <Banner tone="done" title={words.done} live /> : null}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {cases.length === 0 ? <EmptyState title={words.empty} icon="shield" /> : null}
-      {cases.map((each) => (
+      {seen.cases.length === 0 ? <EmptyState title={words.empty} icon="shield" /> : null}
+      {seen.cases.map((each) => (
         <CaseCard page={page} each={each} />
       ))}
+      <PageTurns
+        page={page}
+        turned={seen}
+        isFirst={isFirst}
+        placeText={casePlaceText}
+        href={(at) => `/console/looks?${new URLSearchParams(at).toString()}`}
+      />
     </ConsoleLayout>
   );
 }

@@ -6,7 +6,9 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { parseCasePlace } from "./case-place.ts";
 import { CasesPage } from "./cases-page.tsx";
 
 /** Answering citizens who said that a look was not right (N8). */
@@ -29,11 +31,13 @@ casePages.post("/looks/:caseId", mayAnswer, async (c) => {
 });
 
 async function show(c: AppContext, faults: readonly SummaryItem[]): Promise<Response> {
-  const cases = await seeCases(c.var.ports, staffOf(c));
+  const turn = readTurn((name) => c.req.query(name), parseCasePlace);
+  const seen = await seeCases(c.var.ports, staffOf(c), turn);
   const common = {
     page: pageContext(c),
     staff: sessionOf(c),
-    cases,
+    seen,
+    isFirst: turn === null,
     faults,
     done: c.req.query("done") === "1",
   };

@@ -1,4 +1,4 @@
-import { parseKeptFilter, type ClaimFilter } from "../../visits/claim-filter.ts";
+import { parseKeptFilter, type ClaimFilter, type ClaimOrder } from "../../visits/claim-filter.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { parseBangkokDay } from "../../kernel/thai-date.ts";
 
@@ -11,7 +11,10 @@ export interface ClaimPlace {
 
 export const claimsPath = "/console/reports/claims";
 
-/** The address of a report: days, service and status in words of our own, a person by id and never by number. */
+/**
+ * The address of a report: days, service and status in words of our own, a person by id and never by number;
+ * `more` says in which order, which page, or what of it.
+ */
 export function claimAddress(
   filter: ClaimFilter,
   more: Readonly<Record<string, string>> = {},
@@ -24,6 +27,11 @@ export function claimAddress(
   if (personId !== null) query.set("person", personId);
   for (const [name, value] of Object.entries(more)) query.set(name, value);
   return `${path}?${query.toString()}`;
+}
+
+/** An order as an address carries it: not at all when it is the usual one. */
+export function orderText(order: ClaimOrder): Readonly<Record<string, string>> {
+  return order === "latest" ? {} : { order };
 }
 
 /** Reads a filter out of an address; null: it names no days of ours. */
@@ -42,8 +50,8 @@ export function placeText({ day, visitId, key }: ClaimPlace): string {
   return [day, visitId, key].join(".");
 }
 
-export function parsePlace(text: string | undefined): ClaimPlace | null {
-  const [day = "", visitId = "", key = "", ...rest] = (text ?? "").split(".");
+export function parsePlace(text: string): ClaimPlace | null {
+  const [day = "", visitId = "", key = "", ...rest] = text.split(".");
   const isPlace =
     parseBangkokDay(day).ok && isUuid(visitId) && /^[0-9A-Za-z-]{9,36}$/.test(key) && rest.length === 0;
   return isPlace ? { day, visitId, key } : null;

@@ -5,7 +5,7 @@ import { Field } from "../../http/page/field.tsx";
 import { SelectField } from "../../http/page/select-field.tsx";
 import type { CounterPerson } from "../../identity/counter-person.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
-import type { ClaimFilter, TypedClaimFilter } from "../../visits/claim-filter.ts";
+import type { ClaimFilter, ClaimOrder, TypedClaimFilter } from "../../visits/claim-filter.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { ServiceType } from "../../visits/service-type.ts";
 import { visitStatuses } from "../../visits/visit.ts";
@@ -14,6 +14,7 @@ interface Props {
   readonly page: PageContext;
   readonly services: readonly ServiceType[];
   readonly filter: ClaimFilter;
+  readonly order: ClaimOrder;
   /** The person the lines are of, when a number was given. */
   readonly chosen: CounterPerson | undefined;
   readonly typed: TypedClaimFilter & { readonly number: string };
@@ -23,13 +24,14 @@ interface Props {
 }
 
 /** Number, days, service and status: what the report and the list of visits are searched by. */
-export function ClaimFilters({ page, services, filter, chosen, typed, faults, path }: Props) {
+export function ClaimFilters({ page, services, filter, order, chosen, typed, faults, path }: Props) {
   const words = page.words.reports.claims;
   const error = (field: string) => faults.find((fault) => fault.field === field)?.sentence;
   const person = filter.personId === null ? undefined : chosen;
   const all = { value: "", label: words.all };
   return (
     <form class="filters many" method="post" action={path} role="search">
+      {order === "latest" ? null : <input type="hidden" name="order" value={order} />}
       <Field
         name="number"
         label={words.number}

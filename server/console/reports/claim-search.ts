@@ -7,6 +7,7 @@ import { bangkokDay } from "../../kernel/thai-date.ts";
 import { findClaimPerson } from "../../visits/actions/see-claims.ts";
 import {
   defaultClaimDays,
+  parseClaimOrder,
   readClaimFilter,
   type ClaimFilter,
   type TypedClaimFilter,
@@ -14,7 +15,7 @@ import {
 import { dayText } from "../../visits/claim-sheet.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { staffOf } from "../gates.ts";
-import { claimAddress, filterOfAddress } from "./claim-address.ts";
+import { claimAddress, filterOfAddress, orderText } from "./claim-address.ts";
 
 export type TypedSearch = TypedClaimFilter & { readonly number: string };
 
@@ -39,16 +40,18 @@ export async function searchedBy(
   c: AppContext,
   { path, purpose }: { readonly path: string; readonly purpose: string },
 ): Promise<Result<string, SearchRefused>> {
-  const typed = typedOf(await readForm(c));
+  const form = await readForm(c);
+  const typed = typedOf(form);
+  const order = orderText(parseClaimOrder(form.text("order")));
   const { words } = pageContext(c);
   const { refusal } = words.reports.claims;
   const refused = (field: string, sentence: string) =>
     refuse({ kind: "search_refused" as const, typed, fault: { field, sentence } });
   const filter = readClaimFilter(typed, null, today(c));
   if (!filter.ok) return refused(filter.refusal.field, sayRefusal(refusal, filter.refusal));
-  if (typed.number.trim() === "") return ok(claimAddress(filter.value, {}, path));
+  if (typed.number.trim() === "") return ok(claimAddress(filter.value, order, path));
   const person = await findClaimPerson(c.var.ports, staffOf(c), { text: typed.number, purpose });
-  if (person.ok) return ok(claimAddress({ ...filter.value, ...person.value }, {}, path));
+  if (person.ok) return ok(claimAddress({ ...filter.value, ...person.value }, order, path));
   return refused("number", sayRefusal({ ...words.identity.refusal, ...refusal }, person.refusal));
 }
 

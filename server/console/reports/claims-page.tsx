@@ -4,11 +4,11 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import type { StaffSession } from "../../http/env.ts";
 import type { SeenClaims } from "../../visits/actions/see-claims.ts";
-import type { ClaimFilter, TypedClaimFilter } from "../../visits/claim-filter.ts";
+import type { ClaimFilter, ClaimOrder, TypedClaimFilter } from "../../visits/claim-filter.ts";
 import { ConsoleLayout } from "../layout.tsx";
-import { claimAddress, claimsPath, placeText } from "./claim-address.ts";
+import { claimAddress, claimsPath } from "./claim-address.ts";
 import { ClaimFilters } from "./claim-filters.tsx";
-import { ClaimsTable } from "./claims-table.tsx";
+import { ClaimList } from "./claim-list.tsx";
 import { ExportsTable } from "./exports-table.tsx";
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
   readonly staff: StaffSession;
   readonly seen: SeenClaims;
   readonly filter: ClaimFilter;
+  readonly order: ClaimOrder;
   readonly typed: TypedClaimFilter & { readonly number: string };
   readonly faults: readonly SummaryItem[];
   readonly isFirst: boolean;
@@ -23,7 +24,7 @@ interface Props {
 
 /** "ส่งออก eclaim" (F7.1): filters, the lines found, and the way to the file. */
 export function ClaimsPage(props: Props) {
-  const { page, staff, seen, filter, faults, isFirst } = props;
+  const { page, staff, seen, filter, order, faults, isFirst } = props;
   const words = page.words.reports.claims;
   return (
     <ConsoleLayout page={page} staff={staff} current="claims" title={words.title} wrong={faults.length > 0}>
@@ -45,19 +46,7 @@ export function ClaimsPage(props: Props) {
               {words.exportCsv}
             </ButtonLink>
           </ButtonGroup>
-          <ClaimsTable page={page} claims={seen.claims} total={seen.total} />
-          <nav class="buttons" aria-label={words.more}>
-            {seen.next === null ? null : (
-              <ButtonLink href={claimAddress(filter, { after: placeText(seen.next) })}>
-                {words.more}
-              </ButtonLink>
-            )}
-            {isFirst ? null : (
-              <ButtonLink kind="quiet" href={claimAddress(filter)}>
-                {words.first}
-              </ButtonLink>
-            )}
-          </nav>
+          <ClaimList {...{ page, seen, filter, order, isFirst }} path={claimsPath} />
         </>
       )}
       <ExportsTable page={page} exports={seen.exports} />

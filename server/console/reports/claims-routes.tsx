@@ -4,12 +4,14 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
 import { countClaims } from "../../visits/actions/count-claims.ts";
 import { seeClaims } from "../../visits/actions/see-claims.ts";
 import { seeExport } from "../../visits/actions/see-export.ts";
 import { startExport } from "../../visits/actions/start-export.ts";
 import { stopExport } from "../../visits/actions/stop-export.ts";
 import { writeExport } from "../../visits/actions/write-export.ts";
+import { parseClaimOrder } from "../../visits/claim-filter.ts";
 import { claimFileName } from "../../visits/claim-sheet.ts";
 import { exportKinds } from "../../visits/export-run.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
@@ -98,10 +100,12 @@ claimsPages.post("/claims/exports/:id/stop", mayExport, async (c) => {
 async function listPage(c: AppContext, refused: SearchRefused | null): Promise<Response> {
   const { purpose } = pageContext(c).words.reports.claims;
   const filter = filterShown(c);
-  const position = parsePlace(c.req.query("after"));
+  const order = parseClaimOrder(c.req.query("order"));
+  const turn = readTurn((name) => c.req.query(name), parsePlace);
   const seen = await seeClaims(c.var.ports, staffOf(c), {
     filter: refused ? null : filter,
-    position,
+    order,
+    turn,
     purpose,
   });
   return sendPage(
@@ -111,9 +115,10 @@ async function listPage(c: AppContext, refused: SearchRefused | null): Promise<R
       staff={sessionOf(c)}
       seen={seen}
       filter={filter}
+      order={order}
       typed={refused?.typed ?? typedAgain(filter)}
       faults={refused ? [refused.fault] : []}
-      isFirst={position === null}
+      isFirst={turn === null}
     />,
     { status: refused ? 422 : 200 },
   );

@@ -6,6 +6,7 @@ import { fullName } from "../../identity/full-name.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import { formatDay } from "../../kernel/thai-date.ts";
 import type { SeenClaim } from "../../visits/actions/see-claims.ts";
+import type { ClaimOrder } from "../../visits/claim-filter.ts";
 import { claimStatus } from "../../visits/claim-sheet.ts";
 import { nameIn } from "../../visits/names.ts";
 import { formatServiceCode } from "../../visits/service-code.ts";
@@ -21,10 +22,11 @@ export function ClaimsTable(props: {
   readonly page: PageContext;
   readonly claims: readonly SeenClaim[];
   readonly total: number | null;
+  readonly order?: ClaimOrder;
   /** True: each line leads to its visit. */
   readonly opens?: boolean;
 }) {
-  const { page, claims, total, opens = false } = props;
+  const { page, claims, total, order = "latest", opens = false } = props;
   const words = page.words.reports.claims;
   const caption = total === null ? words.title : words.found(total.toLocaleString("en"));
   return (
@@ -32,7 +34,11 @@ export function ClaimsTable(props: {
       caption={caption}
       rows={claims}
       columns={[
-        { title: words.day, cell: ({ line }) => formatDay(line.day, page.language) },
+        {
+          title: words.day,
+          cell: ({ line }) => formatDay(line.day, page.language),
+          sorted: order === "latest" ? "descending" : "ascending",
+        },
         { title: words.person, cell: ({ person }) => <Person page={page} person={person} /> },
         {
           title: words.service,

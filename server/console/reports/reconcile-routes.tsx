@@ -3,6 +3,7 @@ import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
 import { askCitizen } from "../../visits/actions/ask-citizen.ts";
 import { closeCode } from "../../visits/actions/close-code.ts";
 import { judgeReconciliation } from "../../visits/actions/judge-reconciliation.ts";
@@ -19,7 +20,7 @@ import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { whyOf } from "./list-table.tsx";
 import { ReconcilePage } from "./reconcile-page.tsx";
-import { listAddress, readKind, readLine } from "./reconcile-path.ts";
+import { listAddress, parseLine, readKind } from "./reconcile-path.ts";
 import { listProgressSaid, ReconciledPage } from "./reconciled-page.tsx";
 import { sendFile } from "./send-file.ts";
 
@@ -76,7 +77,7 @@ reconcilePages.post("/reconciliation/:id/recheck", mayReconcile, async (c) => {
 
 reconcilePages.post("/reconciliation/:id/rows/:line/ask", mayReconcile, async (c) => {
   const id = c.req.param("id");
-  const line = readLine(c.req.param("line"));
+  const line = parseLine(c.req.param("line")) ?? 0;
   const words = pageContext(c).words.reports.reconcile;
   const asked = await askCitizen(c.var.ports, staffOf(c), { id, line, purpose: words.purposeAsk });
   if (asked.ok) return listPage(c, id, { tone: "done", sentence: words.askedDone(line) });
@@ -91,7 +92,7 @@ reconcilePages.post(
   mayReconcile,
   requireRight("use_counter"),
   async (c) => {
-    const [id, line] = [c.req.param("id"), readLine(c.req.param("line"))];
+    const [id, line] = [c.req.param("id"), parseLine(c.req.param("line")) ?? 0];
     const { ports } = c.var;
     const words = pageContext(c).words.reports.reconcile;
     const row = await seeListRow(ports, staffOf(c), { id, line });
@@ -157,16 +158,19 @@ async function listPage(
   told: { readonly tone: "done" | "refused"; readonly sentence: string } | null,
 ): Promise<Response> {
   const kind = readKind(c.req.query("kind"));
+  const turn = readTurn((name) => c.req.query(name), parseLine);
   const seen = await seeReconciliation(c.var.ports, staffOf(c), {
     id,
     kind,
-    after: readLine(c.req.query("after")),
+    turn,
   });
   if (!seen.ok) return notFoundPage(c);
   if (seen.value.list.state === "running") judgeLater(c, id);
   return sendPage(
     c,
-    <ReconciledPage {...{ page: pageContext(c), staff: sessionOf(c), seen: seen.value, kind, told }} />,
+    <ReconciledPage
+      {...{ page: pageContext(c), staff: sessionOf(c), seen: seen.value, kind, isFirst: turn === null, told }}
+    />,
     {
       status: told?.tone === "refused" ? 422 : 200,
     },

@@ -2,6 +2,7 @@ import { mayStaff } from "../../agencies/role.ts";
 import { Banner, EmptyState } from "../../http/page/banner.tsx";
 import { Button, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
+import { PageTurns } from "../../http/page/pagination.tsx";
 import type { StaffSession } from "../../http/env.ts";
 import type { SeenReconciliation } from "../../visits/actions/see-reconciliation.ts";
 import { reconciledKinds, type ReconciledKind } from "../../visits/reconciled.ts";
@@ -14,14 +15,15 @@ interface Props {
   readonly staff: StaffSession;
   readonly seen: SeenReconciliation;
   readonly kind: ReconciledKind | null;
+  readonly isFirst: boolean;
   /** What was done, or could not be done, a moment ago. */
   readonly told: { readonly tone: "done" | "refused"; readonly sentence: string } | null;
 }
 
 /** How the rows of a list stand: counted by kind, shown by kind, mended where they stand, and back as files. */
-export function ReconciledPage({ page, staff, seen, kind, told }: Props) {
+export function ReconciledPage({ page, staff, seen, kind, isFirst, told }: Props) {
   const words = page.words.reports.reconcile;
-  const { list, rows, next } = seen;
+  const { list, rows } = seen;
   const isRunning = list.state === "running";
   return (
     <ConsoleLayout
@@ -60,12 +62,18 @@ export function ReconciledPage({ page, staff, seen, kind, told }: Props) {
           mayCounter={mayStaff(staff.level, "use_counter")}
         />
       )}
-      <nav class="buttons" aria-label={words.more}>
-        {next === null ? null : <ButtonLink href={listAddress(list.id, kind, next)}>{words.more}</ButtonLink>}
-        <ButtonLink kind="quiet" href={reconcilePath}>
+      <PageTurns
+        page={page}
+        turned={seen}
+        isFirst={isFirst}
+        placeText={String}
+        href={(at) => listAddress(list.id, kind, at)}
+      />
+      <p>
+        <a class="tap" href={reconcilePath}>
           {words.back}
-        </ButtonLink>
-      </nav>
+        </a>
+      </p>
     </ConsoleLayout>
   );
 }

@@ -5,6 +5,8 @@ import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
+import { parseMomentPlace } from "../../kernel/moment-place.ts";
 import { makeSlips } from "../../visits/actions/make-slips.ts";
 import { seeSlipBlocks, seeSlipSheet } from "../../visits/actions/see-slips.ts";
 import { voidSlip } from "../../visits/actions/void-slip.ts";
@@ -72,12 +74,14 @@ async function listPage(
   },
 ): Promise<Response> {
   const faults = shown.faults ?? [];
+  const turn = readTurn((name) => c.req.query(name), parseMomentPlace);
   return sendPage(
     c,
     <SlipsPage
       page={pageContext(c)}
       staff={sessionOf(c)}
-      blocks={await seeSlipBlocks(c.var.ports, staffOf(c))}
+      blocks={await seeSlipBlocks(c.var.ports, staffOf(c), turn)}
+      isFirst={turn === null}
       requestKey={newRequestKey(c.var.ports.random)}
       typed={shown.typed ?? nothingTyped}
       faults={faults}

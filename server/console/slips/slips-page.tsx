@@ -4,8 +4,11 @@ import { Button, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
+import { PageTurns } from "../../http/page/pagination.tsx";
 import { Table } from "../../http/page/table.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
+import type { TurnedPage } from "../../kernel/keyset.ts";
+import { makeMomentPlace, type MomentPlace } from "../../kernel/moment-place.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { SlipBlock } from "../../visits/slip.ts";
 import { ConsoleLayout } from "../layout.tsx";
@@ -13,7 +16,8 @@ import { ConsoleLayout } from "../layout.tsx";
 export interface SlipsProps {
   readonly page: PageContext;
   readonly staff: StaffSession;
-  readonly blocks: readonly SlipBlock[];
+  readonly blocks: TurnedPage<SlipBlock, MomentPlace>;
+  readonly isFirst: boolean;
   readonly requestKey: string;
   readonly typed: { readonly count: string; readonly voidCode: string; readonly reason: string };
   readonly faults: readonly SummaryItem[];
@@ -21,7 +25,7 @@ export interface SlipsProps {
 }
 
 /** Spare slips: make a block, see what became of the others, enter one, make one void (N17). */
-export function SlipsPage({ page, staff, blocks, requestKey, typed, faults, done }: SlipsProps) {
+export function SlipsPage({ page, staff, blocks, isFirst, requestKey, typed, faults, done }: SlipsProps) {
   const words = page.words.slips;
   const faultAt = (field: string) => faults.find((item) => item.field === field)?.sentence;
   return (
@@ -59,7 +63,7 @@ export function SlipsPage({ page, staff, blocks, requestKey, typed, faults, done
           </Button>
         </form>
       </div>
-      <Blocks page={page} blocks={blocks} />
+      <Blocks page={page} blocks={blocks} isFirst={isFirst} />
       <form class="card stack" method="post" action="/console/slips/void">
         <h2>{words.void}</h2>
         <div class="field-pair">
@@ -87,9 +91,9 @@ export function SlipsPage({ page, staff, blocks, requestKey, typed, faults, done
   );
 }
 
-function Blocks({ page, blocks }: Pick<SlipsProps, "page" | "blocks">) {
+function Blocks({ page, blocks, isFirst }: Pick<SlipsProps, "page" | "blocks" | "isFirst">) {
   const words = page.words.slips;
-  if (blocks.length === 0) {
+  if (blocks.rows.length === 0) {
     return (
       <section class="stack">
         <h2>{words.blocks}</h2>
@@ -98,20 +102,29 @@ function Blocks({ page, blocks }: Pick<SlipsProps, "page" | "blocks">) {
     );
   }
   return (
-    <Table
-      caption={words.blocks}
-      rows={blocks}
-      columns={[
-        { title: words.madeAt, cell: ({ madeAt }) => formatMoment(madeAt, page.language) },
-        { title: words.count, cell: ({ count }) => count, figures: true },
-        { title: words.blank, cell: ({ blank }) => blank, figures: true },
-        { title: words.entered, cell: ({ entered }) => entered, figures: true },
-        { title: words.voided, cell: ({ voided }) => voided, figures: true },
-        {
-          title: words.actions,
-          cell: ({ id }) => <ButtonLink href={`/console/slips/${id}/print`}>{words.print}</ButtonLink>,
-        },
-      ]}
-    />
+    <section class="stack">
+      <Table
+        caption={words.blocks}
+        rows={blocks.rows}
+        columns={[
+          { title: words.madeAt, cell: ({ madeAt }) => formatMoment(madeAt, page.language) },
+          { title: words.count, cell: ({ count }) => count, figures: true },
+          { title: words.blank, cell: ({ blank }) => blank, figures: true },
+          { title: words.entered, cell: ({ entered }) => entered, figures: true },
+          { title: words.voided, cell: ({ voided }) => voided, figures: true },
+          {
+            title: words.actions,
+            cell: ({ id }) => <ButtonLink href={`/console/slips/${id}/print`}>{words.print}</ButtonLink>,
+          },
+        ]}
+      />
+      <PageTurns
+        page={page}
+        turned={blocks}
+        isFirst={isFirst}
+        placeText={makeMomentPlace}
+        href={(at) => `/console/slips?${new URLSearchParams(at).toString()}`}
+      />
+    </section>
   );
 }

@@ -1,15 +1,13 @@
 import { EmptyState } from "../../http/page/banner.tsx";
-import { ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import type { StaffSession } from "../../http/env.ts";
 import type { SeenClaims } from "../../visits/actions/see-claims.ts";
-import type { ClaimFilter } from "../../visits/claim-filter.ts";
+import type { ClaimFilter, ClaimOrder } from "../../visits/claim-filter.ts";
 import { ConsoleLayout } from "../layout.tsx";
-import { claimAddress, placeText } from "../reports/claim-address.ts";
 import { ClaimFilters } from "../reports/claim-filters.tsx";
+import { ClaimList } from "../reports/claim-list.tsx";
 import type { TypedSearch } from "../reports/claim-search.ts";
-import { ClaimsTable } from "../reports/claims-table.tsx";
 
 export const visitsPath = "/console/visits";
 
@@ -18,13 +16,14 @@ interface Props {
   readonly staff: StaffSession;
   readonly seen: SeenClaims;
   readonly filter: ClaimFilter;
+  readonly order: ClaimOrder;
   readonly typed: TypedSearch;
   readonly faults: readonly SummaryItem[];
   readonly isFirst: boolean;
 }
 
 /** "ค้นหา/แก้ไข ข้อมูลการรับบริการ" (F4.1): the same search as the report's, each line leading to its visit. */
-export function FindPage({ page, staff, seen, filter, typed, faults, isFirst }: Props) {
+export function FindPage({ page, staff, seen, filter, order, typed, faults, isFirst }: Props) {
   const words = page.words.find;
   const { claims } = page.words.reports;
   return (
@@ -36,6 +35,7 @@ export function FindPage({ page, staff, seen, filter, typed, faults, isFirst }: 
         page={page}
         services={seen.services}
         filter={filter}
+        order={order}
         chosen={seen.claims[0]?.person}
         typed={typed}
         faults={faults}
@@ -46,21 +46,7 @@ export function FindPage({ page, staff, seen, filter, typed, faults, isFirst }: 
           <p>{claims.emptyNext}</p>
         </EmptyState>
       ) : (
-        <>
-          <ClaimsTable page={page} claims={seen.claims} total={seen.total} opens />
-          <nav class="buttons" aria-label={claims.more}>
-            {seen.next === null ? null : (
-              <ButtonLink href={claimAddress(filter, { after: placeText(seen.next) }, visitsPath)}>
-                {claims.more}
-              </ButtonLink>
-            )}
-            {isFirst ? null : (
-              <ButtonLink kind="quiet" href={claimAddress(filter, {}, visitsPath)}>
-                {claims.first}
-              </ButtonLink>
-            )}
-          </nav>
-        </>
+        <ClaimList {...{ page, seen, filter, order, isFirst }} path={visitsPath} opens />
       )}
     </ConsoleLayout>
   );

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
 import { seeClaims } from "../../visits/actions/see-claims.ts";
+import { parseClaimOrder } from "../../visits/claim-filter.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { parsePlace } from "../reports/claim-address.ts";
 import { filterShown, searchedBy, typedAgain, type SearchRefused } from "../reports/claim-search.ts";
@@ -20,10 +22,12 @@ findPages.post("/visits", requireRight("find_visits"), async (c) => {
 async function listPage(c: AppContext, refused: SearchRefused | null): Promise<Response> {
   const page = pageContext(c);
   const filter = filterShown(c);
-  const position = parsePlace(c.req.query("after"));
+  const order = parseClaimOrder(c.req.query("order"));
+  const turn = readTurn((name) => c.req.query(name), parsePlace);
   const seen = await seeClaims(c.var.ports, staffOf(c), {
     filter: refused ? null : filter,
-    position,
+    order,
+    turn,
     purpose: page.words.find.purpose,
   });
   return sendPage(
@@ -33,9 +37,10 @@ async function listPage(c: AppContext, refused: SearchRefused | null): Promise<R
       staff={sessionOf(c)}
       seen={seen}
       filter={filter}
+      order={order}
       typed={refused?.typed ?? typedAgain(filter)}
       faults={refused ? [refused.fault] : []}
-      isFirst={position === null}
+      isFirst={turn === null}
     />,
     { status: refused ? 422 : 200 },
   );

@@ -1,8 +1,12 @@
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffCookie, testApp, type TestBrowser } from "../../../tests/support/app.ts";
 import { generalCare, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
+import { layPerson, layVisit } from "../../../tests/support/lay-visits.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
+import { claimsAPage } from "../../visits/actions/see-claims.ts";
+import { historyRowsAPage } from "../../visits/actions/see-person-history.ts";
 
 let world: TestWorld;
 let clerk: TestBrowser;
@@ -119,3 +123,50 @@ test("a person's history is found by number, and elsewhere only with a reason", 
   });
   expect(await away.text()).toContain("ไม่พบประวัติที่หน่วยอื่น");
 });
+
+test("pages go on and back by key, in the order and with the filters that were chosen", async () => {
+  const { agencyId, person } = await busyFacility();
+  const reader = testApp(world)(await staffCookie(world, testApp(world)(), agencyId));
+  const search = `from=2026-11-01&until=2026-11-20&service=${generalCare}`;
+  const first = await (await reader.get(`/console/visits?${search}&order=earliest`)).text();
+  expect([link(first, "ก่อนหน้า"), first.includes('aria-sort="ascending"')]).toEqual([null, true]);
+  const next = link(first, "ถัดไป") ?? "";
+  expect(next).toMatch(new RegExp(`${search}&order=earliest&after=`));
+  const second = await (await reader.get(next)).text();
+  expect(link(second, "ถัดไป")).toBe(null);
+  const back = await (await reader.get(link(second, "ก่อนหน้า") ?? "")).text();
+  expect(visitsIn(back)).toEqual(visitsIn(first));
+  expect(new Set([...visitsIn(first), ...visitsIn(second)]).size).toBe(claimsAPage + 5);
+  const history = await (await reader.post("/console/history", { citizenId: person.citizenId })).text();
+  const place = /name="after" value="([^"]+)"/.exec(history)?.[1] ?? "";
+  const more = await (
+    await reader.post("/console/history", { citizenId: person.citizenId, after: place })
+  ).text();
+  expect([visitsIn(history).length, visitsIn(more).length]).toEqual([historyRowsAPage, 5]);
+  const before = /name="before" value="([^"]+)"/.exec(more)?.[1] ?? "";
+  const again = await reader.post("/console/history", { citizenId: person.citizenId, before });
+  expect(visitsIn(await again.text())).toEqual(visitsIn(history));
+});
+
+/** A facility where one person came once more often than a page holds. */
+async function busyFacility() {
+  const agencyId = await openFacility(world.ports, { hcode: "99903" });
+  const person = await layPerson(world.ports);
+  const sql = postgres(world.database.superuserUrl, { max: 1 });
+  for (let made = 0; made < claimsAPage + 5; made += 1) {
+    const at = new Date(Date.UTC(2026, 10, 1 + (made % 20), 3));
+    await layVisit(world.ports, sql, { agencyId, person, at, codeStatus: "cancelled" });
+  }
+  await sql.end();
+  return { agencyId, person };
+}
+
+function visitsIn(page: string): readonly string[] {
+  return [...page.matchAll(/href="\/console\/visits\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? "");
+}
+
+/** Where the link of that text leads; null: the page has none. */
+function link(page: string, text: string): string | null {
+  const [, href] = new RegExp(`href="([^"]+)"[^>]*><span>${text}</span>`).exec(page) ?? [];
+  return href?.replaceAll("&amp;", "&") ?? null;
+}

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child;
   /** Figures are set to the right, in tabular digits. */
   readonly figures?: boolean;
+  /** The rows stand in the order of this column. */
+  readonly sorted?: "ascending" | "descending";
 }
 
 /**
@@ -22,8 +24,8 @@ export function Table<Row>(props: {
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ title, figures }) => (
-            <th scope="col" role="columnheader" class={figures ? "figures" : ""}>
+          {columns.map(({ title, figures, sorted }) => (
+            <th scope="col" role="columnheader" class={figures ? "figures" : ""} aria-sort={sorted}>
               {title}
             </th>
           ))}

@@ -10,6 +10,7 @@ import { parsePhone } from "../../kernel/phone.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import { claimColumns } from "../claim-sheet.ts";
 import type { ClaimFilter } from "../claim-filter.ts";
+import { onward } from "../../kernel/keyset.ts";
 import { claimsAPage, findClaimPerson, seeClaims } from "./see-claims.ts";
 import { seeExport } from "./see-export.ts";
 import { startExport } from "./start-export.ts";
@@ -302,8 +303,13 @@ test("pages of the list follow one another without gap or repetition, and each p
       codeStatus: "cancelled",
     });
   }
-  const first = await seeClaims(world.ports, staff, { filter, position: null, purpose });
-  const second = await seeClaims(world.ports, staff, { filter, position: first.next, purpose });
+  const first = await seeClaims(world.ports, staff, { filter, order: "latest", turn: null, purpose });
+  const second = await seeClaims(world.ports, staff, {
+    filter,
+    order: "latest",
+    turn: onward(first.next),
+    purpose,
+  });
   const keys = [...first.claims, ...second.claims].map(({ line }) => line.key);
   expect([first.claims.length, second.claims.length, first.total, second.next]).toEqual([
     claimsAPage,

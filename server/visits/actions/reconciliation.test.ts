@@ -4,6 +4,7 @@ import { openFacility } from "../../../tests/support/facilities.ts";
 import { layPerson, layVisit, type LaidPerson } from "../../../tests/support/lay-visits.ts";
 import { granted, refusal } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { onward } from "../../kernel/keyset.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
 import { longestList } from "../visit-list.ts";
@@ -67,7 +68,7 @@ const upload = (lines: readonly string[], staff = staffAt(here), requestKey = `r
 async function judged(lines: readonly string[], staff = staffAt(here)) {
   const { reconciliationId: id } = await granted(upload(lines, staff));
   await judgeReconciliation(world.ports, staff, id);
-  return { id, ...(await granted(seeReconciliation(world.ports, staff, { id, kind: null, after: 0 }))) };
+  return { id, ...(await granted(seeReconciliation(world.ports, staff, { id, kind: null, turn: null }))) };
 }
 
 test("each row of a list is judged against the facility's own codes", async () => {
@@ -125,10 +126,10 @@ test("rows of one kind are shown alone, and pages follow one another", async () 
   });
   const { id, rows, next } = await judged([...many, "1,2,3,4"]);
   expect([rows.length, next]).toEqual([listRowsAPage, listRowsAPage + 1]);
-  const see = (kind: "missing" | "bad_row", after: number) =>
-    granted(seeReconciliation(world.ports, staffAt(here), { id, kind, after }));
-  expect((await see("missing", next!)).rows).toHaveLength(5);
-  expect((await see("bad_row", 0)).rows.map(({ line }) => line)).toEqual([listRowsAPage + 7]);
+  const see = (kind: "missing" | "bad_row", after: number | null) =>
+    granted(seeReconciliation(world.ports, staffAt(here), { id, kind, turn: onward(after) }));
+  expect((await see("missing", next)).rows).toHaveLength(5);
+  expect((await see("bad_row", null)).rows.map(({ line }) => line)).toEqual([listRowsAPage + 7]);
 });
 
 test("after a code was issued, a recheck settles its row and leaves settled ones alone", async () => {
@@ -141,7 +142,7 @@ test("after a code was issued, a recheck settles its row and leaves settled ones
   await layVisit(world.ports, all, { agencyId: here, person: late, at: at("2026-11-21T09:00:00") });
   await granted(recheckReconciliation(world.ports, staff, id));
   await judgeReconciliation(world.ports, staff, id);
-  const { rows, list } = await granted(seeReconciliation(world.ports, staff, { id, kind: null, after: 0 }));
+  const { rows, list } = await granted(seeReconciliation(world.ports, staff, { id, kind: null, turn: null }));
   expect(rows.map(({ kind }) => kind)).toEqual(["unclosed", "matched"]);
   expect(list).toMatchObject({ state: "done", done: 2 });
 });
@@ -154,7 +155,7 @@ test("what was broken off is judged to the end by the next who looks, and never 
   const { reconciliationId: id } = await granted(upload(lines, staff));
   await Promise.all([1, 2, 3].map(() => judgeReconciliation(world.ports, staff, id)));
   await judgeReconciliation(world.ports, staff, id);
-  const { list } = await granted(seeReconciliation(world.ports, staff, { id, kind: null, after: 0 }));
+  const { list } = await granted(seeReconciliation(world.ports, staff, { id, kind: null, turn: null }));
   expect(list).toMatchObject({ state: "done", done: 1_200, total: 1_200 });
 });
 
@@ -223,7 +224,9 @@ test("another facility finds nothing of a list: no page, no file, no recheck", a
   const { id } = await judged([`${ann.citizenId},20/11/2569,PG0060001,1`]);
   const other = staffAt(elsewhere);
   const missing = { kind: "reconciliation_not_found" };
-  expect(await refusal(seeReconciliation(world.ports, other, { id, kind: null, after: 0 }))).toEqual(missing);
+  expect(await refusal(seeReconciliation(world.ports, other, { id, kind: null, turn: null }))).toEqual(
+    missing,
+  );
   expect(await refusal(recheckReconciliation(world.ports, other, id))).toEqual(missing);
   const say = { sheet: "ผล", line: "", why: "", row: () => "" };
   expect(await refusal(writeReconciled(world.ports, other, { id, file: "clean", kind: "csv", say }))).toEqual(

@@ -2,13 +2,15 @@ import type { CounterPerson } from "../../identity/counter-person.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { parseCitizenId, type CitizenIdRefusal } from "../../kernel/citizen-id.ts";
+import { turnedPage, type Turn } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { ClaimFilter } from "../claim-filter.ts";
+import type { ClaimFilter, ClaimOrder } from "../claim-filter.ts";
 import { visibleExportState } from "../export-run.ts";
 import type { ServiceType } from "../service-type.ts";
 import {
+  claimPlaceOf,
   countClaimLines,
   findServiceTypes,
   listClaimLines,
@@ -26,7 +28,8 @@ export interface SeenClaim {
 
 export interface SeenClaims {
   readonly claims: readonly SeenClaim[];
-  /** Where the next page begins; null: this is the last. */
+  /** Where the pages beside this one lie; null: there is none. */
+  readonly previous: ClaimPosition | null;
   readonly next: ClaimPosition | null;
   /** How many lines there are in all; told on the first page only. */
   readonly total: number | null;
@@ -37,9 +40,10 @@ export interface SeenClaims {
 
 export const claimsAPage = 50;
 const exportsShown = 5;
+const nothing = { claims: [], previous: null, next: null, total: null, exports: [] };
 
 /**
- * A page of the report's lines, latest first; any page costs the same. Each person on it is looked at with `purpose`
+ * A page of the report's lines in order of their days; any page costs the same. Each person on it is looked at with `purpose`
  * (N8).
  */
 export async function seeClaims(
@@ -48,32 +52,31 @@ export async function seeClaims(
   input: {
     /** Null: the search was refused, so nothing is shown and nobody is looked at. */
     readonly filter: ClaimFilter | null;
-    readonly position: ClaimPosition | null;
+    readonly order: ClaimOrder;
+    readonly turn: Turn<ClaimPosition> | null;
     readonly purpose: string;
   },
 ): Promise<SeenClaims> {
-  const { filter, position, purpose } = input;
+  const { filter, order, turn, purpose } = input;
   const now = ports.clock.now();
   const today = bangkokDay(now);
   return ports.db.as(actor, async (tx) => {
     const services = await findServiceTypes(tx, today);
-    if (filter === null) return { claims: [], next: null, total: null, services, exports: [] };
-    const lines = await listClaimLines(tx, actor.agencyId, filter, { position, limit: claimsAPage + 1 });
-    const shown = lines.slice(0, claimsAPage);
+    if (filter === null) return { ...nothing, services };
+    const found = await listClaimLines(tx, actor.agencyId, filter, { turn, order, limit: claimsAPage + 1 });
+    const { rows: shown, ...beside } = turnedPage(found, { turn, size: claimsAPage }, claimPlaceOf);
     const personIds = shown.map(({ personId }) => personId);
     const people = await listLookedAt(ports, tx, actor, { what: "visit_list", purpose, personIds });
-    const last = shown.at(-1);
     return {
+      ...beside,
       claims: shown.map((line) => {
         const person = people.get(line.personId);
         if (!person) throw new Error("a visit's person is not there");
         return { line, person };
       }),
-      next:
-        last && lines.length > claimsAPage ? { day: last.day, visitId: last.visitId, key: last.key } : null,
-      total: position === null ? await countClaimLines(tx, actor.agencyId, filter) : null,
+      total: turn === null ? await countClaimLines(tx, actor.agencyId, filter) : null,
       services,
-      exports: position === null ? await exportsLately(tx, actor.agencyId, now) : [],
+      exports: turn === null ? await exportsLately(tx, actor.agencyId, now) : [],
     };
   });
 }

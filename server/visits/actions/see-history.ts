@@ -1,6 +1,8 @@
 import type { DelegationView } from "../../identity/delegation-view.ts";
 import { findDelegation } from "../../identity/store/delegation.ts";
 import type { Citizen } from "../../kernel/actor.ts";
+import { turnedPage, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import {
   bangkokDay,
@@ -11,7 +13,7 @@ import {
 } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { monthsBetween, type HistoryPosition } from "../history.ts";
+import { monthsBetween } from "../history.ts";
 import { representedBy } from "../represented.ts";
 import type { IssuedCode } from "../issued-code.ts";
 import { findFirstIssued, listCodes } from "../store.ts";
@@ -20,14 +22,15 @@ export interface HistoryInput {
   readonly delegationId: string | null;
   /** Only this month; null: all, latest first. */
   readonly month: BangkokMonth | null;
-  /** Where the page before ended; null: from the top. */
-  readonly position: HistoryPosition | null;
+  /** Where the page lies; null: at the latest. */
+  readonly turn: Turn<MomentPlace> | null;
 }
 
 export interface History {
   readonly codes: readonly IssuedCode[];
-  /** Where the next page begins; null: this is the last. */
-  readonly next: HistoryPosition | null;
+  /** Where the pages beside this one lie; null: there is none. */
+  readonly previous: MomentPlace | null;
+  readonly next: MomentPlace | null;
   /** The months there may be something in, latest first. */
   readonly months: readonly BangkokMonth[];
   readonly represented: DelegationView | null;
@@ -64,24 +67,27 @@ async function readPage(
   ports: Ports,
   tx: Tx,
   personId: string,
-  { month, position }: HistoryInput,
+  { month, turn }: HistoryInput,
 ): Promise<Omit<History, "represented">> {
   const days = month && daysOfMonth(month);
   const [rows, first] = await Promise.all([
     listCodes(tx, personId, {
-      position,
+      turn,
       from: days && startOfBangkokDay(days.first),
       until: days && endOfBangkokDay(days.last),
       limit: historyPageSize + 1,
     }),
     findFirstIssued(tx, personId),
   ]);
-  const codes = rows.slice(0, historyPageSize);
-  const last = codes.at(-1);
+  const { rows: codes, ...beside } = turnedPage(
+    rows,
+    { turn, size: historyPageSize },
+    ({ issuedAt, id }): MomentPlace => ({ at: issuedAt, id }),
+  );
   const today = bangkokDay(ports.clock.now());
   return {
     codes,
-    next: rows.length > historyPageSize && last ? { issuedAt: last.issuedAt, id: last.id } : null,
+    ...beside,
     months: first === null ? [] : monthsBetween(bangkokDay(first), today, monthsShown),
   };
 }

@@ -3,18 +3,27 @@ import { counterPerson, type CounterPerson } from "../../identity/counter-person
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { parseCitizenId, type CitizenId, type CitizenIdRefusal } from "../../kernel/citizen-id.ts";
+import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
-import { listClaimLines, listElsewhere, type ClaimLine, type ServedElsewhere } from "../store.ts";
+import {
+  claimPlaceOf,
+  listClaimLines,
+  listElsewhere,
+  type ClaimLine,
+  type ClaimPosition,
+  type ElsewherePlace,
+  type ServedElsewhere,
+} from "../store.ts";
 
 export interface PersonHistory {
   readonly citizenId: CitizenId;
   readonly person: CounterPerson;
   /** At the staff's own facility, latest first. */
-  readonly here: readonly ClaimLine[];
+  readonly here: TurnedPage<ClaimLine, ClaimPosition>;
   /** At other facilities, once a reason was given; null: none was given. */
-  readonly elsewhere: readonly ServedElsewhere[] | null;
+  readonly elsewhere: TurnedPage<ServedElsewhere, ElsewherePlace> | null;
 }
 
 export type PersonHistoryRefusal =
@@ -22,7 +31,7 @@ export type PersonHistoryRefusal =
   | { readonly kind: "person_unknown" }
   | { readonly kind: "history_reason_short"; readonly fewest: number };
 
-const shown = 50;
+export const historyRowsAPage = 50;
 const fewestCharacters = 10;
 const longestReason = 300;
 const earliest = "2020-01-01" as BangkokDay;
@@ -40,6 +49,9 @@ export async function seePersonHistory(
     readonly purpose: string;
     /** Null: only the own facility is asked about. */
     readonly reason: string | null;
+    /** Where the page of each list lies; null: at the latest. */
+    readonly here: Turn<ClaimPosition> | null;
+    readonly elsewhere: Turn<ElsewherePlace> | null;
   },
 ): Promise<Result<PersonHistory, PersonHistoryRefusal>> {
   const citizenId = parseCitizenId(input.citizenIdText);
@@ -62,11 +74,18 @@ export async function seePersonHistory(
     const personId = found.id;
     await record(ports, tx, { action: "person.history_seen", actor, personId });
     const filter = { from: earliest, until, service: null, status: null, personId };
-    const here = await listClaimLines(tx, agencyId, filter, { position: null, limit: shown });
-    const elsewhere =
+    const [size, limit] = [historyRowsAPage, historyRowsAPage + 1];
+    const turn = input.here;
+    const lines = await listClaimLines(tx, agencyId, filter, { turn, order: "latest", limit });
+    const away =
       reason === null
         ? null
-        : await listElsewhere(ports, tx, actor, { personId, reason, before: null, limit: shown });
-    return ok({ citizenId: citizenId.value, person: counterPerson(found), here, elsewhere });
+        : await listElsewhere(ports, tx, actor, { personId, reason, turn: input.elsewhere, limit });
+    return ok({
+      citizenId: citizenId.value,
+      person: counterPerson(found),
+      here: turnedPage(lines, { turn, size }, claimPlaceOf),
+      elsewhere: away && turnedPage(away, { turn: input.elsewhere, size }, ({ day, id }) => ({ day, id })),
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { Staff } from "../../kernel/actor.ts";
+import { turnedPage, type Turn } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
@@ -26,7 +27,8 @@ export interface SeenReconciliation {
   readonly list: KeptReconciliation;
   readonly counts: ReadonlyMap<ReconciledKind, number>;
   readonly rows: readonly SeenListRow[];
-  /** The line the next page begins after; null: this is the last. */
+  /** The lines beside which the other pages lie; null: there is none. */
+  readonly previous: number | null;
   readonly next: number | null;
   readonly services: readonly ServiceType[];
 }
@@ -40,25 +42,26 @@ export const listRowsAPage = 50;
 export async function seeReconciliation(
   ports: Ports,
   actor: Staff,
-  input: { readonly id: string; readonly kind: ReconciledKind | null; readonly after: number },
+  input: { readonly id: string; readonly kind: ReconciledKind | null; readonly turn: Turn<number> | null },
 ): Promise<Result<SeenReconciliation, { readonly kind: "reconciliation_not_found" }>> {
-  const { id, kind, after } = input;
+  const { id, kind, turn } = input;
   if (!isUuid(id)) return refuse({ kind: "reconciliation_not_found" });
   const today = bangkokDay(ports.clock.now());
   return ports.db.as(actor, async (tx) => {
     const list = await findReconciliation(tx, actor.agencyId, id);
     if (!list) return refuse({ kind: "reconciliation_not_found" });
     const counts = await countListKinds(tx, actor.agencyId, id);
-    const rows = await listListRows(tx, actor.agencyId, id, { kind, after, limit: listRowsAPage + 1 });
+    const size = listRowsAPage;
+    const found = await listListRows(tx, actor.agencyId, id, { kind, turn, limit: size + 1 });
+    const { rows, ...beside } = turnedPage(found, { turn, size }, ({ line }) => line);
     const services = await findServiceTypes(tx, today);
-    const shown = rows.slice(0, listRowsAPage).map(({ sealed, ...row }): SeenListRow => {
+    const shown = rows.map(({ sealed, ...row }): SeenListRow => {
       const opened = openListRow(ports, list.dataKey, id, { line: row.line, sealed });
       const isToday = opened.visit?.day === today;
       const mendings = row.kind === null ? [] : mendingsOf(row.kind, { isToday, codeStatus: row.codeStatus });
       return { ...row, ...opened, mendings };
     });
-    const next = rows.length > listRowsAPage ? (shown.at(-1)?.line ?? null) : null;
-    return ok({ list, counts, rows: shown, next, services });
+    return ok({ list, counts, rows: shown, ...beside, services });
   });
 }
 

@@ -1,9 +1,10 @@
 import { counterPerson, type CounterPerson } from "../../identity/counter-person.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
+import { onward, turnedPage } from "../../kernel/keyset.ts";
 import type { Ports } from "../../ports.ts";
 import type { ClaimFilter } from "../claim-filter.ts";
-import { listClaimLines, type ClaimLine, type ClaimPosition } from "../store.ts";
+import { claimPlaceOf, listClaimLines, type ClaimLine, type ClaimPosition } from "../store.ts";
 
 export interface ReportPage {
   readonly lines: readonly { readonly line: ClaimLine; readonly person: CounterPerson }[];
@@ -27,18 +28,19 @@ export async function seeReportPage(
 ): Promise<ReportPage> {
   const { filter, position, limit, purpose } = input;
   return ports.db.as(actor, async (tx) => {
-    const lines = await listClaimLines(tx, actor.agencyId, filter, { position, limit: limit + 1 });
-    const shown = lines.slice(0, limit);
+    const turn = onward(position);
+    const asked = { turn, order: "latest", limit: limit + 1 } as const;
+    const found = await listClaimLines(tx, actor.agencyId, filter, asked);
+    const { rows: shown, next } = turnedPage(found, { turn, size: limit }, claimPlaceOf);
     const personIds = shown.map(({ personId }) => personId);
     const people = await listLookedAt(ports, tx, actor, { what: "api", purpose, personIds });
-    const last = shown.at(-1);
     return {
       lines: shown.map((line) => {
         const person = people.get(line.personId);
         if (!person) throw new Error("a visit's person is not there");
         return { line, person: counterPerson(person) };
       }),
-      next: last && lines.length > limit ? { day: last.day, visitId: last.visitId, key: last.key } : null,
+      next,
     };
   });
 }

@@ -1,15 +1,24 @@
 import type { Staff } from "../../kernel/actor.ts";
+import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { Slip, SlipBlock } from "../slip.ts";
 import { findFacility, listBlocks, listSlips, type Facility } from "../store.ts";
 
-const blocksShown = 20;
+export const slipBlocksAPage = 20;
 
-/** The facility's latest blocks of slips. */
-export async function seeSlipBlocks(ports: Ports, actor: Staff): Promise<readonly SlipBlock[]> {
-  return ports.db.as(actor, (tx) => listBlocks(tx, actor.agencyId, blocksShown));
+/** A page of the facility's blocks of slips, latest first. */
+export async function seeSlipBlocks(
+  ports: Ports,
+  actor: Staff,
+  turn: Turn<MomentPlace> | null,
+): Promise<TurnedPage<SlipBlock, MomentPlace>> {
+  const size = slipBlocksAPage;
+  const page = { turn, limit: size + 1 };
+  const found = await ports.db.as(actor, (tx) => listBlocks(tx, actor.agencyId, page));
+  return turnedPage(found, { turn, size }, ({ madeAt, id }) => ({ at: madeAt, id }));
 }
 
 export interface SlipSheet {

@@ -120,7 +120,7 @@ test("another facility's slip, a code of no slip, and a void one are refused", a
   await granted(voidSlip(world.ports, clerk, { codeText: code, reason: "ฉีกขาด" }));
   await granted(voidSlip(world.ports, clerk, { codeText: code, reason: "ฉีกขาด" }));
   expect(kindOf(await enter(code))).toBe("slip_void");
-  const blocks = await seeSlipBlocks(world.ports, clerk);
+  const { rows: blocks } = await seeSlipBlocks(world.ports, clerk, null);
   expect(blocks).toContainEqual(expect.objectContaining({ count: 10, blank: 9, entered: 0, voided: 1 }));
 });
 

@@ -1,4 +1,5 @@
 import type { Staff } from "../../kernel/actor.ts";
+import { onward } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
@@ -8,6 +9,7 @@ import { makeClaimRows, newClaimMemory, type ClaimMemory } from "../desk/claim-r
 import type { ExportKind, ExportState } from "../export-run.ts";
 import {
   beginExport,
+  claimPlaceOf,
   countExported,
   endExport,
   findExport,
@@ -110,18 +112,18 @@ function readBatch(
   return ports.db.as(actor, async (tx) => {
     const [goesOn, lines] = await Promise.all([
       countExported(tx, actor.agencyId, exportId, done),
-      listClaimLines(tx, actor.agencyId, filter, { position, limit: linesARead }),
+      listClaimLines(tx, actor.agencyId, filter, {
+        turn: onward(position),
+        order: "latest",
+        limit: linesARead,
+      }),
     ]);
     if (!goesOn) throw new BrokenOff();
     const rows = await makeClaimRows(ports, tx, actor, { lookId: exportId, facility, memory }, lines);
     const last = lines.at(-1);
     return {
       cells: rows.map(claimCells),
-      next: last === undefined || lines.length < linesARead ? null : positionOf(last),
+      next: last === undefined || lines.length < linesARead ? null : claimPlaceOf(last),
     };
   });
-}
-
-function positionOf({ day, visitId, key }: ClaimPosition): ClaimPosition {
-  return { day, visitId, key };
 }

@@ -1,5 +1,6 @@
 import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
+import { onward, type Turn } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
@@ -63,9 +64,9 @@ async function* rowsOf(
   cells: (row: KeptListRow, opened: SealedListRow) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
   const kind = file === "clean" ? "matched" : null;
-  for (let after = 0; ;) {
+  for (let turn: Turn<number> | null = null; ;) {
     const rows = await ports.db.as(actor, (tx) =>
-      listListRows(tx, actor.agencyId, list.id, { kind, after, limit: rowsARead }),
+      listListRows(tx, actor.agencyId, list.id, { kind, turn, limit: rowsARead }),
     );
     for (const row of rows) {
       if (file === "wrong" && row.kind === "matched") continue;
@@ -73,7 +74,7 @@ async function* rowsOf(
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsARead) return;
-    after = last.line;
+    turn = onward(last.line);
   }
 }
 

@@ -1,8 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { serviceCode, serviceType, visit, visitService } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
-import type { ClaimFilter } from "../claim-filter.ts";
+import type { ClaimFilter, ClaimOrder } from "../claim-filter.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceKind, ServiceTypeCode } from "../service-type.ts";
 import type { AskingWay, VisitStatus } from "../visit.ts";
@@ -45,17 +46,24 @@ export interface ClaimPosition {
   readonly key: string;
 }
 
+/** Where a line stands in the report. */
+export function claimPlaceOf({ day, visitId, key }: ClaimLine): ClaimPosition {
+  return { day, visitId, key };
+}
+
 /**
- * The lines of a facility's report, latest first: at most `limit` after `position`. Runs as that facility's staff, by
- * the index over agency and day (or agency and person), whatever the number of lines before.
+ * The lines of a facility's report in order of their days: at most `limit` from where `turn` says, nearest first. Runs as
+ * that facility's staff, by the index over agency and day (or agency and person), whatever the number of lines before.
  */
 export async function listClaimLines(
   tx: Tx,
   agencyId: string,
   filter: ClaimFilter,
-  page: { readonly position: ClaimPosition | null; readonly limit: number },
+  page: { readonly turn: Turn<ClaimPosition> | null; readonly order: ClaimOrder; readonly limit: number },
 ): Promise<readonly ClaimLine[]> {
-  const { position, limit } = page;
+  const { turn, order, limit } = page;
+  const up = readsUp(turn, order === "latest" ? "down" : "up");
+  const way = up ? sql`asc` : sql`desc`;
   const rows = await tx.execute<ClaimLine>(sql`
     select v.id as "visitId", v.person_id as "personId", v.day::text as day, v.status as "visitStatus", v.way,
       v.came_at as "cameAt", v.made_at as "madeAt", v.made_by as "madeBy",
@@ -75,8 +83,8 @@ export async function listClaimLines(
     join ${serviceType} t on t.code = s.service_type
     where v.agency_id = ${agencyId} and v.day between ${filter.from} and ${filter.until}
       ${filter.service === null ? sql`` : sql`and s.service_type = ${filter.service}`}
-      ${statusOf(filter.status)} ${after(position)}
-    order by v.day desc, v.id desc, s.key desc limit ${limit}`);
+      ${statusOf(filter.status)} ${turn === null ? sql`` : beyond(turn.place, up)}
+    order by v.day ${way}, v.id ${way}, s.key ${way} limit ${limit}`);
   return [...rows];
 }
 
@@ -89,11 +97,11 @@ function rowsOf(table: typeof visit | typeof serviceCode, personId: string | nul
   return sql`(with p as materialized (select * from ${table} x where x.person_id = ${personId}) select * from p)`;
 }
 
-function after(position: ClaimPosition | null): SQL {
-  if (position === null) return sql``;
-  const { day, visitId, key } = position;
-  return sql`and (v.day, v.id) <= (${day}::date, ${visitId}::uuid)
-    and (v.day, v.id, s.key) < (${day}::date, ${visitId}::uuid, ${key})`;
+/** Only lines beyond a place: the first comparison is the index's, the second the line's own. */
+function beyond({ day, visitId, key }: ClaimPosition, up: boolean): SQL {
+  const [within, past] = up ? [sql`>=`, sql`>`] : [sql`<=`, sql`<`];
+  return sql`and (v.day, v.id) ${within} (${day}::date, ${visitId}::uuid)
+    and (v.day, v.id, s.key) ${past} (${day}::date, ${visitId}::uuid, ${key})`;
 }
 
 /** A cancelled code makes its line cancelled, though its visit stays confirmed. */

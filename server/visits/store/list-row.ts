@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { reconciliation, reconciliationRow, serviceCode } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { ReconciledKind } from "../reconciled.ts";
@@ -135,24 +136,28 @@ export interface KeptListRow {
   readonly codeService: ServiceTypeCode | null;
 }
 
-/** The rows of a list in the order of the file: at most `limit` after a line, of one kind or all. */
+/**
+ * The rows of a list in the order of the file, of one kind or all: at most `limit` from the line that `turn` says,
+ * nearest first.
+ */
 export async function listListRows(
   tx: Tx,
   agencyId: string,
   id: string,
-  page: { readonly kind: ReconciledKind | null; readonly after: number; readonly limit: number },
+  page: { readonly kind: ReconciledKind | null; readonly turn: Turn<number> | null; readonly limit: number },
 ): Promise<readonly KeptListRow[]> {
-  const { kind, after, limit } = page;
+  const { kind, turn, limit } = page;
+  const up = readsUp(turn, "up");
   return listRows(tx)
     .where(
       and(
         eq(reconciliationRow.agencyId, agencyId),
         eq(reconciliationRow.reconciliationId, id),
         kind === null ? undefined : eq(reconciliationRow.kind, kind),
-        gt(reconciliationRow.line, after),
+        turn ? (up ? gt : lt)(reconciliationRow.line, turn.place) : undefined,
       ),
     )
-    .orderBy(asc(reconciliationRow.line))
+    .orderBy((up ? asc : desc)(reconciliationRow.line))
     .limit(limit);
 }
 

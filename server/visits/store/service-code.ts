@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, lt, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, min, sql, type SQL } from "drizzle-orm";
 import { agency, facility, serviceCode, serviceType } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
-import type { HistoryPosition } from "../history.ts";
 import type { IssuedCode } from "../issued-code.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 
@@ -36,32 +37,34 @@ export async function findTodaysCodes(
   return rows.map(codeOf);
 }
 
-/** The codes of a person, latest first: at most `limit` after `position`, issued from `from` up to `until`. */
+/**
+ * The codes of a person, latest first, issued from `from` up to `until`: at most `limit` from where `turn` says, nearest
+ * first.
+ */
 export async function listCodes(
   tx: Tx,
   personId: string,
-  page: { position: HistoryPosition | null; from: Date | null; until: Date | null; limit: number },
+  page: { turn: Turn<MomentPlace> | null; from: Date | null; until: Date | null; limit: number },
 ): Promise<readonly IssuedCode[]> {
-  const { position, from, until, limit } = page;
-  const earlier =
-    position &&
-    or(
-      lt(serviceCode.issuedAt, position.issuedAt),
-      and(eq(serviceCode.issuedAt, position.issuedAt), lt(serviceCode.id, position.id)),
-    );
+  const { turn, from, until, limit } = page;
+  const up = readsUp(turn, "down");
   const rows = await codes(tx)
     .where(
       and(
         eq(serviceCode.personId, personId),
-        position ? lte(serviceCode.issuedAt, position.issuedAt) : undefined,
-        earlier ?? undefined,
+        turn ? beyond(turn.place, up) : undefined,
         from ? gte(serviceCode.issuedAt, from) : undefined,
         until ? lte(serviceCode.issuedAt, until) : undefined,
       ),
     )
-    .orderBy(desc(serviceCode.issuedAt), desc(serviceCode.id))
+    .orderBy(...[serviceCode.issuedAt, serviceCode.id].map(up ? asc : desc))
     .limit(limit);
   return rows.map(codeOf);
+}
+
+function beyond({ at, id }: MomentPlace, up: boolean): SQL {
+  const place = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`;
+  return sql`(${serviceCode.issuedAt}, ${serviceCode.id}) ${up ? sql`>` : sql`<`} ${place}`;
 }
 
 /** When the first code of a person was issued; null: there is none. */

@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { serviceCode, slip, slipBlock } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { Tx } from "../../ports.ts";
 import type { ServiceCode } from "../service-code.ts";
 import type { Slip, SlipBlock, SlipState } from "../slip.ts";
@@ -47,8 +49,16 @@ export async function findBlockOfRequest(
   return row?.id ?? null;
 }
 
-/** The latest blocks of a facility with what became of their slips. */
-export async function listBlocks(tx: Tx, agencyId: string, limit: number): Promise<readonly SlipBlock[]> {
+/**
+ * Blocks of a facility with what became of their slips, latest first: at most `limit` from where `turn` says, nearest
+ * first.
+ */
+export async function listBlocks(
+  tx: Tx,
+  agencyId: string,
+  { turn, limit }: { readonly turn: Turn<MomentPlace> | null; readonly limit: number },
+): Promise<readonly SlipBlock[]> {
+  const up = readsUp(turn, "down");
   const inState = (state: SlipState) => sql<number>`count(*) filter (where ${slip.state} = ${state})::int`;
   return tx
     .select({
@@ -61,10 +71,14 @@ export async function listBlocks(tx: Tx, agencyId: string, limit: number): Promi
     })
     .from(slipBlock)
     .innerJoin(slip, eq(slip.blockId, slipBlock.id))
-    .where(eq(slipBlock.agencyId, agencyId))
+    .where(and(eq(slipBlock.agencyId, agencyId), turn ? beyondBlock(turn.place, up) : undefined))
     .groupBy(slipBlock.id, slipBlock.count, slipBlock.madeAt)
-    .orderBy(desc(slipBlock.madeAt), desc(slipBlock.id))
+    .orderBy(...[slipBlock.madeAt, slipBlock.id].map(up ? asc : desc))
     .limit(limit);
+}
+
+function beyondBlock({ at, id }: MomentPlace, up: boolean): SQL {
+  return sql`(${slipBlock.madeAt}, ${slipBlock.id}) ${up ? sql`>` : sql`<`} (${at.toISOString()}::timestamptz, ${id}::uuid)`;
 }
 
 /** The slips of one block of a facility, in their printed order. */

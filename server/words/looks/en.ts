@@ -7,7 +7,6 @@ export const looksEn: Shape<typeof looksTh> = {
   lead: "Every time staff open your data it is written here, with the reason",
   empty: "Nobody has opened your data yet",
   reason: "Reason",
-  more: "Show more",
   wrong: "This was not right: tell the agency",
   bulk: "Among many in a report",
   what: {

@@ -22,6 +22,10 @@ export const pageEn = {
   year: "Year (B.E.)",
   unknown: "Unknown",
   more: "Show more",
+  pages: "Pages of the list",
+  previousPage: "Previous",
+  nextPage: "Next",
+  firstPage: "Back to the first page",
   help: "Need help? Type “help” in the chat, or ask the staff at the counter.",
   codeLabel: (spoken) => `Service code ${spoken}`,
   fault: {

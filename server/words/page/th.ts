@@ -19,6 +19,10 @@ export const pageTh = {
   year: "ปี พ.ศ.",
   unknown: "ไม่ทราบ",
   more: "ดูเพิ่ม",
+  pages: "หน้าของรายการ",
+  previousPage: "ก่อนหน้า",
+  nextPage: "ถัดไป",
+  firstPage: "กลับหน้าแรก",
   help: "ต้องการความช่วยเหลือ พิมพ์ “ช่วยเหลือ” ในแชต หรือสอบถามเจ้าหน้าที่ที่เคาน์เตอร์",
   codeLabel: (spoken: string) => `รหัสเข้ารับบริการ ${spoken}`,
   fault: {

@@ -73,7 +73,6 @@ export const reconcileEn: Shape<typeof reconcileTh> = {
   downloadClean: (rows) => `Download the complete rows (${rows})`,
   downloadWrong: (rows) => `Download the rows to mend (${rows})`,
   emptyKind: "No rows of this kind",
-  more: "Next page",
   back: "Send another file",
   refresh: "See the latest progress",
   kept: (days) => `Lists are kept encrypted for ${days} days and then deleted.`,

@@ -120,7 +120,6 @@ export const reconcileTh = {
   downloadClean: (rows: string) => `ดาวน์โหลดรายการที่ครบถ้วน (${rows})`,
   downloadWrong: (rows: string) => `ดาวน์โหลดรายการที่ต้องแก้ (${rows})`,
   emptyKind: "ไม่มีรายการในกลุ่มนี้",
-  more: "หน้าถัดไป",
   back: "กลับไปส่งไฟล์อื่น",
   refresh: "ดูความคืบหน้าล่าสุด",
   kept: (days: number) => `รายการที่ส่งเก็บแบบเข้ารหัสไว้ ${days} วัน แล้วลบเอง`,

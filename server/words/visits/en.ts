@@ -84,7 +84,6 @@ export const visitsEn = {
     empty: "No history yet",
     emptyNext: "Codes you ask for are kept here.",
     emptyMonth: "No code was asked in this month",
-    first: "Back to the latest",
   },
   arrival: {
     title: "Get a service code",
