@@ -117,9 +117,7 @@ test("what was typed stays when something is refused, and each field says why", 
   expect(page).toContain('value="ไม่ใช่อีเมล"');
   expect(page).toContain('href="#j1-citizenId"');
   expect(page).toContain('href="#superiorName"');
-  expect(page).toContain(
-    words.form.rowFault(2, words.form.personRefusal.email_shape({ kind: "email_shape" })),
-  );
+  expect(page).toContain(words.form.rowFault(2, words.form.personRefusal.email_shape()));
 });
 
 test("a certification that is not ticked is refused, and nothing is kept", async () => {
@@ -176,7 +174,7 @@ test.each([
   const id = await drafted(world.ports, actor, typedFor([joiner()]));
   const before = files.kept.size;
   const answer = await attach(id, new TextEncoder().encode(content), name);
-  expect([answer.status, (await answer.text()).includes(words.request.scanRefusal[kind]({ kind }))]).toEqual([
+  expect([answer.status, (await answer.text()).includes(words.request.scanRefusal[kind]())]).toEqual([
     422,
     true,
   ]);
