@@ -24,6 +24,7 @@ export const rights = [
   "manage_people",
   "manage_api",
   "answer_cases",
+  "reset_second_step",
   "grant_access",
   "open_picture",
   "see_region",
@@ -52,10 +53,11 @@ export const rightsOfLevel = {
     "manage_people",
     "manage_api",
     "answer_cases",
+    "reset_second_step",
   ],
   report_reader: ["export_claims", "see_dashboard", "reconcile"],
-  registrar: ["grant_access", "open_picture", "see_region"],
-  national_admin: ["grant_access", "see_region"],
+  registrar: ["grant_access", "reset_second_step", "open_picture", "see_region"],
+  national_admin: ["grant_access", "reset_second_step", "see_region"],
 } as const satisfies Record<StaffLevel, readonly Right[]>;
 
 /** True when an account of that level may do that. */

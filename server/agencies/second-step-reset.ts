@@ -28,10 +28,9 @@ const underAdmin: readonly StaffLevel[] = ["clerk", "report_reader"];
  */
 export function mayResetSecondStep(actor: Staff, subject: ResetSubject): boolean {
   if (actor.byKey || subject.id === actor.staffId || subject.state !== "active") return false;
-  if (mayStaff(actor.level, "manage_people")) {
-    return subject.agencyId === actor.agencyId && underAdmin.includes(subject.level);
-  }
-  return mayStaff(actor.level, "grant_access") && subject.registrarId === actor.agencyId;
+  if (!mayStaff(actor.level, "reset_second_step")) return false;
+  if (mayStaff(actor.level, "grant_access")) return subject.registrarId === actor.agencyId;
+  return subject.agencyId === actor.agencyId && underAdmin.includes(subject.level);
 }
 
 /** The account as whoever resets it sees it. */

@@ -1,4 +1,6 @@
 import type { Shape } from "../shape.ts";
+import { cardSignInEn } from "./card-en.ts";
+import { secondStepResetEn } from "./reset-en.ts";
 import { staffAccountEn } from "./account-en.ts";
 import { accessEn } from "./access-en.ts";
 import { peopleEn } from "./people-en.ts";
@@ -8,6 +10,8 @@ import type { agenciesTh } from "./th.ts";
 /** Accounts of staff: coming in, asking for access, granting it (F1), in English. */
 export const agenciesEn: Shape<typeof agenciesTh> = {
   account: staffAccountEn,
+  card: cardSignInEn,
+  reset: secondStepResetEn,
   signIn: staffSignInEn,
   people: peopleEn,
   access: accessEn,

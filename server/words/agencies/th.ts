@@ -1,3 +1,5 @@
+import { cardSignInTh } from "./card-th.ts";
+import { secondStepResetTh } from "./reset-th.ts";
 import { staffAccountTh } from "./account-th.ts";
 import { accessTh } from "./access-th.ts";
 import { peopleTh } from "./people-th.ts";
@@ -6,6 +8,8 @@ import { staffSignInTh } from "./sign-in-th.ts";
 /** Accounts of staff: coming in, asking for access, granting it (F1), in Thai. */
 export const agenciesTh = {
   account: staffAccountTh,
+  card: cardSignInTh,
+  reset: secondStepResetTh,
   signIn: staffSignInTh,
   people: peopleTh,
   access: accessTh,
