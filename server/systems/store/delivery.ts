@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { webhookDelivery, webhookEndpoint } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
-import type { WebhookEvent } from "../webhook.ts";
+import { webhookEvents, type WebhookEvent } from "../webhook.ts";
 
 /** A delivery that one sender holds until its claim runs out, with where it goes. */
 export interface ClaimedDelivery {
@@ -68,7 +68,12 @@ async function listClaimed(tx: Tx, ids: readonly string[]): Promise<readonly Cla
     )
     .where(inArray(webhookDelivery.id, [...ids]))
     .orderBy(webhookDelivery.happenedAt, webhookDelivery.id);
-  return rows.map(({ url, dataKey, sealed, ...row }) => ({
+  // Closing a code uses it too, at the same moment: what comes first in a code's life is told first.
+  const place = ({ event }: { readonly event: WebhookEvent }) => webhookEvents.indexOf(event);
+  const inOrder = rows.toSorted(
+    (one, other) => one.happenedAt.getTime() - other.happenedAt.getTime() || place(one) - place(other),
+  );
+  return inOrder.map(({ url, dataKey, sealed, ...row }) => ({
     ...row,
     endpoint: url === null || dataKey === null || sealed === null ? null : { url, dataKey, sealed },
   }));
