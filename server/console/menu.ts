@@ -21,7 +21,9 @@ const entries = [
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
   { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },
   { key: "access", group: "agency", href: "/console/access", right: "grant_access" },
+  { key: "pictures", group: "agency", href: "/console/pictures", right: "open_picture" },
   { key: "region", group: "reports", href: "/console/region", right: "see_region" },
+  { key: "ready", group: "own", href: "/console/ready", right: "use_counter" },
   { key: "account", group: "own", href: "/console/account", right: null },
 ] as const satisfies readonly {
   key: string;

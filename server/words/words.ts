@@ -35,8 +35,12 @@ import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { picturesEn } from "./pictures/en.ts";
+import { picturesTh } from "./pictures/th.ts";
 import { qrEn } from "./qr/en.ts";
 import { qrTh } from "./qr/th.ts";
+import { readyEn } from "./ready/en.ts";
+import { readyTh } from "./ready/th.ts";
 import { reportsEn } from "./reports/en.ts";
 import { reportsTh } from "./reports/th.ts";
 import { relationsEn } from "./relations/en.ts";
@@ -74,7 +78,9 @@ const th = {
   mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
+  pictures: picturesTh,
   qr: qrTh,
+  ready: readyTh,
   reports: reportsTh,
   relations: relationsTh,
   scan: scanTh,
@@ -105,7 +111,9 @@ const en: Words = {
   mails: mailsEn,
   notices: noticesEn,
   page: pageEn,
+  pictures: picturesEn,
   qr: qrEn,
+  ready: readyEn,
   reports: reportsEn,
   relations: relationsEn,
   scan: scanEn,

@@ -1,12 +1,14 @@
 import type postgres from "postgres";
 import { saveAccessRequest } from "../../server/agencies/actions/save-access-request.ts";
 import { casePlace } from "../../server/audit/store/look.ts";
+import { keepPicture } from "../../server/visits/actions/keep-picture.ts";
 import { makeQr } from "../../server/visits/actions/make-qr.ts";
 import { makeSlips } from "../../server/visits/actions/make-slips.ts";
 import { startExport } from "../../server/visits/actions/start-export.ts";
 import { startReconciliation } from "../../server/visits/actions/start-reconciliation.ts";
 import type { Staff } from "../../server/kernel/actor.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
+import { drawnJpeg } from "./drawn-picture.ts";
 import { generalCare } from "./facilities.ts";
 import { layPerson, layVisit } from "./lay-visits.ts";
 import { granted } from "./people.ts";
@@ -51,6 +53,11 @@ export async function layConsoleObjects(
     }),
   );
   const handOverId = await layHandOver(ports, all, staff, person.id);
+  const picture = keepPicture(ports, staff, {
+    of: { citizenId: person.citizenId },
+    bytes: await drawnJpeg(),
+  });
+  const { pictureId } = await granted(picture);
   const caseId = await layCase(ports, all, agencyId, person.id);
   const accessRequestId = await layAccessRequest(ports, staff);
   return (path, parameter) => {
@@ -66,6 +73,7 @@ export async function layConsoleObjects(
       qrId: qr.qrId,
       blockId,
       caseId,
+      pictureId,
       // A relation belongs to no facility: nobody's, then.
       delegationId: ports.random.uuid(),
       staffId: staff.staffId,

@@ -36,7 +36,15 @@ export async function readCard(photo: boolean, reader: string): Promise<CardAgen
     readImageFlag: String(photo),
     ...(reader ? { terminalName: reader } : {}),
   });
-  const answer = await ask(`/api/smartcard/read?${query.toString()}`, readMs);
+  return readingOf(await ask(`/api/smartcard/read?${query.toString()}`, readMs));
+}
+
+/** Reads the chip alone, without asking anybody for rights: a test that leaves nothing anywhere. */
+export async function readChip(): Promise<CardAgentAnswer<Reading>> {
+  return readingOf(await ask("/api/smartcard/read-card-only?readImageFlag=false", readMs));
+}
+
+function readingOf(answer: CardAgentAnswer<unknown>): CardAgentAnswer<Reading> {
   if (!answer.ok) return answer;
   const { value } = answer;
   if (typeof value !== "object" || value === null || !("pid" in value))

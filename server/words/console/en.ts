@@ -20,6 +20,8 @@ export const consoleEn = {
     looks: "Reported looks",
     dashboard: "Today at a glance",
     region: "Facilities of this office",
+    pictures: "Pictures of identity",
+    ready: "Getting ready",
     account: "My account",
   },
   menuGroup: {

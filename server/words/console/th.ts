@@ -17,6 +17,8 @@ export const consoleTh = {
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",
     region: "หน่วยบริการในความดูแล",
+    pictures: "เปิดดูรูปพิสูจน์ตัวตน",
+    ready: "เตรียมความพร้อม",
     account: "บัญชีของฉัน",
   },
   menuGroup: { counter: "งานหน้าเคาน์เตอร์", reports: "รายงาน", agency: "ดูแลหน่วยงาน", own: "ของฉัน" },
