@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newSigningKey } from "../tests/support/settings.ts";
 import { parseConfig, type Environment } from "./config.ts";
 
 const key = Buffer.alloc(32, 7).toString("base64");
@@ -15,6 +16,7 @@ const whole: Environment = {
   QR_KEY: key,
   PIN_PEPPER: key,
   OTP_KEY: key,
+  CODE_SIGNING_KEY: newSigningKey(),
 };
 
 function wrongNames(env: Environment): string[] {
@@ -41,6 +43,7 @@ test("names every missing secret at once, without showing any value", () => {
     "QR_KEY",
     "PIN_PEPPER",
     "OTP_KEY",
+    "CODE_SIGNING_KEY",
     "DATA_KEY",
   ]);
   expect(JSON.stringify(parsed.wrong)).not.toContain("hush-hush");
@@ -63,6 +66,8 @@ test.each([
   ["MAIL_URL", "smtp://:password@mail.example"],
   ["MAIL_URL", "smtp://user:50%@mail.example"],
   ["QR_KEY", "short"],
+  ["CODE_SIGNING_KEY", key],
+  ["CODE_OLD_PUBLIC_KEYS", newSigningKey()],
   ["DATA_KEY", key],
   ["DATA_KEY", `k1:${key},k2:short`],
 ])("refuses %s=%s and names it", (name, value) => {

@@ -95,6 +95,8 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
       qr: read.key("QR_KEY"),
       pinPepper: read.key("PIN_PEPPER"),
       otp: read.key("OTP_KEY"),
+      codeSigning: read.signingKey("CODE_SIGNING_KEY"),
+      codeOld: read.publicKeys("CODE_OLD_PUBLIC_KEYS"),
     },
     masterKeys: read.masterKeys("DATA_KEY"),
   };

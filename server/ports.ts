@@ -5,6 +5,8 @@ import type { CardProofs, Passkeys } from "./kernel/proof-ports.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
 import type { PictureShape } from "./kernel/picture-format.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
+import type { CodePublicKey } from "./visits/code-key.ts";
+import type { CodeSigner } from "./visits/code-token.ts";
 import type { ReceiverAnswer } from "./systems/webhook.ts";
 import type { Sql } from "postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
@@ -82,6 +84,10 @@ export interface Keys {
   readonly serviceCode: Uint8Array;
   /** The same for closing codes: derived from it, so that no closing code tells of a service code. */
   readonly closingCode: Uint8Array;
+  /** Signs what the QR of a service code says. */
+  readonly codeSigner: CodeSigner;
+  /** What verifies it, here and anywhere: the current key first, then those before it. */
+  readonly codePublicKeys: readonly CodePublicKey[];
 }
 
 /** Where a sealed blob stands; bound to it as associated data, so that no blob can be moved to another row. */

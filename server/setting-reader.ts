@@ -1,4 +1,5 @@
 import { parseSender, type MailSender } from "./adapters/mail-address.ts";
+import { readPrivateKey, readPublicKey, type P256PrivateKey, type P256PublicKey } from "./kernel/p256-key.ts";
 import type { MasterKey } from "./adapters/vault.ts";
 
 /** One setting that is missing or wrong: its name, and what is expected. */
@@ -118,6 +119,22 @@ export class SettingReader {
   key(name: string): Uint8Array {
     const value = this.optional(name);
     return (value && keyBytes(value)) || this.#say(name, keyShape, new Uint8Array(32));
+  }
+
+  /** The pair that signs: a private key on P-256, as PKCS #8. */
+  signingKey(name: string): P256PrivateKey {
+    const key = readPrivateKey(this.text(name, ""));
+    return (
+      key ?? this.#say(name, "a private key on P-256: PKCS #8 in DER, as base64", { d: "", x: "", y: "" })
+    );
+  }
+
+  /** Public keys of pairs that signed before; none when unset. */
+  publicKeys(name: string): readonly P256PublicKey[] {
+    const keys = this.list(name).map(readPublicKey);
+    const right = keys.filter((key) => key !== null);
+    const expected = "a list of public keys on P-256: SubjectPublicKeyInfo in DER, as base64";
+    return right.length === keys.length ? right : this.#say(name, expected, []);
   }
 
   /** `id:base64,id:base64`; the first is current, the others still open what they sealed. */

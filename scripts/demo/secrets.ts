@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const keyNames = ["INDEX_KEY", "CODE_KEY", "QR_KEY", "PIN_PEPPER", "OTP_KEY"] as const;
@@ -9,25 +9,34 @@ export type DemoSecrets = Readonly<Record<string, string>>;
 
 /**
  * Secrets of the demo: made at the first start, kept in the data folder (readable by the owner only), never
- * committed. The same ones come back at every start, for what they sealed must stay readable.
+ * committed. The same ones come back at every start, for what they sealed must stay readable; one that a data folder
+ * of an earlier version lacks is added to the others.
  */
 export async function demoSecrets(dataFolder: string): Promise<DemoSecrets> {
   const path = join(dataFolder, "secrets.json");
-  const kept = await readFile(path, "utf8").catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+  const kept = await readKept(path);
+  const whole = { ...makeSecrets(), ...kept };
+  if (Object.keys(whole).length === Object.keys(kept).length) return kept;
+  await mkdir(dataFolder, { recursive: true, mode: 0o755 });
+  await writeFile(`${path}.part`, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${path}.part`, path);
+  return whole;
+}
+
+async function readKept(path: string): Promise<DemoSecrets> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "{}";
     throw error;
   });
-  if (kept !== null) return JSON.parse(kept) as DemoSecrets;
-  const made = makeSecrets();
-  await mkdir(dataFolder, { recursive: true, mode: 0o755 });
-  await writeFile(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  return made;
+  return JSON.parse(text) as DemoSecrets;
 }
 
 function makeSecrets(): DemoSecrets {
   const key = () => randomBytes(32).toString("base64");
+  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return {
     ...Object.fromEntries(keyNames.map((name) => [name, key()])),
+    CODE_SIGNING_KEY: pair.privateKey.export({ format: "der", type: "pkcs8" }).toString("base64"),
     DATA_KEY: `demo1:${key()}`,
     LINE_CHANNEL_SECRET: randomBytes(16).toString("hex"),
     LINE_CHANNEL_ID: digits(10),

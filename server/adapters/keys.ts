@@ -1,14 +1,19 @@
 import { createHmac, hkdfSync } from "node:crypto";
+import type { P256PrivateKey, P256PublicKey } from "../kernel/p256-key.ts";
 import type { Mac } from "../kernel/mac.ts";
+import { makeCodeSigner, publicKeyOf } from "./code-signer.ts";
 import { indexNames, type IndexName, type Keys } from "../ports.ts";
 
-/** The secrets of a deployment, 32 bytes each. */
+/** The secrets of a deployment: 32 bytes each, but for the pair that signs the QRs of service codes. */
 export interface KeyMaterial {
   readonly index: Uint8Array;
   readonly serviceCode: Uint8Array;
   readonly qr: Uint8Array;
   readonly pinPepper: Uint8Array;
   readonly otp: Uint8Array;
+  readonly codeSigning: P256PrivateKey;
+  /** Public halves of earlier pairs, whose tokens still open. */
+  readonly codeOld: readonly P256PublicKey[];
 }
 
 /**
@@ -25,6 +30,8 @@ export function makeKeys(material: KeyMaterial): Keys {
     staffLink: derivedMac(material.otp, "staff-link"),
     pinPepper: macWith(material.pinPepper),
     serviceCode: material.serviceCode,
+    codeSigner: makeCodeSigner(material.codeSigning),
+    codePublicKeys: [material.codeSigning, ...material.codeOld].map(publicKeyOf),
     closingCode: derived(material.serviceCode, "closing-code"),
     blindIndex: (name, text) => {
       const mac = indexes.get(name);

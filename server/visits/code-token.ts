@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from "../kernel/base64url.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { parseBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
+import { bangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 import { parseServiceCode, type ServiceCode } from "./service-code.ts";
 
 /** What the QR of a service code says, without a network and without a name or an ID number. */
@@ -20,11 +20,15 @@ export type CodeTokenRefusal =
   /** Signed by us, and its service day is over. */
   | { readonly kind: "code_token_expired"; readonly token: CodeToken };
 
-/** Signs with the private half: ECDSA over P-256 with SHA-256, 64 bytes r‖s. The key stays behind it. */
-export type SignCode = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+/** What signs: the name of its key, and the private half behind a function (ECDSA over P-256, SHA-256, 64 bytes r‖s). */
+export interface CodeSigner {
+  readonly kid: string;
+  sign(message: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+}
 
-/** Tells whether a signature fits, with the public half only. */
+/** Tells whether a signature fits, with the public half of the key of that name only. */
 export type VerifyCode = (
+  kid: string,
   message: Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
 ) => Promise<boolean>;
@@ -32,17 +36,19 @@ export type VerifyCode = (
 const tokenType = "pratu-code";
 const signatureBytes = 64;
 
-/** Writes a token as a compact JWS (RFC 7515) with ES256, which any JOSE library reads. */
-export async function writeCodeToken(sign: SignCode, token: CodeToken): Promise<string> {
+/**
+ * Writes a token as a compact JWS (RFC 7515) with ES256, which any JOSE library reads. It has to stand in a QR: the
+ * names of its claims are the short ones every such library knows, and the service day is the day of `exp` in Bangkok.
+ */
+export async function writeCodeToken(signer: CodeSigner, token: CodeToken): Promise<string> {
   const claims = {
-    code: token.code,
-    facility: token.facility,
-    service: token.serviceType,
-    day: token.day,
+    sub: token.code,
+    aud: token.facility,
+    svc: token.serviceType,
     exp: Math.floor(token.expiresAt.getTime() / 1000),
   };
-  const signed = `${part({ alg: "ES256", typ: tokenType })}.${part(claims)}`;
-  return `${signed}.${encodeBase64url(await sign(bytesOf(signed)))}`;
+  const signed = `${part(headerOf(signer.kid))}.${part(claims)}`;
+  return `${signed}.${encodeBase64url(await signer.sign(bytesOf(signed)))}`;
 }
 
 /**
@@ -56,25 +62,46 @@ export async function openCodeToken(
 ): Promise<Result<CodeToken, CodeTokenRefusal>> {
   const [header = "", body = "", tail = "", ...rest] = text.split(".");
   const signature = decodeBase64url(tail);
-  const shaped = rest.length === 0 && header === part({ alg: "ES256", typ: tokenType });
-  if (!shaped || signature?.length !== signatureBytes) return refuse({ kind: "code_token_forged" });
-  const fits = await verify(bytesOf(`${header}.${body}`), new Uint8Array(signature));
+  const kid = rest.length === 0 ? readKid(header) : null;
+  if (kid === null || signature?.length !== signatureBytes) return refuse({ kind: "code_token_forged" });
+  const fits = await verify(kid, bytesOf(`${header}.${body}`), new Uint8Array(signature));
   const token = fits ? readClaims(body) : null;
   if (!token) return refuse({ kind: "code_token_forged" });
   return now > token.expiresAt ? refuse({ kind: "code_token_expired", token }) : ok(token);
 }
 
+/** True for a text that has the shape of a token, ours or forged: scanned, not typed by hand. */
+export function looksLikeToken(text: string): boolean {
+  return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+}
+
+function headerOf(kid: string) {
+  return { alg: "ES256", kid, typ: tokenType };
+}
+
+/** The name of the key in a header of ours; null for any other header, letter for letter. */
+function readKid(header: string): string | null {
+  const { kid } = readPart(header);
+  return typeof kid === "string" && header === part(headerOf(kid)) ? kid : null;
+}
+
 function readClaims(body: string): CodeToken | null {
-  const bytes = decodeBase64url(body);
-  if (!bytes) return null;
-  const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-  const code = parseServiceCode(String(claims["code"]));
-  const day = parseBangkokDay(String(claims["day"]));
-  const { facility, service, exp } = claims;
-  if (!code.ok || !day.ok || typeof facility !== "string") return null;
-  if (typeof service !== "string" || typeof exp !== "number") return null;
+  const { sub, aud, svc, exp } = readPart(body);
+  const code = parseServiceCode(String(sub));
+  if (!code.ok || typeof aud !== "string" || typeof svc !== "string" || typeof exp !== "number") return null;
   const expiresAt = new Date(exp * 1000);
-  return { code: code.value, facility, serviceType: service, day: day.value, expiresAt };
+  return { code: code.value, facility: aud, serviceType: svc, day: bangkokDay(expiresAt), expiresAt };
+}
+
+/** The members of one part; none when it is no JSON object. */
+function readPart(text: string): Readonly<Record<string, unknown>> {
+  const bytes = decodeBase64url(text);
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    return typeof read === "object" && read !== null ? (read as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
 }
 
 function part(fields: Readonly<Record<string, unknown>>): string {

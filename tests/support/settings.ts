@@ -1,5 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { parseConfig, type Config, type Environment } from "../../server/config.ts";
+
+/** A fresh pair that signs service codes, as the setting wants it. */
+export function newSigningKey(): string {
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+}
 
 /** A whole set of settings with keys of this run only; `more` wins. */
 export function testEnvironment(more: Environment = {}): Environment {
@@ -18,6 +24,7 @@ export function testEnvironment(more: Environment = {}): Environment {
     QR_KEY: key(),
     PIN_PEPPER: key(),
     OTP_KEY: key(),
+    CODE_SIGNING_KEY: newSigningKey(),
     ...more,
   };
 }
