@@ -98,16 +98,52 @@ test("somebody unknown is asked for by name, and without a picture nothing is ke
   expect([refused.status, (await refused.text()).includes('href="#picture"')]).toEqual([422, true]);
 });
 
-test("a second clerk is told that the draft was changed", async () => {
+test("a second clerk is told who changed the draft and what, keeps what they typed, and chooses", async () => {
   const typed = visit({ then: "draft", services: haemodialysis });
   const path = (await clerk.post("/console/counter", typed)).headers.get("location")?.split("?")[0] ?? "";
-  const edit = (hn: string) =>
-    clerk.post(path, { ...visit({ then: "draft", services: haemodialysis, hn }), version: "1" });
-  expect((await edit("first")).headers.get("location")).toBe(`${path}?done=draft`);
-  const second = await edit("second");
-  expect(second.headers.get("location")).toBe(`${path}?done=changed`);
-  const text = await (await clerk.get(`${path}?done=changed`)).text();
-  expect([text.includes('value="first"'), text.includes("มีผู้แก้ร่างนี้ไปก่อนแล้ว")]).toEqual([true, true]);
+  const edit = (hn: string, version: string, then = "draft") =>
+    clerk.post(path, { ...visit({ then, services: haemodialysis, hn }), version });
+  expect((await edit("first", "1")).headers.get("location")).toBe(`${path}?done=draft`);
+  const second = await edit("second", "1", "confirm");
+  const text = await second.text();
+  expect([second.status, text.includes("มีผู้แก้ร่างนี้ไปก่อนแล้ว")]).toEqual([409, true]);
+  expect(text).toMatch(/ส่วนที่ต่างกัน.*HN.*<span>second<\/span>.*<span>first<\/span>/s);
+  expect(text).not.toMatch(/ส่วนที่ต่างกัน.*<td[^>]*>เวลา<\/td>/s);
+  expect([text.includes('name="hn" value="second"'), text.includes('name="version" value="2"')]).toEqual([
+    true,
+    true,
+  ]);
+  expect(await (await clerk.get(path)).text()).toContain('value="first"');
+  expect((await edit("second", "2")).headers.get("location")).toBe(`${path}?done=draft`);
+  expect(await (await clerk.get(path)).text()).toContain('value="second"');
+});
+
+test("a second clerk who wrote the same has nothing to choose", async () => {
+  const typed = visit({ then: "draft", services: haemodialysis });
+  const path = (await clerk.post("/console/counter", typed)).headers.get("location")?.split("?")[0] ?? "";
+  const same = { ...visit({ then: "draft", services: haemodialysis, hn: "65-2" }), version: "1" };
+  for (let sent = 0; sent < 2; sent += 1) {
+    expect((await clerk.post(path, same)).headers.get("location")).toBe(`${path}?done=draft`);
+  }
+});
+
+test("a clerk who goes on with a draft that was confirmed meanwhile is told, and sees what was not kept", async () => {
+  const citizenId = completeCitizenId("140160000211");
+  const service = { services: haemodialysis, pid: citizenId, citizenId };
+  await clerk.post("/console/counter/person", { ...card, pid: citizenId, way: "card" });
+  const typed = visit({ ...service, then: "draft" });
+  const path = (await clerk.post("/console/counter", typed)).headers.get("location")?.split("?")[0] ?? "";
+  expect((await clerk.post(path, { ...visit({ ...service, then: "confirm" }), version: "1" })).status).toBe(
+    303,
+  );
+  const late = await clerk.post(path, { ...visit({ ...service, then: "draft", hn: "late" }), version: "1" });
+  const text = await late.text();
+  expect([late.status, text.includes("<span>late</span>"), text.includes("จึงแก้ไขไม่ได้")]).toEqual([
+    409,
+    true,
+    true,
+  ]);
+  expect(text).toMatch(/PP \d{4} \d{3} \d{3}/);
 });
 
 /** The form of the way by number and picture, with a file where one was chosen. */

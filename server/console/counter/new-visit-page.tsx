@@ -1,6 +1,5 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
-import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
@@ -8,6 +7,7 @@ import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { CounterDesk } from "../../visits/actions/see-counter.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { DraftButtons } from "./draft-buttons.tsx";
 import { DraftFields } from "./draft-form.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
@@ -98,17 +98,7 @@ export function NewVisitPage({ page, staff, desk, proof, typed, faults, requestK
           faults={faults}
           codes={desk.codes}
         />
-        <ButtonGroup>
-          <Button name="then" value="confirm" icon="check">
-            {words.confirm}
-          </Button>
-          <Button kind="secondary" name="then" value="draft">
-            {words.saveDraft}
-          </Button>
-          <ButtonLink kind="quiet" href="/console/counter">
-            {words.another}
-          </ButtonLink>
-        </ButtonGroup>
+        <DraftButtons page={page} />
       </form>
     </ConsoleLayout>
   );

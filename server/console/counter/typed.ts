@@ -1,5 +1,8 @@
 import type { FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { nationalPhone } from "../../kernel/phone.ts";
+import { formatTime } from "../../kernel/thai-date.ts";
+import type { SeenVisit } from "../../visits/actions/see-visit.ts";
 import type { DraftRefusal, TypedVisit } from "../../visits/visit-draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import type { Words } from "../../words/words.ts";
@@ -13,6 +16,18 @@ export function typedDraft(form: FormFields): TypedVisit {
     services: form.all("services"),
     hn: form.text("hn"),
     an: form.text("an"),
+  };
+}
+
+/** What stands kept of a visit, as its form shows it. */
+export function keptDraft({ visit, contact, ticked }: SeenVisit): TypedVisit {
+  return {
+    mobile: contact ? nationalPhone(contact.mobile) : "",
+    telephones: contact?.telephones.join(",") ?? "",
+    time: formatTime(visit.cameAt ?? visit.madeAt, "en"),
+    services: ticked,
+    hn: visit.hn ?? "",
+    an: visit.an ?? "",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
-import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
+import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
@@ -15,6 +15,8 @@ import { formatServiceCode, type ServiceCodeStatus } from "../../visits/service-
 import type { ServiceType } from "../../visits/service-type.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { ConflictPanel, type Conflict } from "./conflict-panel.tsx";
+import { ConflictButtons, DraftButtons } from "./draft-buttons.tsx";
 import { DraftFields } from "./draft-form.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
@@ -28,12 +30,15 @@ interface Props {
   readonly faults: readonly SummaryItem[];
   /** A picture that came with a form that was refused; it is tied when the draft is saved. */
   readonly pictureId: string | null;
-  /** What happened a moment ago. */
-  readonly done: "draft" | "changed" | null;
+  /** Somebody else wrote otherwise in the meantime; null: nobody did. */
+  readonly conflict: Conflict | null;
+  /** It was kept a moment ago. */
+  readonly isSaved: boolean;
 }
 
 /** A draft going on in the same three panels. */
-export function DraftPage({ page, staff, seen, offers, typed, faults, pictureId, done }: Props) {
+export function DraftPage(props: Props) {
+  const { page, staff, seen, offers, typed, faults, pictureId, conflict, isSaved } = props;
   const words = page.words.counter;
   const { visit } = seen;
   return (
@@ -47,20 +52,16 @@ export function DraftPage({ page, staff, seen, offers, typed, faults, pictureId,
       {...(visit.way === "picture" ? { scripts: ["take-picture.js"] } : {})}
     >
       <ErrorSummary page={page} items={faults} />
-      {done === "draft" ? (
+      {isSaved ? (
         <Banner tone="done" title={words.draftSaved} live>
           {words.draftSavedNext}
-        </Banner>
-      ) : null}
-      {done === "changed" ? (
-        <Banner tone="waiting" title={words.changedTitle} live>
-          {words.changedNext}
         </Banner>
       ) : null}
       <h1>{words.title}</h1>
       <p>
         <StatusTag tone="waiting">{words.visitStatus.draft}</StatusTag>
       </p>
+      {conflict ? <ConflictPanel {...{ page, seen, offers, conflict }} /> : null}
       <form class="stack" method="post" action={`/console/counter/${visit.id}`} enctype="multipart/form-data">
         <input type="hidden" name="version" value={String(visit.version)} />
         {pictureId === null ? null : <input type="hidden" name="pictureId" value={pictureId} />}
@@ -95,17 +96,7 @@ export function DraftPage({ page, staff, seen, offers, typed, faults, pictureId,
           faults={faults}
           codes={seen.codes.filter(({ status }) => status !== "cancelled")}
         />
-        <ButtonGroup>
-          <Button name="then" value="confirm" icon="check">
-            {words.confirm}
-          </Button>
-          <Button kind="secondary" name="then" value="draft">
-            {words.saveDraft}
-          </Button>
-          <ButtonLink kind="quiet" href="/console/counter">
-            {words.another}
-          </ButtonLink>
-        </ButtonGroup>
+        {conflict ? <ConflictButtons page={page} visitId={visit.id} /> : <DraftButtons page={page} />}
       </form>
     </ConsoleLayout>
   );
@@ -120,13 +111,15 @@ const toneOf: Record<ServiceCodeStatus, Tone> = {
 };
 
 /** A confirmed (or cancelled) visit: its codes, large enough to be read out, ready to print. */
-export function ConfirmedPage({ page, staff, seen }: Pick<Props, "page" | "staff" | "seen">) {
+export function ConfirmedPage(props: Pick<Props, "page" | "staff" | "seen" | "offers" | "conflict">) {
+  const { page, staff, seen, offers, conflict } = props;
   const words = page.words.counter;
   const { visit, codes } = seen;
   const title = visit.status === "confirmed" ? words.confirmedTitle : words.visitStatus.cancelled;
   return (
     <ConsoleLayout page={page} staff={staff} current="counter" title={title}>
-      {visit.status === "confirmed" ? (
+      {conflict ? <ConflictPanel {...{ page, seen, offers, conflict }} /> : null}
+      {visit.status === "confirmed" && !conflict ? (
         <Banner tone="done" title={words.confirmedTitle} live>
           {words.confirmedNext}
         </Banner>

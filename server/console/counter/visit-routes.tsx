@@ -4,28 +4,28 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { nationalPhone } from "../../kernel/phone.ts";
-import { formatTime } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { editDraft } from "../../visits/actions/save-draft.ts";
 import { seeOffers } from "../../visits/actions/see-offers.ts";
-import { seeVisit, type SeenVisit } from "../../visits/actions/see-visit.ts";
+import { seeVisit } from "../../visits/actions/see-visit.ts";
+import { draftDifferences } from "../../visits/draft-difference.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { afterSaving } from "./save-routes.tsx";
+import type { Conflict } from "./conflict-panel.tsx";
 import { keepPosted } from "./keep-posted.ts";
-import { draftFaults, typedDraft } from "./typed.ts";
+import { draftFaults, keptDraft, typedDraft } from "./typed.ts";
 import { ConfirmedPage, DraftPage } from "./visit-page.tsx";
 
 /** One visit at the counter: a draft goes on, a confirmed one shows its codes. */
 export const counterVisitPages = new Hono<AppEnv>();
 
-counterVisitPages.get("/counter/:visitId", requireRight("use_counter"), async (c) => {
-  const refused = refusalOf(c, c.req.query("refused") ?? "");
-  const done =
-    c.req.query("done") === "draft" ? "draft" : c.req.query("done") === "changed" ? "changed" : null;
-  return visitPage(c, { faults: refused, typed: null, pictureId: null, done });
-});
+counterVisitPages.get("/counter/:visitId", requireRight("use_counter"), (c) =>
+  visitPage(c, {
+    faults: refusalOf(c, c.req.query("refused") ?? ""),
+    isSaved: c.req.query("done") === "draft",
+  }),
+);
 
 counterVisitPages.post("/counter/:visitId", requireRight("use_counter"), async (c) => {
   const form = await readForm(c);
@@ -34,56 +34,55 @@ counterVisitPages.post("/counter/:visitId", requireRight("use_counter"), async (
   const version = Number(form.text("version"));
   const posted = await keepPosted(c, form, { visitId });
   const pictureId = posted.pictureId ?? (isUuid(form.text("pictureId")) ? form.text("pictureId") : null);
-  const again = (faults: readonly SummaryItem[]) => visitPage(c, { faults, typed, pictureId, done: null });
+  const again = (faults: readonly SummaryItem[]) => visitPage(c, { faults, typed, pictureId });
   if (posted.faults.length > 0) return again(posted.faults);
   const edited = await editDraft(c.var.ports, staffOf(c), { visitId, version, typed, pictureId });
   if (edited.ok) return afterSaving(c, edited.value, form.text("then"));
   const { refusal } = edited;
-  if (refusal.kind === "visit_not_found") return notFoundPage(c);
-  if (refusal.kind === "draft_incomplete") {
-    return again(draftFaults(refusal, pageContext(c).words));
+  switch (refusal.kind) {
+    case "visit_not_found":
+      return notFoundPage(c);
+    case "draft_incomplete":
+      return again(draftFaults(refusal, pageContext(c).words));
+    case "draft_changed":
+    case "visit_not_draft":
+      return visitPage(c, { faults: [], typed, pictureId, then: form.text("then") });
   }
-  const path = `/console/counter/${visitId}`;
-  return c.redirect(
-    refusal.kind === "draft_changed" ? `${path}?done=changed` : `${path}?refused=${refusal.kind}`,
-    303,
-  );
 });
 
-async function visitPage(
-  c: AppContext,
-  shown: {
-    readonly faults: readonly SummaryItem[];
-    readonly typed: TypedVisit | null;
-    /** A picture that came with the form that was refused. */
-    readonly pictureId: string | null;
-    readonly done: "draft" | "changed" | null;
-  },
-): Promise<Response> {
+interface Shown {
+  readonly faults: readonly SummaryItem[];
+  /** What was typed and not kept; none: what stands is shown. */
+  readonly typed?: TypedVisit;
+  /** A picture that came with the form that was not kept. */
+  readonly pictureId?: string | null;
+  /** Somebody else was first, and this is what was to be done. */
+  readonly then?: string;
+  readonly isSaved?: boolean;
+}
+
+async function visitPage(c: AppContext, shown: Shown): Promise<Response> {
   const staff = staffOf(c);
   const visitId = c.req.param("visitId") ?? "";
   const seen = await seeVisit(c.var.ports, staff, { visitId, purpose: "counter" });
   if (!seen.ok) return notFoundPage(c);
   const { visit } = seen.value;
-  const common = { page: pageContext(c), staff: sessionOf(c), seen: seen.value };
-  if (visit.status !== "draft") return sendPage(c, <ConfirmedPage {...common} />);
+  const kept = keptDraft(seen.value);
+  const { faults, typed = kept, pictureId = null, then, isSaved = false } = shown;
+  const conflict = then === undefined ? null : conflictOf(typed, kept);
+  if (then !== undefined && !conflict?.fields.length && pictureId === null) {
+    // The other one wrote the same: there is nothing to choose.
+    return afterSaving(c, { visitId, version: visit.version }, then);
+  }
   const offers = await seeOffers(c.var.ports, staff, { day: visit.day });
-  const { faults, done, pictureId } = shown;
-  const typed = shown.typed ?? typedBefore(seen.value);
-  return sendPage(c, <DraftPage {...common} {...{ offers, typed, faults, done, pictureId }} />, {
-    status: faults.length > 0 ? 422 : 200,
-  });
+  const common = { page: pageContext(c), staff: sessionOf(c), seen: seen.value, offers, conflict };
+  const status = conflict ? 409 : faults.length > 0 ? 422 : 200;
+  if (visit.status !== "draft") return sendPage(c, <ConfirmedPage {...common} />, { status });
+  return sendPage(c, <DraftPage {...common} {...{ typed, faults, pictureId, isSaved }} />, { status });
 }
 
-function typedBefore({ visit, contact, ticked }: SeenVisit): TypedVisit {
-  return {
-    mobile: contact ? nationalPhone(contact.mobile) : "",
-    telephones: contact?.telephones.join(",") ?? "",
-    time: formatTime(visit.cameAt ?? visit.madeAt, "en"),
-    services: ticked,
-    hn: visit.hn ?? "",
-    an: visit.an ?? "",
-  };
+function conflictOf(mine: TypedVisit, theirs: TypedVisit): Conflict {
+  return { fields: draftDifferences(mine, theirs), mine, theirs };
 }
 
 /** Why confirming was refused a moment ago, when the address says so. */

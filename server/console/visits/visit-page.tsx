@@ -107,18 +107,21 @@ function personFacts(page: PageContext, { person, contact }: SeenVisit): readonl
   ];
 }
 
-function visitFacts(page: PageContext, { visit, picture }: SeenVisit): readonly FactRow[] {
+function visitFacts(page: PageContext, { visit, picture, recorders }: SeenVisit): readonly FactRow[] {
   const { counter, find } = page.words;
-  const moment = (at: Date | null) => at && formatMoment(at, page.language);
+  const moment = (at: Date | null, by: string | null = null) =>
+    at && [formatMoment(at, page.language), by].filter(Boolean).join(" · ");
+  const isOpen = visit.status === "draft";
   return [
     [counter.day, formatDay(visit.day, page.language)],
     [counter.proof, counter.way[visit.way]],
     ...row(counter.picture, picture && counter.pictureKept),
     ...row(counter.hn, visit.hn),
     ...row(counter.an, visit.an),
-    ...row(find.madeAt, moment(visit.madeAt)),
-    ...row(find.confirmedAt, moment(visit.confirmedAt)),
-    ...row(find.cancelledBy, moment(visit.cancelledAt)),
+    ...row(find.madeAt, moment(visit.madeAt, recorders.made)),
+    ...row(find.changedAt, isOpen ? moment(visit.changedAt, recorders.changed) : null),
+    ...row(find.confirmedAt, moment(visit.confirmedAt, recorders.changed)),
+    ...row(find.cancelledBy, moment(visit.cancelledAt, recorders.cancelled)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import { nameRecorders } from "../desk/recorders.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
 import {
   findPictureOfVisit,
@@ -25,6 +26,8 @@ export interface SeenVisit {
   readonly ticked: readonly ServiceTypeCode[];
   /** The picture of face and card, for the way by number; null: there is none. */
   readonly picture: { readonly id: string; readonly isOwn: boolean } | null;
+  /** What those are called who made it, changed it last, and cancelled it; null: nobody did, or the citizen. */
+  readonly recorders: Readonly<Record<"made" | "changed" | "cancelled", string | null>>;
   /** Codes of this visit, and the day's others of the same person here. */
   readonly codes: readonly (VisitCode & { readonly isOfVisit: boolean })[];
 }
@@ -52,12 +55,19 @@ export async function seeVisit(
     if (!person) throw new Error("a visit's person is not there");
     const picture = await findPictureOfVisit(tx, kept);
     const [ticked, codes] = [await listTicked(tx, kept), await listDayCodes(tx, kept)];
+    const names = await nameRecorders(ports, tx, [kept.madeBy, kept.changedBy, kept.cancelledBy]);
+    const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     return ok({
       visit: kept,
       person: counterPerson(person),
       contact: openContact(ports, person.dataKey, kept),
       ticked,
       picture: picture && { id: picture.id, isOwn: picture.madeBy === actor.staffId },
+      recorders: {
+        made: name(kept.madeBy),
+        changed: name(kept.changedBy),
+        cancelled: name(kept.cancelledBy),
+      },
       codes: codes.map(({ visitId, ...code }) => ({ ...code, isOfVisit: visitId === kept.id })),
     });
   });

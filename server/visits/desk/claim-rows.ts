@@ -1,11 +1,10 @@
-import { listStaffNames } from "../../agencies/store/staff-names.ts";
 import { fullName } from "../../identity/full-name.ts";
 import { listExportedPeople, type ExportedPerson } from "../../identity/store/exported-people.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { nationalPhone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { listKeyNames } from "../../systems/store/api-key.ts";
 import type { ClaimRow } from "../claim-sheet.ts";
+import { nameRecorders, unnamedStaff } from "./recorders.ts";
 import { openContact, type ClaimLine, type Facility } from "../store.ts";
 
 /** What one export remembers from batch to batch: people come back, staff names always. */
@@ -15,8 +14,6 @@ export interface ClaimMemory {
 }
 
 const rememberedPeople = 4_000;
-/** Column U and W where an account's name is not to be had. */
-const unnamedStaff = "เจ้าหน้าที่";
 
 /** A memory with nothing in it. */
 export function newClaimMemory(): ClaimMemory {
@@ -58,17 +55,8 @@ async function remember(
     changedBy,
     codeCancelledBy,
   ]);
-  const unnamed = [...new Set(recorders)].filter((id) => id !== null && !names.has(id) && !people.has(id));
-  const found = await listStaffNames(ports, tx, unnamed as readonly string[]);
-  const keys = await listKeyNames(
-    tx,
-    unnamed.filter((id) => id !== null && !found.has(id)),
-  );
-  for (const id of unnamed) {
-    if (id === null) continue;
-    const key = keys.get(id);
-    names.set(id, found.get(id) ?? (key === undefined ? unnamedStaff : `API: ${key}`));
-  }
+  const unnamed = recorders.filter((id) => id !== null && !names.has(id) && !people.has(id));
+  for (const [id, name] of await nameRecorders(ports, tx, unnamed)) names.set(id, name);
 }
 
 function rowOf(

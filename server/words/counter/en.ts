@@ -94,8 +94,17 @@ export const counterEn: Shape<typeof counterTh> = {
   seeVisit: "See this visit",
   cancelDraft: "Cancel/delete",
   changedTitle: "Somebody changed this draft before you",
+  changedBy: (name, at) => `${name}, ${at}.`,
   changedNext:
-    "What you typed was not saved. Below is what stands now; check it and change it again if you must",
+    "Nothing was overwritten. What you typed still stands in the form below; choose which to keep.",
+  endedNext: "What you typed was therefore not saved.",
+  differences: "What differs",
+  differs: "Field",
+  mine: "What you typed",
+  theirs: "What is saved",
+  takeTheirs: "Take what is saved",
+  putMine: "Save mine over it (draft)",
+  putMineConfirm: "Save mine over it and confirm",
   refusal: {
     telephone_shape: ({ text }) => `“${text}” cannot be dialled. Use 9–10 digits that begin with 0`,
     time_shape: () => "Give hours and minutes, such as 09:30",

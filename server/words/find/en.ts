@@ -19,6 +19,7 @@ export const findEn: Shape<typeof findTh> = {
   cancelNo: "Keep it",
   cancelledBy: "Cancelled",
   madeAt: "Written",
+  changedAt: "Changed",
   confirmedAt: "Confirmed",
   contact: "Telephone",
   right: "Health right",

@@ -16,6 +16,7 @@ export const findTh = {
   cancelNo: "ไม่ยกเลิก",
   cancelledBy: "ยกเลิกเมื่อ",
   madeAt: "บันทึกเมื่อ",
+  changedAt: "แก้ไขเมื่อ",
   confirmedAt: "ยืนยันเมื่อ",
   contact: "โทรศัพท์",
   right: "สิทธิการรักษา",
