@@ -58,9 +58,11 @@ async function decide(
   id: string,
   choices: readonly string[],
   browser = registrar.browser,
+  how = "",
 ): Promise<Response> {
   const people = await peopleOf(id);
   const form = new FormData();
+  form.set("do", how);
   people.forEach((personId, at) => {
     const [result = "", reason = ""] = (choices[at] ?? "").split(": ");
     form.append("person", personId);
@@ -275,4 +277,14 @@ test("a decision is made once, by raw SQL too", async () => {
   await expect(all`update access_person set decision = 'granted' where request_id = ${id}`).rejects.toThrow(
     /made once/,
   );
+});
+
+test("everybody not chosen is granted at one press, whoever was refused stays refused", async () => {
+  const id = await send(typedFor([joiner(), joiner(), joiner()]));
+  expect(where(await decide(id, ["", "refused: ไม่ใช่เจ้าหน้าที่"], registrar.browser, "rest"))).toEqual([
+    303,
+    `/console/access/${id}?left=0`,
+  ]);
+  const rows = await all`select decision from access_person where request_id = ${id} order by id`;
+  expect(rows.map(({ decision }) => decision as string)).toEqual(["granted", "refused", "granted"]);
 });

@@ -56,7 +56,7 @@ function Letter({ page, request }: Pick<AskedPageProps, "page" | "request">) {
   const { typed, agency, state, sentAt } = request;
   const states = page.words.agencies.people.requestStates;
   return (
-    <section class="card stack">
+    <section class="card stack wide-facts">
       <Facts
         rows={[
           [words.state, <StatusTag tone={requestTones[state]}>{states[state]}</StatusTag>],
@@ -91,6 +91,7 @@ function People({ page, request, judgements, faults }: AskedPageProps) {
       faults={faults}
     />
   ));
+  const waiting = request.people.filter(({ decision }) => decision === "pending").length;
   if (request.state !== "sent") return <div class="stack">{cards}</div>;
   return (
     <form class="stack" method="post" action={`/console/access/${request.id}`}>
@@ -103,6 +104,11 @@ function People({ page, request, judgements, faults }: AskedPageProps) {
       {cards}
       <ButtonGroup>
         <Button icon="check">{words.save}</Button>
+        {waiting > 1 ? (
+          <Button kind="secondary" name="do" value="rest">
+            {words.grantRest}
+          </Button>
+        ) : null}
       </ButtonGroup>
     </form>
   );

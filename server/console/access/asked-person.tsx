@@ -25,7 +25,7 @@ export function AskedPersonCard({ page, person, open, chosen, faults }: Props) {
   const people = page.words.agencies.people;
   const results = person.change === "join" ? people.decisions : people.leaveDecisions;
   return (
-    <section class="card stack">
+    <section class="card stack wide-facts">
       <h3>
         {person.name} · {person.change === "join" ? words.join : words.leave}
       </h3>

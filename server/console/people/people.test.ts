@@ -117,7 +117,9 @@ test("what was typed stays when something is refused, and each field says why", 
   expect(page).toContain('value="ไม่ใช่อีเมล"');
   expect(page).toContain('href="#j1-citizenId"');
   expect(page).toContain('href="#superiorName"');
-  expect(page).toContain(words.form.rowFault(2, words.form.personRefusal.email_shape()));
+  expect(page).toContain(
+    words.form.rowFault(2, words.form.personFields.email, words.form.personRefusal.email_shape()),
+  );
 });
 
 test("a certification that is not ticked is refused, and nothing is kept", async () => {

@@ -95,7 +95,7 @@ function Asked({ page, own }: Pick<RequestPageProps, "page" | "own">) {
           rows={request.people}
           columns={[
             { title: words.name, cell: ({ name }) => name },
-            { title: words.changes.join, cell: ({ change }) => words.changes[change] },
+            { title: words.change, cell: ({ change }) => words.changes[change] },
             { title: words.level, cell: ({ level }) => page.words.console.level[level] },
             {
               title: words.state,

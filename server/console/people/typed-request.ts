@@ -73,10 +73,15 @@ export function faultItems(faults: readonly RequestFault[], words: Words): reado
   return faults.map((fault) => {
     switch (fault.at) {
       case "letter":
-        return { field: fault.field, sentence: sayRefusal(form.letterRefusal, fault.refusal) };
+        return {
+          field: fault.field,
+          sentence: form.letterFault(form.fields[fault.field], sayRefusal(form.letterRefusal, fault.refusal)),
+        };
       case "joining": {
-        const field = joinerName(fault.row, fault.fault.field);
-        return { field, sentence: form.rowFault(fault.row + 1, sayJoiner(fault.fault, words)) };
+        const { field } = fault.fault;
+        const label = form.personFields[field];
+        const sentence = form.rowFault(fault.row + 1, label, sayJoiner(fault.fault, words));
+        return { field: joinerName(fault.row, field), sentence };
       }
       case "people":
         return { field: joinerName(0, "firstName"), sentence: form.nobodyNamed };

@@ -47,6 +47,8 @@ export const accessEn: Shape<typeof accessTh> = {
     "The agency asked to cancel",
   ],
   save: "Save the results",
+  grantRest: "Grant everybody not chosen yet",
+  personFault: (name, sentence) => `${name}: ${sentence}`,
   saved: "The results are saved",
   savedLeft: (left) => `${left} people of this request are left`,
   savedAll: "Everybody in this request is decided; the results go out by e-mail",

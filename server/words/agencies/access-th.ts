@@ -46,6 +46,8 @@ export const accessTh = {
     "หน่วยงานแจ้งขอยกเลิก",
   ],
   save: "บันทึกผล",
+  grantRest: "ให้สิทธิทุกคนที่ยังไม่ได้เลือก",
+  personFault: (name: string, sentence: string) => `${name}: ${sentence}`,
   saved: "บันทึกผลแล้ว",
   savedLeft: (left: number) => `เหลืออีก ${left} คนในคำขอนี้`,
   savedAll: "คำขอนี้พิจารณาครบแล้ว ผลกำลังส่งไปทางอีเมล",
