@@ -65,6 +65,7 @@ test.each([
   ["MAIL_URL", "smtp://mail.example/path"],
   ["MAIL_URL", "smtp://:password@mail.example"],
   ["MAIL_URL", "smtp://user:50%@mail.example"],
+  ["CARD_REGISTRY", "stand-in"],
   ["QR_KEY", "short"],
   ["CODE_SIGNING_KEY", key],
   ["CODE_OLD_PUBLIC_KEYS", newSigningKey()],
@@ -158,4 +159,18 @@ test("a bucket is named with its keys, and all of them are missed at once", () =
     accessKey: "id",
     secretKey: "secret",
   });
+});
+
+test("the registry of ID cards: DOPA's own address unless told otherwise, and never one without TLS", () => {
+  const parsed = parseConfig({ ...whole, CARD_REGISTRY: "dopa" });
+  expect("config" in parsed && parsed.config.cardRegistry).toEqual({
+    kind: "dopa",
+    url: "https://idcard.bora.dopa.go.th/checkcardstatus/checkcardservice.asmx",
+  });
+  const wrong = (url: string) => wrongNames({ ...whole, CARD_REGISTRY: "dopa", CARD_REGISTRY_URL: url });
+  expect(wrong("http://registry.example/service.asmx")).toEqual(["CARD_REGISTRY_URL"]);
+  expect(wrong("https://user:word@registry.example/")).toEqual(["CARD_REGISTRY_URL"]);
+  expect(wrong("http://127.0.0.1:9000/service.asmx")).toEqual([]);
+  const without = parseConfig(whole);
+  expect("config" in without && without.config.cardRegistry).toEqual({ kind: "none" });
 });

@@ -21,6 +21,7 @@ export interface Config {
   readonly line: LineConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  readonly cardRegistry: CardRegistryConfig;
   readonly files: FilesConfig;
   /** The authority whose ID cards may sign in staff (PEM); null: none. */
   readonly cardSignAuthority: string | null;
@@ -50,6 +51,9 @@ export type SmsConfig =
       readonly secret: string;
       readonly sender: string;
     };
+
+export type CardRegistryConfig =
+  { readonly kind: "none" | "stand-in" } | { readonly kind: "dopa"; readonly url: string };
 
 export type MailConfig =
   | { readonly server: "none" }
@@ -87,6 +91,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     line,
     sms: readSms(read),
     mail: readMail(read),
+    cardRegistry: readCardRegistry(read, demo),
     files: readFiles(read),
     cardSignAuthority: read.certificate("CARD_SIGN_CA"),
     keys: {
@@ -140,6 +145,15 @@ function readSms(read: SettingReader): SmsConfig {
     sender: read.required("THAIBULKSMS_SENDER", "the registered sender name"),
   };
 }
+
+/** A stand-in says yes to whoever asks: it is for the demo alone. */
+function readCardRegistry(read: SettingReader, demo: boolean): CardRegistryConfig {
+  const kinds = demo ? (["none", "dopa", "stand-in"] as const) : (["none", "dopa"] as const);
+  const kind = read.oneOf("CARD_REGISTRY", kinds, demo ? "stand-in" : "none");
+  return kind === "dopa" ? { kind, url: read.address("CARD_REGISTRY_URL", dopaService) } : { kind };
+}
+
+const dopaService = "https://idcard.bora.dopa.go.th/checkcardstatus/checkcardservice.asmx";
 
 /** smtp:// and smtps:// name a server, https:// a service that takes JSON; a bearer or login stands before the @. */
 function readMail(read: SettingReader): MailConfig {

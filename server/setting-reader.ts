@@ -76,6 +76,14 @@ export class SettingReader {
     return right ? url.origin : this.#say(name, "an origin such as https://host, without a path", otherwise);
   }
 
+  /** Where another service is asked, path and all: https, but for this machine. */
+  address(name: string, otherwise: string): string {
+    const url = parseUrl(this.text(name, otherwise));
+    const isSafe = url !== null && (url.protocol === "https:" || (url.protocol === "http:" && isLocal(url)));
+    const right = isSafe && url.username === "" && url.password === "";
+    return right ? url.href : this.#say(name, "https://host/path (http: localhost only)", otherwise);
+  }
+
   /** The address people open: https, but for localhost, *.localhost and 127.0.0.1. */
   publicUrl(name: string, otherwise: string): URL {
     const url = parseUrl(this.text(name, otherwise));

@@ -1,4 +1,5 @@
 import { openDatabase } from "../db/client.ts";
+import { dopaCardRegistry } from "./adapters/card-registry-dopa.ts";
 import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-stand-in.ts";
 import { cardProofs, cardProofsNone } from "./adapters/card-proofs.ts";
 import { systemClock } from "./adapters/clock.ts";
@@ -24,7 +25,19 @@ import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
 import { receiverMs } from "./systems/webhook.ts";
-import type { Clock, Database, Files, Hooks, Log, Mail, Pdf, Pictures, Ports, Sms } from "./ports.ts";
+import type {
+  CardRegistry,
+  Clock,
+  Database,
+  Files,
+  Hooks,
+  Log,
+  Mail,
+  Pdf,
+  Pictures,
+  Ports,
+  Sms,
+} from "./ports.ts";
 
 /** What the host decides: how many connections, how many slow hashes at once. */
 export interface Host {
@@ -53,6 +66,8 @@ const callTimeoutMs = 5_000;
 /** A mail is a conversation of nine answers; shorter than what one notice may take. */
 const mailTimeoutMs = 12_000;
 const fileTimeoutMs = 10_000;
+/** The registry answers across the country, and somebody waits for it with a card in hand. */
+const registryTimeoutMs = 8_000;
 
 /** Makes the real ports of a configuration on one host. */
 export function wirePorts(config: Config, host: Host): Ports {
@@ -106,7 +121,7 @@ export function portsOver(
     sms: smsOf(config),
     mail: mailOf(config),
     hooks: fetchHooks(hookSettings(config)),
-    cardRegistry: config.demo ? cardRegistryStandIn(300) : cardRegistryNone,
+    cardRegistry: cardRegistryOf(config),
     workbook,
     pdf: pdfNone,
     files: filesOf(config),
@@ -123,6 +138,17 @@ function smsOf(config: Config): Sms {
       return smsNone;
     case "thaibulksms":
       return thaiBulkSms({ ...config.sms, timeoutMs: callTimeoutMs });
+  }
+}
+
+function cardRegistryOf({ cardRegistry }: Config): CardRegistry {
+  switch (cardRegistry.kind) {
+    case "none":
+      return cardRegistryNone;
+    case "stand-in":
+      return cardRegistryStandIn(300);
+    case "dopa":
+      return dopaCardRegistry({ url: cardRegistry.url, timeoutMs: registryTimeoutMs, log: makeLog() });
   }
 }
 
