@@ -5,6 +5,7 @@ import { liffFace, qrFace } from "../liff/face.tsx";
 import { apiFace } from "./api/face.ts";
 import { consoleFace } from "./console/face.tsx";
 import type { AppEnv, Site } from "./http/env.ts";
+import { codeKeys } from "./http/code-keys.ts";
 import { faultPage, notFoundPage } from "./http/fault.tsx";
 import { sameOriginOnly } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -32,6 +33,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.use(sameOriginOnly);
   app.use(limitBody);
   app.route("/", health);
+  app.route("/", codeKeys);
   app.route("/line", botFace);
   app.route("/liff", liffFace);
   app.route("/", qrFace);

@@ -23,9 +23,8 @@ interface Props {
 
 /** The code to be shown at the counter: where and what for, the code and its QR, until when, and help. */
 export function CodePage({ page, view, isJustCancelled }: Props) {
-  const { code, status, represented } = view;
+  const { code, status, represented, token } = view;
   const words = page.words.visits.code;
-  const isGood = status === "issued" || status === "used";
   const back = represented ? `/liff/for/${represented.id}` : "/liff/home";
   return (
     <Layout page={page} title={words.title} back={back}>
@@ -35,10 +34,12 @@ export function CodePage({ page, view, isJustCancelled }: Props) {
         </Banner>
       ) : null}
       <CodeHeading page={page} view={view} />
-      <CodeDisplay page={page} groups={formatServiceCode(code.code).split(" ")} muted={!isGood}>
-        {isGood ? <QrImage modules={modulesOf(code.code)} label={words.qrLabel} /> : null}
+      <CodeDisplay page={page} groups={formatServiceCode(code.code).split(" ")} muted={token === null}>
+        {token === null ? null : <QrImage modules={modulesOf(token)} label={words.qrLabel} />}
         <p class="code-until">
-          {isGood ? words.goodUntil(formatMoment(code.expiresAt, page.language)) : words.statusLead[status]}
+          {token === null
+            ? words.statusLead[status]
+            : words.goodUntil(formatMoment(code.expiresAt, page.language))}
         </p>
       </CodeDisplay>
       <CodeFacts page={page} view={view} />
@@ -47,9 +48,9 @@ export function CodePage({ page, view, isJustCancelled }: Props) {
   );
 }
 
-/** The content is the code itself, in capitals, so that it stays in the alphanumeric mode of QR codes. */
-function modulesOf(code: string): boolean[][] {
-  return encode(code, { ecc: "M", border: 0 }).data;
+/** In the smallest square the token fits, with as much repair as that square has room for. */
+function modulesOf(token: string): boolean[][] {
+  return encode(token, { ecc: "L", boostEcc: true, border: 0 }).data;
 }
 
 function CodeHeading({ page, view }: { page: PageContext; view: CodeView }) {

@@ -40,7 +40,7 @@ const signatureBytes = 64;
  * Writes a token as a compact JWS (RFC 7515) with ES256, which any JOSE library reads. It has to stand in a QR: the
  * names of its claims are the short ones every such library knows, and the service day is the day of `exp` in Bangkok.
  */
-export async function writeCodeToken(signer: CodeSigner, token: CodeToken): Promise<string> {
+export async function writeCodeToken(signer: CodeSigner, token: Omit<CodeToken, "day">): Promise<string> {
   const claims = {
     sub: token.code,
     aud: token.facility,

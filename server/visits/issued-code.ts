@@ -15,6 +15,8 @@ export interface IssuedCode {
   /** Who asked: the person, or somebody with that person's yes. */
   readonly askedBy: string;
   readonly facilityId: string;
+  /** The facility's code at the payer. */
+  readonly hcode: string;
   readonly facility: Names;
   readonly telephone: string | null;
   readonly serviceType: string;

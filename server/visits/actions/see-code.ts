@@ -7,6 +7,7 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { representedBy } from "../represented.ts";
 import { visibleStatus, whoMayCancel, type ServiceCodeStatus } from "../service-code.ts";
+import { writeCodeToken } from "../code-token.ts";
 import type { IssuedCode } from "../issued-code.ts";
 import { findCode } from "../store.ts";
 
@@ -21,6 +22,8 @@ export interface CodeView {
   /** Who asked in the citizen's name, where that is somebody else and known. */
   readonly askedByName: string | null;
   readonly isAskedByOther: boolean;
+  /** What its QR says, signed; null: it may not be shown as good. */
+  readonly token: string | null;
 }
 
 /**
@@ -34,15 +37,14 @@ export async function seeCode(
 ): Promise<Result<CodeView, { readonly kind: "code_not_found" }>> {
   const { codeId, delegationId } = input;
   if (!isUuid(codeId)) return refuse({ kind: "code_not_found" });
-  const now = ports.clock.now();
-  const day = bangkokDay(now);
+  const day = bangkokDay(ports.clock.now());
   if (delegationId === null) {
     const [code, askers] = await ports.db.as(actor, (tx) =>
       Promise.all([findCode(tx, actor.personId, codeId), listForPerson(ports, tx, actor.personId)]),
     );
     if (!code) return refuse({ kind: "code_not_found" });
     const asker = askers.find((delegation) => delegation.askerId === code.askedBy);
-    return ok(viewOf(code, now, null, asker?.sides.askerName ?? null));
+    return ok(await viewOf(ports, code, null, asker?.sides.askerName ?? null));
   }
   if (!isUuid(delegationId)) return refuse({ kind: "code_not_found" });
   const kept = await ports.db.as(actor, (tx) => findDelegation(ports, tx, delegationId));
@@ -50,17 +52,22 @@ export async function seeCode(
   if (!represented) return refuse({ kind: "code_not_found" });
   const { actor: other, view } = represented;
   const code = await ports.db.as(other, (tx) => findCode(tx, other.personId, codeId));
-  return code ? ok(viewOf(code, now, view, null)) : refuse({ kind: "code_not_found" });
+  return code ? ok(await viewOf(ports, code, view, null)) : refuse({ kind: "code_not_found" });
 }
 
-function viewOf(
+async function viewOf(
+  ports: Ports,
   code: IssuedCode,
-  now: Date,
   represented: DelegationView | null,
   askedByName: string | null,
-): CodeView {
-  const status = visibleStatus(code, now);
+): Promise<CodeView> {
+  const status = visibleStatus(code, ports.clock.now());
   const isAskedByOther = represented === null && code.askedBy !== code.personId;
   const mayCancel = whoMayCancel(status).includes("citizen");
-  return { code, status, mayCancel, represented, askedByName, isAskedByOther };
+  const token = status === "issued" || status === "used" ? await tokenOf(ports, code) : null;
+  return { code, status, mayCancel, represented, askedByName, isAskedByOther, token };
+}
+
+function tokenOf({ keys }: Ports, { code, hcode, serviceType, expiresAt }: IssuedCode): Promise<string> {
+  return writeCodeToken(keys.codeSigner, { code, facility: hcode, serviceType, expiresAt });
 }

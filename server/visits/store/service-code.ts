@@ -141,6 +141,7 @@ function codes(tx: Tx) {
       cancelledAt: serviceCode.cancelledAt,
       askedBy: serviceCode.askedBy,
       facilityId: serviceCode.agencyId,
+      hcode: facility.hcode,
       facilityTh: agency.nameTh,
       facilityEn: agency.nameEn,
       telephone: facility.telephone,
