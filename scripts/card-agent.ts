@@ -1,7 +1,9 @@
+import { makeCardAuthority } from "./card-agent/authority.ts";
 import { serveCardAgent } from "./card-agent/serve.ts";
 
+const now = () => new Date();
 const port = Number(process.env["CARD_AGENT_PORT"] || 8189);
-const running = await serveCardAgent(port).catch((error: unknown) => {
+const running = await serveCardAgent(port, now, makeCardAuthority(now())).catch((error: unknown) => {
   const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
   console.error(taken ? `Port ${port} is in use by another program; the real agent may be running.` : error);
   process.exit(1);

@@ -8,6 +8,7 @@ import { serveOnNode } from "../server/node.ts";
 import { serveCardAgent } from "./card-agent/serve.ts";
 import { buildClient } from "./build-client.ts";
 import { openServedDatabase } from "./database.ts";
+import { demoCardAuthority } from "./demo/card-authority.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { openDemoAccounts } from "./demo/staff.ts";
 import { startDemoSimulator } from "./demo/simulator.ts";
@@ -50,7 +51,7 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
       const simulator = await startDemoSimulator(config, app, { ...stand, dataFolder, seeded });
       stops.push(() => simulator.close());
     }
-    const cardAgentPort = demo ? await startDemoCardAgent(env, stops) : null;
+    const cardAgentPort = demo ? await startDemoCardAgent(env, dataFolder, stops) : null;
     sayStarted(config, database.where, cardAgentPort);
     return stopAll;
   } catch (error) {
@@ -60,8 +61,14 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
 }
 
 /** The stand-in of the counter's card agent. Its port is fixed by the real one; when it is taken the demo goes on. */
-async function startDemoCardAgent(env: Environment, stops: Stop[]): Promise<number | null> {
-  const running = await serveCardAgent(Number(env["CARD_AGENT_PORT"] || 8189)).catch((error: unknown) => {
+async function startDemoCardAgent(
+  env: Environment,
+  dataFolder: string,
+  stops: Stop[],
+): Promise<number | null> {
+  const authority = await demoCardAuthority(dataFolder);
+  const port = Number(env["CARD_AGENT_PORT"] || 8189);
+  const running = await serveCardAgent(port, () => new Date(), authority).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return null;
     throw error;
   });

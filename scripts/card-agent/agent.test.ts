@@ -1,13 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cardProofs } from "../../server/adapters/card-proofs.ts";
+import { cardSignedText } from "../../server/agencies/card-sign-in.ts";
 import { parseCitizenId } from "../../server/kernel/citizen-id.ts";
+import { makeCardAuthority } from "./authority.ts";
 import { cards } from "./cards.ts";
 import { serveCardAgent, type RunningAgent } from "./serve.ts";
 
 let running: RunningAgent;
 const noon = new Date("2026-11-21T12:00:00+07:00");
+const authority = makeCardAuthority(noon);
+const clerkAt = cards.findIndex(({ pin }) => pin !== null);
+const clerkCard = cards[clerkAt]!;
+const office = (what: string) =>
+  fetch(`http://127.0.0.1:${running.port}/desk`, {
+    method: "POST",
+    body: new URLSearchParams({ office: what }),
+    redirect: "manual",
+  });
 
 beforeAll(async () => {
-  running = await serveCardAgent(0, () => noon);
+  running = await serveCardAgent(0, () => noon, authority);
 });
 afterAll(() => running.close());
 beforeEach(() => {
@@ -99,6 +111,60 @@ test("a code without a reading of the card, or with a wrong telephone, is refuse
   const { body: card } = await call("/api/smartcard/read");
   const wrong = { ...claim, pid: card["pid"], mobile: "12", correlationId: card["correlationId"] };
   expect((await call("/api/nhso-service/confirm-save", wrong)).body["errors"]).toHaveLength(1);
+});
+
+test("a card signs for its origin behind the PIN, with a certificate of its own number", async () => {
+  running.agent.desk.card = clerkAt;
+  const { status, body } = await call("/api/smartcard/sign", { nonce: "n", pin: clerkCard.pin });
+  expect(status).toBe(200);
+  const answer = { certificate: String(body["certificate"]), signature: String(body["signature"]) };
+  const proofs = cardProofs(authority.certificate);
+  expect(proofs.numberOf(cardSignedText("https://pratu.example", "n"), answer, noon)).toBe(clerkCard.pid);
+  expect(proofs.numberOf(cardSignedText("https://other.example", "n"), answer, noon)).toBeNull();
+});
+
+test("the third wrong PIN in a row takes no PIN any more, the fifth ends the card's proof, until the office helps", async () => {
+  running.agent.desk.card = clerkAt;
+  const sign = async (pin: string) => {
+    const { status, body } = await call("/api/smartcard/sign", { nonce: "n", pin });
+    return status === 403 ? body["pin"] : status;
+  };
+  const right = clerkCard.pin ?? "";
+  expect([await sign("0000"), await sign("0000"), await sign(right)]).toEqual(["ready", "ready", 200]);
+  expect([await sign("0000"), await sign("0000"), await sign("0000")]).toEqual([
+    "ready",
+    "ready",
+    "reset_needed",
+  ]);
+  expect(await sign(right)).toBe("reset_needed");
+  await office("pin");
+  expect(await sign(right)).toBe(200);
+  for (let at = 0; at < 4; at += 1) await sign("0000");
+  expect([await sign("0000"), await sign(right)]).toEqual(["card_needed", "card_needed"]);
+  await office("pin");
+  expect(await sign(right)).toBe("card_needed");
+  expect((await call("/api/smartcard/read-card-only")).status).toBe(200);
+  await office("card");
+  expect(await sign(right)).toBe(200);
+});
+
+test("a card without a PIN, no card, no reader and a PIN of another shape sign nothing", async () => {
+  expect((await call("/api/smartcard/sign", { nonce: "n", pin: "1234" })).body["pin"]).toBe("none");
+  expect((await call("/api/smartcard/sign", { nonce: "n", pin: "12345" })).status).toBe(400);
+  Object.assign(running.agent.desk, { card: null });
+  expect((await call("/api/smartcard/sign", { nonce: "n", pin: "1234" })).status).toBe(500);
+  Object.assign(running.agent.desk, { readers: 0 });
+  expect((await call("/api/smartcard/sign", { nonce: "n", pin: "1234" })).status).toBe(418);
+});
+
+test("an agent without an authority has no such call, as the real one", async () => {
+  const plain = await serveCardAgent(0, () => noon);
+  const answer = await fetch(`http://127.0.0.1:${plain.port}/api/smartcard/sign`, {
+    method: "POST",
+    body: "{}",
+  });
+  expect(answer.status).toBe(404);
+  await plain.close();
 });
 
 test("every synthetic card has a number with a right checksum", () => {

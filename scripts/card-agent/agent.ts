@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { cards, type Card } from "./cards.ts";
+import type { CardSigning } from "./signing.ts";
 
 /** What happens on the desk; the control page and tests change it. */
 export interface Desk {
@@ -43,9 +44,12 @@ export class CardAgent {
   readonly #claimed = new Map<string, Claimed[]>();
   readonly #readings = new Set<string>();
   readonly #now: () => Date;
+  /** Null: an agent that cannot sign, as every real one we know of. */
+  readonly signing: CardSigning | null;
 
-  constructor(now: () => Date) {
+  constructor(now: () => Date, signing: CardSigning | null) {
     this.#now = now;
+    this.signing = signing;
   }
 
   /** Answers one call; null: no such path. */
@@ -54,11 +58,13 @@ export class CardAgent {
     path: string,
     query: URLSearchParams,
     body: unknown,
+    origin: string,
   ): Promise<AgentAnswer | null> {
     const call = `${method} ${path}`;
     if (call === "GET /api/smartcard/terminals") return this.#terminals();
     if (call === "GET /api/smartcard/read") return this.#read(query, true);
     if (call === "GET /api/smartcard/read-card-only") return this.#read(query, false);
+    if (call === "POST /api/smartcard/sign" && this.signing) return this.#sign(body, origin, this.signing);
     if (call === "POST /api/nhso-service/save-as-draft") return this.#save(body, false);
     if (call === "POST /api/nhso-service/confirm-save") return this.#save(body, true);
     const [, name, pid] =
@@ -83,16 +89,34 @@ export class CardAgent {
   }
 
   async #read(query: URLSearchParams, withRights: boolean): Promise<AgentAnswer> {
-    const { readers, slow, pullsOut } = this.desk;
-    if (readers === 0) return { status: 418, body: { status: 418, error: "I'm a teapot" } };
-    await new Promise((resolve) => setTimeout(resolve, slow));
-    const card = this.desk.card === null || pullsOut ? undefined : cards[this.desk.card];
-    if (!card) return { status: 500, body: { status: 500, error: "Internal Server Error" } };
+    const card = await this.#inserted();
+    if ("status" in card) return card;
     const photo = query.get("readImageFlag") === "true";
     const image = photo
       ? { image: (await readFile(new URL("./face.jpg", import.meta.url))).toString("base64") }
       : {};
     return { status: 200, body: { ...(withRights ? this.#rights(card) : chipOf(card)), ...image } };
+  }
+
+  /** Behind the PIN: a right one signs, any other says how the card stands (403). */
+  async #sign(body: unknown, origin: string, signing: CardSigning): Promise<AgentAnswer> {
+    const { nonce = "", pin = "" } = textsOf(body);
+    if (!/^\d{4}$/.test(pin)) return refused("รูปแบบ PIN ไม่ถูกต้อง");
+    const card = await this.#inserted();
+    if ("status" in card) return card;
+    const signed = signing.sign(card, pin, origin, nonce);
+    if (!signed.ok) return { status: 403, body: { status: 403, error: "Forbidden", pin: signed.pin } };
+    const { certificate, signature } = signed;
+    return { status: 200, body: { certificate, signature } };
+  }
+
+  /** The card in the reader, once it was looked for; or what is said when there is no reader or no card. */
+  async #inserted(): Promise<Card | AgentAnswer> {
+    const { readers, slow, pullsOut } = this.desk;
+    if (readers === 0) return { status: 418, body: { status: 418, error: "I'm a teapot" } };
+    await new Promise((resolve) => setTimeout(resolve, slow));
+    const card = this.desk.card === null || pullsOut ? undefined : cards[this.desk.card];
+    return card ?? { status: 500, body: { status: 500, error: "Internal Server Error" } };
   }
 
   #rights(card: Card) {

@@ -13,6 +13,8 @@ export interface Card {
   readonly sex: string;
   readonly mainInscl: string;
   readonly subInscl: string;
+  /** The 4-digit PIN its owner asked for at a registration office; null: never asked. */
+  readonly pin: string | null;
 }
 
 const ucs = "(UCS) สิทธิหลักประกันสุขภาพแห่งชาติ";
@@ -29,6 +31,7 @@ export const cards: readonly Card[] = [
     sex: "ชาย",
     mainInscl: ucs,
     subInscl: "(89) ช่วงอายุ 12-59 ปี",
+    pin: null,
   },
   {
     pid: completeCitizenId("199990000002"),
@@ -40,6 +43,7 @@ export const cards: readonly Card[] = [
     sex: "หญิง",
     mainInscl: ucs,
     subInscl: "(77) ผู้สูงอายุ",
+    pin: null,
   },
   {
     pid: completeCitizenId("099990000003"),
@@ -51,5 +55,22 @@ export const cards: readonly Card[] = [
     sex: "หญิง",
     mainInscl: "(STP) บุคคลที่มีปัญหาสถานะและสิทธิ",
     subInscl: "",
+    pin: null,
   },
+  clerk("199990000104", "004", "มานี", "ชูใจ", "หญิง", "2468"),
+  clerk("199990000105", "003", "ปิติ", "สุขสม", "ชาย", "1357"),
 ];
+
+/** The card of somebody who works at the demo's hospital, with a PIN to sign in by. */
+function clerk(
+  first12: string,
+  titleName: string,
+  fname: string,
+  lname: string,
+  sex: string,
+  pin: string,
+): Card {
+  const rights = { mainInscl: ucs, subInscl: "(89) ช่วงอายุ 12-59 ปี" };
+  const pid = completeCitizenId(first12);
+  return { pid, titleName, fname, lname, nation: "099", birthDate: "25330701", sex, ...rights, pin };
+}

@@ -1,4 +1,5 @@
 import type { Environment } from "../../server/config.ts";
+import { demoCardAuthority } from "./card-authority.ts";
 import { demoSecrets } from "./secrets.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function demoEnvironment(
     MAIL_FROM: "ประตู <no-reply@pratu.example>",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
     PUBLIC_URL: `http://localhost:${ports.port}`,
+    CARD_SIGN_CA: (await demoCardAuthority(dataFolder)).certificate,
     ...(await demoSecrets(dataFolder)),
     ...env,
   };

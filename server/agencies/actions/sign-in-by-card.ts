@@ -14,7 +14,6 @@ import { listByCard, useUpNonce } from "../store/account-of-card.ts";
 /** What a card is asked to sign. Refuses where no card authority is trusted. */
 export function askCardNonce(
   ports: Ports,
-  _actor: Gate,
 ): Result<{ readonly nonce: string }, { readonly kind: "card_unavailable" }> {
   if (!ports.cardProofs.available) return refuse({ kind: "card_unavailable" });
   const random = ports.random.bytes(cardNonceRandomBytes);

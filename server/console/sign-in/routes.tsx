@@ -9,6 +9,7 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { endThisStaffSession, startHalfStaffSession, wasPutOut } from "../../http/session.ts";
 import { mayAskForReset, staffMaySignIn } from "../../http/sign-in-limit.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
+import { cardSignInPages } from "./card-routes.tsx";
 import { DeadLinkPage, SetPasswordPage } from "./password-page.tsx";
 import { LostPasswordPage, SignInPage } from "./sign-in-page.tsx";
 
@@ -27,6 +28,7 @@ signInPages.get("/sign-in", async (c) => {
       username=""
       told={told === "signed_out" || told === "password_set" ? told : null}
       putOut={await wasPutOut(c)}
+      byCard={c.var.ports.cardProofs.available}
     />,
   );
 });
@@ -43,9 +45,12 @@ signInPages.post("/sign-in", async (c) => {
 });
 
 function refused(c: AppContext, username: string, sentence: string, status: 422 | 429): Promise<Response> {
-  const page = <SignInPage page={pageContext(c)} username={username} refused={sentence} />;
+  const byCard = c.var.ports.cardProofs.available;
+  const page = <SignInPage page={pageContext(c)} username={username} refused={sentence} byCard={byCard} />;
   return sendPage(c, page, { status });
 }
+
+signInPages.route("/", cardSignInPages);
 
 signInPages.post("/sign-out", async (c) => {
   await endThisStaffSession(c);

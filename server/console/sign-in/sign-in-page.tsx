@@ -47,10 +47,12 @@ interface SignInProps {
   readonly told?: "signed_out" | "password_set" | null;
   /** This machine was signed out by a sign-in at another. */
   readonly putOut?: boolean;
+  /** Cards of a trusted authority may sign in (F1.7). */
+  readonly byCard: boolean;
 }
 
 /** User name and password, and the way for who lost it. */
-export function SignInPage({ page, username, refused, told = null, putOut = false }: SignInProps) {
+export function SignInPage({ page, username, refused, told = null, putOut = false, byCard }: SignInProps) {
   const words = page.words.agencies.signIn;
   return (
     <DoorPage page={page} title={words.title} refused={refused} field="username">
@@ -79,6 +81,7 @@ export function SignInPage({ page, username, refused, told = null, putOut = fals
           <Button>{words.yes}</Button>
         </ButtonGroup>
       </form>
+      {byCard ? <ButtonLink href="/console/sign-in/card">{words.cardLink}</ButtonLink> : null}
       <p>
         <a href="/console/lost-password">{words.lostLink}</a>
       </p>
