@@ -34,7 +34,7 @@ grant select on qr_scan to pratu_staff;
 grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request, access_person,
   export_run, reconciliation, reconciliation_row, api_key, api_answer, webhook_endpoint to pratu_staff;
 grant select, insert, delete on visit_service to pratu_staff;
-grant delete on access_person, api_answer to pratu_staff;
+grant delete on api_answer to pratu_staff;
 grant select, update on hand_over, look_case, webhook_delivery, staff, staff_session to pratu_staff;
 grant select, insert on look, bulk_look to pratu_staff;
 grant insert on notice, audit_entry, webhook_delivery to pratu_staff;
@@ -61,6 +61,7 @@ grant insert on audit_entry to pratu_system;
 grant select, insert, update on staff, staff_link, webhook_delivery to pratu_system;
 grant select on access_person, access_request, look, bulk_look, look_case, visit_service, visit_picture, slip, slip_block,
   webhook_endpoint, api_answer, hand_over, export_run, reconciliation, reconciliation_row to pratu_system;
+grant update on access_request, access_person to pratu_system;
 grant insert, update on reconciliation, reconciliation_row, export_run, visit to pratu_system;
 grant delete on staff_link, api_answer, hand_over, reconciliation, reconciliation_row, visit_picture, webhook_delivery
   to pratu_system;

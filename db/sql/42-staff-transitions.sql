@@ -15,10 +15,12 @@ end
 $$;
 create or replace trigger guard_staff before update on staff for each row execute function guard_staff();
 
--- A decision on a person of a request is made once.
+-- A decision on a person of a request is made once. Only the office above may change afterwards: the agency moved.
 create or replace function guard_access_person() returns trigger language plpgsql as $$
 begin
-  if old.decision <> 'pending' then
+  if old.decision <> 'pending' and (new.decision, new.reason, new.decided_by, new.decided_at, new.staff_id, new.sealed)
+    is distinct from (old.decision, old.reason, old.decided_by, old.decided_at, old.staff_id, old.sealed)
+  then
     raise exception 'a decision on access is made once' using errcode = 'check_violation';
   end if;
   return new;
@@ -27,7 +29,8 @@ $$;
 create or replace trigger guard_access_person before update on access_person
   for each row execute function guard_access_person();
 
--- The life of a request for access, as in server/agencies/access-request.ts. What was sent stays as it was sent.
+-- The life of a request for access, as in server/agencies/access-request.ts. What was sent stays as it was sent;
+-- only the office it lies before changes when the agency is put into another region.
 create or replace function guard_access_request() returns trigger language plpgsql as $$
 begin
   if (new.id, new.agency_id, new.request_key) is distinct from (old.id, old.agency_id, old.request_key) then
@@ -39,8 +42,8 @@ begin
     raise exception 'illegal transition of a request for access: % to %', old.state, new.state
       using errcode = 'check_violation';
   end if;
-  if old.state <> 'draft' and (new.sealed, new.scan_key, new.letter_date, new.registrar_id)
-    is distinct from (old.sealed, old.scan_key, old.letter_date, old.registrar_id)
+  if old.state <> 'draft' and (new.sealed, new.scan_key, new.letter_date)
+    is distinct from (old.sealed, old.scan_key, old.letter_date)
   then
     raise exception 'a request for access that was sent is not changed' using errcode = 'check_violation';
   end if;

@@ -147,7 +147,8 @@ async function grant(
 ): Promise<string | null> {
   if (leavingId !== null) {
     const account = await lockAccount(ports, tx, leavingId);
-    if (account) await endRight(ports, tx, actor, account, "left");
+    if (!account) throw new Error("the account of somebody who leaves is not under this office");
+    await endRight(ports, tx, actor, account, "left");
     return leavingId;
   }
   if (!facts) throw new Error("somebody who comes has no facts");

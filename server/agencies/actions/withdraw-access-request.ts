@@ -12,22 +12,30 @@ export type WithdrawRefusal =
   /** Somebody in it was decided on already. */
   | { readonly kind: "request_decided" };
 
-/** Takes a request back, or throws a draft away, as long as nobody in it was decided on. Once more is the same. */
+/**
+ * Takes a request back, or throws a draft away with its scan, as long as nobody in it was decided on. Once more is the
+ * same.
+ */
 export async function withdrawAccessRequest(
   ports: Ports,
   actor: Staff,
   { requestId }: { readonly requestId: string },
 ): Promise<Result<undefined, WithdrawRefusal>> {
   if (!isUuid(requestId)) return refuse({ kind: "request_not_found" });
-  return ports.db.as(actor, async (tx) => {
+  const gone = await ports.db.as(actor, async (tx): Promise<Result<string | null, WithdrawRefusal>> => {
     const kept = await lockRequest(ports, tx, requestId);
     if (!kept) return refuse({ kind: "request_not_found" });
-    if (kept.state === "withdrawn") return ok(undefined);
+    if (kept.state === "withdrawn") return ok(null);
     const people = (await listAskedPeople(ports, tx, [kept])).get(kept.id) ?? [];
     const isDecided = people.some(({ decision }) => decision !== "pending");
     if (isDecided || !mayMoveRequest(kept.state, "withdrawn")) return refuse({ kind: "request_decided" });
-    await saveRequest(ports, tx, kept, { state: "withdrawn", withdrawnAt: ports.clock.now() });
+    const outlived = kept.state === "draft" ? kept.scanKey : null;
+    const change = { state: "withdrawn", withdrawnAt: ports.clock.now() };
+    await saveRequest(ports, tx, kept, outlived === null ? change : { ...change, scanKey: null });
     await record(ports, tx, { action: "access_request.withdrawn", actor, subjectId: kept.id });
-    return ok(undefined);
+    return ok(outlived);
   });
+  if (!gone.ok) return gone;
+  if (gone.value !== null) await ports.files.delete(gone.value);
+  return ok(undefined);
 }

@@ -11,6 +11,7 @@ import { cameIn, goodPassword, openOffice, type StaffInside } from "../../../tes
 import type { TypedRequest } from "../../agencies/access-form.ts";
 import { decideAccess } from "../../agencies/actions/decide-access.ts";
 import type { Staff } from "../../kernel/actor.ts";
+import { placeFacility } from "../../visits/actions/place-facility.ts";
 import { wordsIn } from "../../words/words.ts";
 import { drainMails } from "../mail/outbox.ts";
 
@@ -269,6 +270,24 @@ test("another region's registrar and the centre meet 404 and see no row; nor doe
     ok: false,
     refusal: { kind: "request_not_found" },
   });
+});
+
+test("a facility that is put into another region takes its requests along", async () => {
+  const moving = await openFacility(world.ports, { hcode: "99904", nameTh: "รพ.ย้ายเขต", region: 4 });
+  const { staffId } = await cameIn(world.ports, open, moving, "facility_admin");
+  const leaver = await cameIn(world.ports, open, moving);
+  const theirs = { kind: "staff", staffId, agencyId: moving, level: "facility_admin" } as const;
+  const id = await sentRequest(world.ports, theirs, typedFor([joiner(), joiner()], [leaver.staffId]));
+  await decide(id, ["refused: ไม่ครบ"]);
+  const next = await cameIn(world.ports, open, await openOffice(world.ports, 6), "registrar");
+  const administrator = { kind: "system", job: "test" } as const;
+  expect((await placeFacility(world.ports, administrator, { hcode: "99904", region: 6 })).ok).toBe(true);
+  expect((await registrar.browser.get(`/console/access/${id}`)).status).toBe(404);
+  expect(where(await decide(id, ["", "granted", "granted"], next.browser))).toEqual([
+    303,
+    `/console/access/${id}?left=0`,
+  ]);
+  expect((await all`select state from staff where id = ${leaver.staffId}`)[0]).toEqual({ state: "ended" });
 });
 
 test("a decision is made once, by raw SQL too", async () => {

@@ -241,6 +241,14 @@ test("a request that was sent stays as it was sent, by raw SQL too, and can be w
   expect((await admin.browser.post(`${requests}/${id}/withdraw`)).status).toBe(303);
 });
 
+test("a draft that is thrown away takes its scan with it", async () => {
+  const id = await drafted(world.ports, actor, typedFor([joiner()]));
+  await attach(id, scannedLetter);
+  const kept = files.kept.size;
+  expect((await admin.browser.post(`${requests}/${id}/withdraw`)).status).toBe(303);
+  expect([(await rowOf(id))?.["scan_key"], files.kept.size]).toEqual([null, kept - 1]);
+});
+
 test("somebody who works here already is refused, unless their old right ends with the request", async () => {
   const clerk = await cameIn(world.ports, open, agencyId);
   const again = joiner("report_reader", { citizenId: clerk.person.citizenId });

@@ -14,8 +14,8 @@ export type PlaceRefusal =
   | { readonly kind: "no_office" };
 
 /**
- * Puts a facility into a region, whose office grants its people access from now on (F1.2). Requests that wait go on at
- * the office they were sent to. Refuses an hcode of no facility and a region without an office.
+ * Puts a facility into a region, whose office grants its people access from now on (F1.2). Its requests and
+ * accounts come along. Refuses an hcode of no facility and a region without an office.
  */
 export async function placeFacility(
   ports: Ports,

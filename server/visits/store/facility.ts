@@ -1,5 +1,13 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
-import { agency, facility, facilityService, serviceType, staff } from "../../../db/schema/index.ts";
+import { and, asc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
+import {
+  accessPerson,
+  accessRequest,
+  agency,
+  facility,
+  facilityService,
+  serviceType,
+  staff,
+} from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { Hcode } from "../facility.ts";
@@ -146,5 +154,10 @@ export async function putInRegion(
     .returning({ id: agency.id });
   if (moved.length === 0) return false;
   await tx.update(staff).set({ registrarId }).where(eq(staff.agencyId, agencyId));
+  // A draft lies before nobody: its agency stands there itself.
+  const lying = (table: typeof accessRequest | typeof accessPerson) =>
+    and(eq(table.agencyId, agencyId), ne(table.registrarId, agencyId));
+  await tx.update(accessRequest).set({ registrarId }).where(lying(accessRequest));
+  await tx.update(accessPerson).set({ registrarId }).where(lying(accessPerson));
   return true;
 }
