@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeCardAuthority, makeCardKey } from "../scripts/card-agent/authority.ts";
 import { newSigningKey } from "../tests/support/settings.ts";
 import { parseConfig, type Environment } from "./config.ts";
 
@@ -173,4 +174,22 @@ test("the registry of ID cards: DOPA's own address unless told otherwise, and ne
   expect(wrong("http://127.0.0.1:9000/service.asmx")).toEqual([]);
   const without = parseConfig(whole);
   expect("config" in without && without.config.cardRegistry).toEqual({ kind: "none" });
+});
+
+test("an authority of cards is taken as PEM, its line ends as they are or written as \\n", () => {
+  const { certificate } = makeCardAuthority(new Date());
+  const none = parseConfig(whole);
+  expect("config" in none && none.config.cardSignAuthority).toBeNull();
+  for (const text of [certificate, certificate.replaceAll("\n", "\\n")]) {
+    const parsed = parseConfig({ ...whole, CARD_SIGN_CA: text });
+    expect("config" in parsed && parsed.config.cardSignAuthority).toBe(certificate.trim());
+  }
+});
+
+test("what is no authority's certificate is named and not trusted", () => {
+  const authority = makeCardAuthority(new Date());
+  const card = makeCardKey(authority, { pid: "1999900001048", fname: "ก", lname: "ข" }, new Date());
+  for (const text of ["x", authority.key, card.certificate]) {
+    expect(wrongNames({ ...whole, CARD_SIGN_CA: text })).toEqual(["CARD_SIGN_CA"]);
+  }
 });

@@ -1,3 +1,4 @@
+import { isAuthority } from "./adapters/card-proofs.ts";
 import { parseSender, type MailSender } from "./adapters/mail-address.ts";
 import { readPrivateKey, readPublicKey, type P256PrivateKey, type P256PublicKey } from "./kernel/p256-key.ts";
 import type { MasterKey } from "./adapters/vault.ts";
@@ -116,12 +117,11 @@ export class SettingReader {
     return right ? value : this.#say(name, "a bucket's name: 3 to 63 of a-z, 0-9, dots and hyphens", "");
   }
 
-  /** One certificate in PEM, as it is or with \n written for its line ends; null when unset. */
+  /** The certificate of an authority in PEM, as it is or with \n written for its line ends; null when unset. */
   certificate(name: string): string | null {
     const value = this.optional(name)?.replaceAll("\\n", "\n").trim();
     if (value === undefined) return null;
-    const right = /^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----$/.test(value);
-    return right ? value : this.#say(name, "one certificate in PEM", null);
+    return isAuthority(value) ? value : this.#say(name, "the certificate of an authority, in PEM", null);
   }
 
   key(name: string): Uint8Array {

@@ -25,6 +25,11 @@ export function cardProofs(authorityPem: string): CardProofs {
   };
 }
 
+/** True for the certificate of an authority, in PEM. */
+export function isAuthority(pem: string): boolean {
+  return readCertificate(pem)?.ca ?? false;
+}
+
 function readCertificate(pem: string): X509Certificate | null {
   try {
     return new X509Certificate(pem);
