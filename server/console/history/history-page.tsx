@@ -74,14 +74,16 @@ function Seen(props: { seen: PersonHistory } & Pick<Props, "page" | "turns" | "t
         />
       </section>
       <section class="stack">
-        <h2>{words.here}</h2>
         {seen.here.rows.length === 0 ? (
-          <p class="lead">{words.hereEmpty}</p>
+          <>
+            <h2>{words.here}</h2>
+            <p class="lead">{words.hereEmpty}</p>
+          </>
         ) : (
           <ClaimsTable
             page={page}
             claims={seen.here.rows.map((line) => ({ line, person }))}
-            total={null}
+            caption={words.here}
             opens
           />
         )}

@@ -31,7 +31,13 @@ export function ClaimList({ page, seen, filter, order, isFirst, path, opens = fa
           </a>
         ))}
       </nav>
-      <ClaimsTable page={page} claims={seen.claims} total={seen.total} order={order} opens={opens} />
+      <ClaimsTable
+        page={page}
+        claims={seen.claims}
+        caption={seen.total === null ? words.list : words.found(seen.total.toLocaleString("en"))}
+        order={order}
+        opens={opens}
+      />
       <PageTurns
         page={page}
         turned={seen}

@@ -21,14 +21,13 @@ const tones = { draft: "waiting", confirmed: "done", cancelled: "plain" } as con
 export function ClaimsTable(props: {
   readonly page: PageContext;
   readonly claims: readonly SeenClaim[];
-  readonly total: number | null;
+  readonly caption: string;
   readonly order?: ClaimOrder;
   /** True: each line leads to its visit. */
   readonly opens?: boolean;
 }) {
-  const { page, claims, total, order = "latest", opens = false } = props;
+  const { page, claims, caption, order = "latest", opens = false } = props;
   const words = page.words.reports.claims;
-  const caption = total === null ? words.title : words.found(total.toLocaleString("en"));
   return (
     <Table
       caption={caption}

@@ -24,6 +24,7 @@ export const claimsEn: Shape<typeof claimsTh> = {
     cancelled: "Cancelled",
     expired: "Expired",
   },
+  list: "List",
   found: (count) => `${count} lines found`,
   order: "Order by date",
   orders: { latest: "Latest first", earliest: "Earliest first" },

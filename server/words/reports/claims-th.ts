@@ -29,6 +29,7 @@ export const claimsTh = {
     cancelled: "ยกเลิก",
     expired: "หมดอายุ",
   } satisfies Record<ServiceCodeStatus, string>,
+  list: "รายการ",
   found: (count: string) => `พบ ${count} รายการ`,
   order: "เรียงตามวันที่",
   orders: { latest: "ล่าสุดก่อน", earliest: "เก่าสุดก่อน" },
