@@ -1,10 +1,16 @@
+import type { OwnRequest } from "../../agencies/actions/see-access-request.ts";
 import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import { describedBy, Told } from "../../http/page/told.tsx";
-import type { RequestPageProps } from "./request-page.tsx";
 
-type Props = Pick<RequestPageProps, "page" | "own" | "faults">;
+interface Props {
+  readonly page: PageContext;
+  readonly own: OwnRequest;
+  readonly faults: readonly SummaryItem[];
+}
 
 /** What a draft still needs: to be completed, or to be printed, signed, attached and sent. */
 export function DraftSteps({ page, own, faults }: Props) {
