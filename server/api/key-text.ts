@@ -10,6 +10,8 @@ export function bearerOf(header: string | undefined): string {
 export function bearerOrPassword(header: string | undefined): string {
   const basic = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? "")?.[1];
   if (basic === undefined) return bearerOf(header);
-  const pair = atob(basic.length % 4 === 1 ? "" : basic);
+  const bare = basic.replace(/=+$/, "");
+  // One letter too many is no base64 at all, and atob throws at it.
+  const pair = atob(bare.length % 4 === 1 ? "" : bare);
   return pair.slice(pair.indexOf(":") + 1);
 }

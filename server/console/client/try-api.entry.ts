@@ -16,6 +16,16 @@ const choice = part<HTMLSelectElement>("operation");
 const key = part<HTMLInputElement>("key");
 const fields = part("fields");
 const legend = fields.querySelector("legend") ?? "";
+/** Headers of an answer that a program acts on. */
+const telling = new Set([
+  "content-type",
+  "content-language",
+  "cache-control",
+  "etag",
+  "idempotency-replayed",
+  "retry-after",
+  "www-authenticate",
+]);
 let operations: readonly Operation[] = [];
 let base = "";
 
@@ -63,6 +73,7 @@ function fieldOf(parameter: Parameter): HTMLElement {
       ...(required ? [] : [new Option("")]),
       ...(schema.enum ?? []).map((each) => new Option(each)),
     );
+    if (name === "Accept-Language") input.value = language;
   } else {
     input.autocomplete = "off";
     input.spellcheck = false;
@@ -130,8 +141,9 @@ async function send(): Promise<void> {
     });
     const body = await answer.text();
     say(`${answer.status} · ${words.took} ${Math.round(performance.now() - began)} ms`);
-    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
-    part("response").textContent = `${headers}\n\n${readable(body)}`;
+    const headers = [...answer.headers].filter(([name]) => telling.has(name));
+    const head = headers.map(([name, value]) => `${name}: ${value}`).join("\n");
+    part("response").textContent = `${head}\n\n${readable(body)}`;
   } catch {
     say(words.failed);
   }

@@ -6,7 +6,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { More } from "../../http/page/pagination.tsx";
 import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table, type Column } from "../../http/page/table.tsx";
-import { formatMoment } from "../../kernel/thai-date.ts";
+import { formatMoment, formatTime } from "../../kernel/thai-date.ts";
 import type { SeenWebhook } from "../../systems/actions/see-systems.ts";
 import type { DeliveryState } from "../../systems/webhook.ts";
 import { ConsoleLayout } from "../layout.tsx";
@@ -96,7 +96,14 @@ function columnsOf(page: PageContext, base: string): Column<Delivery>[] {
     { title: words.hooks.what, cell: ({ event }) => words.hooks.event[event] },
     {
       title: words.state,
-      cell: ({ state }) => <StatusTag tone={tones[state]}>{words.hooks.deliveryStates[state]}</StatusTag>,
+      cell: ({ state, dueAt }) => (
+        <>
+          <StatusTag tone={tones[state]}>{words.hooks.deliveryStates[state]}</StatusTag>
+          {state === "waiting" ? (
+            <small class="key-line">{words.hooks.due(formatTime(dueAt, page.language))}</small>
+          ) : null}
+        </>
+      ),
     },
     { title: words.hooks.attempts, cell: ({ attempts }) => attempts, figures: true },
     { title: words.hooks.answer, cell: ({ lastAnswer }) => answered(lastAnswer) },
@@ -105,7 +112,7 @@ function columnsOf(page: PageContext, base: string): Column<Delivery>[] {
       title: words.actions,
       cell: ({ id, state }) =>
         state === "claimed" ? null : (
-          <form method="post" action={`${base}/replay`}>
+          <form class="one-line" method="post" action={`${base}/replay`}>
             <input type="hidden" name="deliveryId" value={id} />
             <Button kind="secondary">{words.hooks.replay}</Button>
           </form>

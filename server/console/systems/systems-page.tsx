@@ -86,9 +86,9 @@ function keyColumns(page: PageContext, now: Date): Column<Key>[] {
     {
       title: words.name,
       cell: ({ name, prefix }) => (
-        <span class="key-name">
-          {name} <code class="key-text">{prefix}…</code>
-        </span>
+        <>
+          {name} <code class="key-text key-line">{prefix}…</code>
+        </>
       ),
     },
     {
@@ -116,7 +116,7 @@ function KeyMoves({ page, of: key, now }: { page: PageContext; of: Key; now: Dat
   const state = keyState(key, now);
   if (!opens(state)) return null;
   return (
-    <span class="row-moves">
+    <span class="row-moves one-line">
       {state === "live" ? (
         <ButtonLink href={`/console/systems/keys/${key.id}/rotate`}>{words.rotate}</ButtonLink>
       ) : null}
@@ -148,7 +148,11 @@ function endpointColumns(page: PageContext): Column<Endpoint>[] {
     { title: words.hooks.dead, cell: ({ dead }) => dead, figures: true },
     {
       title: words.actions,
-      cell: ({ id }) => <ButtonLink href={`/console/systems/webhooks/${id}`}>{words.hooks.open}</ButtonLink>,
+      cell: ({ id }) => (
+        <span class="one-line">
+          <ButtonLink href={`/console/systems/webhooks/${id}`}>{words.hooks.open}</ButtonLink>
+        </span>
+      ),
     },
   ];
 }

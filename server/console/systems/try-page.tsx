@@ -1,6 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
-import { Button } from "../../http/page/button.tsx";
+import { Button, ButtonGroup } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { Field } from "../../http/page/field.tsx";
 import { ConsoleLayout } from "../layout.tsx";
@@ -49,12 +49,14 @@ export function TryPage({ page, staff }: Props) {
         <fieldset class="field stack" id="fields">
           <legend class="label">{words.fields}</legend>
         </fieldset>
-        <Button>{words.send}</Button>
+        <ButtonGroup>
+          <Button>{words.send}</Button>
+        </ButtonGroup>
       </form>
       <section class="card stack" id="sent" hidden>
+        <Shown id="response" title={words.response} live />
         <Shown id="request" title={words.request} />
         <Shown id="curl" title={words.curl} hint={words.curlHint} />
-        <Shown id="response" title={words.response} live />
       </section>
     </ConsoleLayout>
   );

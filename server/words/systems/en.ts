@@ -111,6 +111,7 @@ export const systemsEn: Shape<typeof systemsTh> = {
     happenedAt: "Happened",
     what: "Event",
     attempts: "Tries",
+    due: (time: string) => `again at ${time}`,
     answer: "Last answer",
     noAnswer: "None yet",
     messageId: "Message id",

@@ -106,6 +106,7 @@ export const systemsTh = {
     happenedAt: "เกิดเมื่อ",
     what: "เหตุการณ์",
     attempts: "ส่งแล้ว (ครั้ง)",
+    due: (time: string) => `ส่งอีก ${time}`,
     answer: "คำตอบล่าสุด",
     noAnswer: "ยังไม่มี",
     messageId: "เลขข้อความ",
