@@ -55,18 +55,23 @@ export function cancellableCodes(speech: Speech, codes: readonly ToldCode[]): Li
   );
 }
 
-/** A code that was cancelled. */
+/** A code that was cancelled: by the reader's own tap, or by the facility, which says why. */
 export function codeCancelled(speech: Speech, code: ToldCode): LineMessage {
   const { code: words, buttons } = speech.words.notices;
-  const text = words.cancelledBody(
-    formatServiceCode(code.code),
-    nameIn(speech.reader.language, code.facility),
-  );
-  const body = [paragraph(text), ...forWhom(speech, code)];
-  return cardMessage(
-    { title: words.cancelledTitle, body, buttons: [{ label: buttons.scan, uri: speech.link("/scan") }] },
-    `${words.cancelledTitle}\n${text}`,
-  );
+  const [shown, facility] = [formatServiceCode(code.code), nameIn(speech.reader.language, code.facility)];
+  const { cancelReason: reason } = code;
+  const title = reason === null ? words.cancelledTitle : words.cancelledThereTitle;
+  const text =
+    reason === null
+      ? words.cancelledBody(shown, facility)
+      : words.cancelledThereBody(shown, facility, reason);
+  const body = [
+    paragraph(text),
+    ...forWhom(speech, code),
+    ...(reason === null ? [] : [paragraph(words.cancelledThereNext)]),
+  ];
+  const scan = { label: buttons.scan, uri: speech.link("/scan") };
+  return cardMessage({ title, body, buttons: [scan] }, `${title}\n${text}`);
 }
 
 /** A name in the reader's language. */

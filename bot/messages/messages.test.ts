@@ -25,6 +25,7 @@ const code = (more: Partial<ToldCode> = {}): ToldCode => ({
   expiresAt: new Date("2026-11-21T23:59:59.999+07:00"),
   facility: { nameTh: "โรงพยาบาลบ้านนา", nameEn: "Ban Na Hospital" },
   service: { nameTh: "ผู้ป่วยนอกทั่วไป", nameEn: "General outpatient" },
+  cancelReason: null,
   forWhom: null,
   delegationId: null,
   ...more,
@@ -98,6 +99,7 @@ const notices: readonly Subject[] = [
   { kind: "code_issued", code: code({ forWhom: "มาลี ใจดี", delegationId: "d" }) },
   { kind: "code_issued", code: code({ facility: { nameTh: longName, nameEn: longName } }) },
   { kind: "code_cancelled", code: code({ status: "cancelled" }) },
+  { kind: "code_cancelled", code: code({ status: "cancelled", cancelReason: "ก".repeat(300) }) },
   {
     kind: "code_wanted",
     wanted: { facility: { nameTh: longName, nameEn: longName }, service: code().service },
@@ -213,3 +215,18 @@ function partsOf(value: unknown): Part[] {
   if (typeof value !== "object" || value === null) return [];
   return [value as Part, ...Object.values(value).flatMap(partsOf)];
 }
+
+test("a code that the facility cancelled is told with the facility and the reason, the citizen's own without", () => {
+  for (const reader of readers) {
+    const told = (cancelReason: string | null) =>
+      JSON.stringify(
+        render.line({ kind: "code_cancelled", code: code({ status: "cancelled", cancelReason }) }, reader),
+      );
+    const here = told("บันทึกผิดคน");
+    expect(here).toContain("“บันทึกผิดคน”");
+    expect(here).toContain(
+      reader.language === "th" ? "โรงพยาบาลบ้านนา ยกเลิกรหัส" : "Ban Na Hospital cancelled",
+    );
+    expect(told(null)).not.toContain("“");
+  }
+});

@@ -79,6 +79,7 @@ function CodeFacts({ page, view }: { page: PageContext; view: CodeView }) {
   const moment = (at: Date) => formatMoment(at, page.language);
   const rows: (readonly [string, Child])[] = [[words.issued, moment(code.issuedAt)]];
   if (status === "cancelled" && code.cancelledAt) rows.push([words.cancelledAt, moment(code.cancelledAt)]);
+  if (code.cancelReason !== null) rows.push([words.cancelledThere, code.cancelReason]);
   return (
     <>
       {isAskedByOther ? <p>{words.askedByOther(askedByName)}</p> : null}

@@ -15,6 +15,8 @@ export interface ToldCode {
   readonly status: ServiceCodeStatus;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
+  /** Why the facility cancelled it; null: it stands, or the citizen did. */
+  readonly cancelReason: string | null;
   readonly facility: { readonly nameTh: string; readonly nameEn: string };
   readonly service: { readonly nameTh: string; readonly nameEn: string };
   /** Whose it is: the name, or the masked number where no name is known. Null: the reader's own. */

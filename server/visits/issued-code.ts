@@ -12,6 +12,8 @@ export interface IssuedCode {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly cancelledAt: Date | null;
+  /** Why the facility cancelled it; null: it stands, or the citizen did. */
+  readonly cancelReason: string | null;
   /** Who asked: the person, or somebody with that person's yes. */
   readonly askedBy: string;
   readonly facilityId: string;

@@ -139,6 +139,7 @@ function codes(tx: Tx) {
       issuedAt: serviceCode.issuedAt,
       expiresAt: serviceCode.expiresAt,
       cancelledAt: serviceCode.cancelledAt,
+      cancelReason: serviceCode.cancelReason,
       askedBy: serviceCode.askedBy,
       facilityId: serviceCode.agencyId,
       hcode: facility.hcode,

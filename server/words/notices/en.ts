@@ -36,6 +36,10 @@ export const noticesEn = {
     cancelledTitle: "The code is cancelled",
     cancelledBody: (code: string, facility: string) =>
       `Code ${code} of ${facility} no longer works. You can get a new one at any time.`,
+    cancelledThereTitle: "The facility cancelled the code",
+    cancelledThereBody: (code: string, facility: string, reason: string) =>
+      `${facility} cancelled code ${code}. Reason: “${reason}”`,
+    cancelledThereNext: "If this is not right, ask the facility, or scan the QR for a new code.",
   },
   codeWanted: {
     title: (facility: string) => `${facility} has no code of yours today`,

@@ -33,6 +33,10 @@ export const noticesTh = {
     cancelledTitle: "ยกเลิกรหัสแล้ว",
     cancelledBody: (code: string, facility: string) =>
       `รหัส ${code} ของ ${facility} ใช้ไม่ได้แล้ว ขอรหัสใหม่ได้เมื่อต้องการ`,
+    cancelledThereTitle: "หน่วยบริการยกเลิกรหัสแล้ว",
+    cancelledThereBody: (code: string, facility: string, reason: string) =>
+      `${facility} ยกเลิกรหัส ${code} เหตุผล: “${reason}”`,
+    cancelledThereNext: "ถ้าไม่ถูกต้อง สอบถามหน่วยบริการ หรือขอรหัสใหม่โดยสแกน QR",
   },
   codeWanted: {
     title: (facility: string) => `${facility} ยังไม่มีรหัสของคุณวันนี้`,

@@ -55,6 +55,7 @@ export const visitsEn = {
     askedByOther: (name) =>
       name === null ? "Somebody you consented to asked for you." : `${name} asked for you.`,
     cancelledAt: "Cancelled at",
+    cancelledThere: "Cancelled by the facility because",
     cancel: "Cancel this code",
     cancelTitle: "Cancel this code?",
     cancelBody: "It will not work at the counter any more. For a new code, scan the QR again.",

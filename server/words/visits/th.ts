@@ -51,6 +51,7 @@ export const visitsTh = {
     goodUntil: (until: string) => `ใช้ได้ถึง ${until}`,
     askedByOther: (name: string | null) => (name === null ? "ผู้ที่คุณยินยอมเป็นผู้ขอให้" : `${name} เป็นผู้ขอให้คุณ`),
     cancelledAt: "ยกเลิกเมื่อ",
+    cancelledThere: "หน่วยบริการยกเลิก เพราะ",
     cancel: "ยกเลิกรหัสนี้",
     cancelTitle: "ยกเลิกรหัสนี้หรือไม่",
     cancelBody: "รหัสนี้จะใช้ที่เคาน์เตอร์ไม่ได้อีก ถ้าต้องการรหัสใหม่ ให้สแกน QR อีกครั้ง",
