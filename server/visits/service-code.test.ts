@@ -24,6 +24,11 @@ test.each(readVectors("service-code.txt"))("reads %j as %s", (text, expected, na
   expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
 });
 
+test.each(readVectors("closing-code.txt"))("reads %j as closing code %s", (text, expected, named = "") => {
+  const read = parseClosingCode(text);
+  expect(read.ok ? [read.value, ""] : [read.refusal.kind, naming(read.refusal)]).toEqual([expected, named]);
+});
+
 function naming(refusal: ServiceCodeRefusal): string {
   if (refusal.kind === "service_code_empty") return "";
   if (refusal.kind === "service_code_prefix") return refusal.prefix;
