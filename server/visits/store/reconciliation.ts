@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { reconciliation, reconciliationRow } from "../../../db/schema/index.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import type { Tx } from "../../ports.ts";
@@ -102,6 +102,19 @@ export async function insertReconciliation(
     .onConflictDoNothing({ target: [reconciliation.agencyId, reconciliation.requestKey] })
     .returning({ id: reconciliation.id });
   return rows.length === 1;
+}
+
+/** Lists of any agency whose judging has not ended, the longest waiting first. Runs as the system. */
+export async function listRunning(
+  tx: Tx,
+  limit: number,
+): Promise<readonly { readonly id: string; readonly agencyId: string; readonly madeBy: string }[]> {
+  return tx
+    .select({ id: reconciliation.id, agencyId: reconciliation.agencyId, madeBy: reconciliation.madeBy })
+    .from(reconciliation)
+    .where(eq(reconciliation.state, "running"))
+    .orderBy(asc(reconciliation.madeAt), asc(reconciliation.id))
+    .limit(limit);
 }
 
 /** Takes up a running list for one batch; null: it is over, or somebody else works on it now. */
