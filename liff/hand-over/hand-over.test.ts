@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+const handOverHref = 'href="/liff/hand-over/new/';
 const whereTo = (response: Response) => response.headers.get("location") ?? "";
 
 async function browserOf(who: Citizen | Visitor): Promise<TestBrowser> {
@@ -52,14 +53,38 @@ test("before the PIN and after it, the page a scan leads to has the way to the c
   }
 });
 
-test("somebody who registers finds it at every step after the consent, and says that a draft is handed over", async () => {
+test("somebody who registers finds it at every step from the consent on, and says that a draft is handed over", async () => {
   const browser = await browserOf(await newVisitor(bench.ports));
   const path = whereTo(await browser.get(`/q/${screen.token()}`));
   const consent = whereTo(await browser.get(whereTo(await browser.get(path))));
-  const version = /name="version" value="([^"]+)"/.exec(await (await browser.get(consent)).text())?.[1] ?? "";
+  const consentText = await (await browser.get(consent)).text();
+  expect(consentText).toContain(handOverHref);
+  const version = /name="version" value="([^"]+)"/.exec(consentText)?.[1] ?? "";
   const number = whereTo(await browser.post(consent, { version, answer: "given" }));
   const link = /href="(\/liff\/hand-over\/new\/[\w.-]+)"/.exec(await (await browser.get(number)).text())?.[1];
   expect(await (await browser.get(link ?? "")).text()).toContain("สิ่งที่กรอกไว้แล้ว");
+});
+
+test("wherever the phone stops after a scan, the way to the counter stands there", async () => {
+  const visitor = await browserOf(await newVisitor(bench.ports));
+  const ticket = whereTo(await visitor.get(`/q/${screen.token()}`));
+  const query = `?next=${encodeURIComponent(ticket)}`;
+  for (const page of ["/liff/register/declined", "/liff/register/elsewhere"]) {
+    expect(await (await visitor.get(`${page}${query}`)).text()).toContain(handOverHref);
+    expect(await (await visitor.get(page)).text()).not.toContain(handOverHref);
+  }
+  const locked = await browserOf({ ...(await registered(bench.ports)), unlocked: false });
+  for (const page of ["/liff/unlock", "/liff/recover"]) {
+    expect(await (await locked.get(`${page}${query}`)).text()).toContain(handOverHref);
+  }
+});
+
+test("a code that was refused for a missing yes can still be asked for at the counter", async () => {
+  const browser = await browserOf(await registered(bench.ports));
+  const path = whereTo(await browser.get(`/q/${screen.token()}`));
+  await browser.get(path);
+  const refused = await browser.post(path, { for: bench.ports.random.uuid() });
+  expect([refused.status, (await refused.text()).includes(handOverHref)]).toEqual([422, true]);
 });
 
 test("one tap gives six digits and until when; the page follows what staff do with them", async () => {

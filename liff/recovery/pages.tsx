@@ -7,6 +7,7 @@ import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import { recoverySteps, type RecoveryStep } from "../../server/identity/recovery.ts";
+import { HandOverLink } from "../hand-over/link.tsx";
 import { ResendOtp } from "../otp/resend-otp.tsx";
 import { SmsOff } from "../otp/sms-off.tsx";
 import { isLive, Question, type RecoveryProps } from "./question.tsx";
@@ -31,6 +32,7 @@ export function RecoveryPage(props: RecoveryProps) {
       {step === "card" && !canSendSms ? <SmsOff page={page} /> : null}
       {isOld ? <OldOtp {...props} /> : <StepForm {...props} />}
       {step === "otp" ? <OtherWays {...props} /> : null}
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }

@@ -6,6 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import type { ConsentVersionName } from "../../server/identity/consent-versions.ts";
 import { registrationSteps } from "../../server/identity/registration.ts";
+import { HandOverLink } from "../hand-over/link.tsx";
 import { SmsOff } from "../otp/sms-off.tsx";
 import type { StepProps } from "./step-form.tsx";
 
@@ -39,6 +40,7 @@ export function ConsentPage(props: StepProps & { readonly version: ConsentVersio
           </Button>
         </ButtonGroup>
       </form>
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }
@@ -52,6 +54,7 @@ export function DeclinedPage({ page, query }: { page: PageContext; query: string
       <p>{words.body}</p>
       <p>{words.next}</p>
       <ButtonLink href={`/liff/register${query}`}>{words.again}</ButtonLink>
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }

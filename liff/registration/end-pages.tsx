@@ -3,6 +3,7 @@ import { ButtonLink } from "../../server/http/page/button.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { DoorMark } from "../../server/http/page/door-mark.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
+import { HandOverLink } from "../hand-over/link.tsx";
 
 interface DoneProps {
   readonly page: PageContext;
@@ -32,13 +33,14 @@ export function DonePage({ page, outcome, isCardChecked, next }: DoneProps) {
 }
 
 /** The number has an account with another phone: nothing changed, and where help is. */
-export function ElsewherePage({ page }: { page: PageContext }) {
+export function ElsewherePage({ page, query }: { page: PageContext; query: string }) {
   const words = page.words.identity.elsewhere;
   return (
     <Layout page={page} title={words.title}>
       <h1>{words.title}</h1>
       <Banner tone="waiting" title={words.body} live />
       <p>{words.next}</p>
+      <HandOverLink page={page} query={query} />
     </Layout>
   );
 }

@@ -51,7 +51,9 @@ registrationPages.get("/register/declined", (c) =>
   sendPage(c, <DeclinedPage page={pageContext(c)} query={queryOf(c)} />),
 );
 
-registrationPages.get("/register/elsewhere", (c) => sendPage(c, <ElsewherePage page={pageContext(c)} />));
+registrationPages.get("/register/elsewhere", (c) =>
+  sendPage(c, <ElsewherePage page={pageContext(c)} query={queryOf(c)} />),
+);
 
 registrationPages.use("/register/*", unlockInstead);
 

@@ -54,7 +54,6 @@ function ticketOf(c: AppContext): string {
 
 function refused(c: AppContext, refusal: VisitRefusal, delegationId: string | null = null) {
   const page = pageContext(c);
-  return sendPage(c, <RefusalPage page={page} refusal={refusal} delegationId={delegationId} />, {
-    status: 422,
-  });
+  const shown = { page, refusal, delegationId, ticket: ticketOf(c) };
+  return sendPage(c, <RefusalPage {...shown} />, { status: 422 });
 }

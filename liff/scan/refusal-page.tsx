@@ -4,6 +4,7 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import type { VisitRefusal } from "../../server/visits/refusal.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
+import { HandOverLink } from "../hand-over/link.tsx";
 import { forQuery } from "../code/code-row.tsx";
 
 interface Props {
@@ -11,10 +12,19 @@ interface Props {
   readonly refusal: VisitRefusal;
   readonly delegationId: string | null;
   readonly back?: string;
+  /** The scan, where a clerk may still go on from it (N15). */
+  readonly ticket?: string;
 }
 
+/** What staff can still mend with the scan as it is. */
+const goesOnAtCounter: ReadonlySet<VisitRefusal["kind"]> = new Set([
+  "consent_withdrawn",
+  "delegation_missing",
+  "delegation_scope",
+]);
+
 /** Why there is no code, and the next step; each refusal has its own. */
-export function RefusalPage({ page, refusal, delegationId, back = "/liff/home" }: Props) {
+export function RefusalPage({ page, refusal, delegationId, back = "/liff/home", ticket }: Props) {
   const words = page.words.scan;
   const next = words.next[refusal.kind];
   const way = wayOn(page, refusal, delegationId);
@@ -34,6 +44,9 @@ export function RefusalPage({ page, refusal, delegationId, back = "/liff/home" }
           {words.home}
         </ButtonLink>
       </ButtonGroup>
+      {ticket !== undefined && goesOnAtCounter.has(refusal.kind) ? (
+        <HandOverLink page={page} query={`?next=/liff/ask/${ticket}`} />
+      ) : null}
     </Layout>
   );
 }
