@@ -44,7 +44,15 @@ async function freshPage(): Promise<Page> {
 const open = (path: string) => page.goto(`${product.origin}${path}`);
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const at = (path: string) => page.waitForURL((url) => url.pathname === path);
-const clean = async (what: string) => expect(await axeFaults(page, wcag), what).toEqual([]);
+
+/** Looks at the page as it stands on narrow and usual phones and at a desk: nothing against WCAG, nothing sideways. */
+async function clean(what: string): Promise<void> {
+  for (const width of [360, 390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([sideways, ...(await axeFaults(page, wcag))], `${what}, ${width} px`).toEqual([0]);
+  }
+}
 
 /** The six digits of now that were not used yet. */
 let used = "";
@@ -108,6 +116,20 @@ test("a passkey is added with the password, and is the second step of the next s
   await clean("second step");
   await press("ใช้พาสคีย์");
   await at("/console/counter");
+});
+
+test("the pages of one's own account are clean at every width, and so are their refusals", async () => {
+  for (const path of ["/password", "/authenticator", "/second-steps/authenticator/remove"]) {
+    await open(`/console/account${path}`);
+    await clean(path);
+    await page.locator("main form button.primary, main form button.danger").first().click();
+    await page.locator(".summary").waitFor();
+    await clean(`${path}, refused`);
+  }
+  await open("/console/account/authenticator");
+  await page.fill("#proof", await freshCode());
+  await press("ต่อไป");
+  await clean("a new authenticator");
 });
 
 test("a browser without the passkey says so, and the digits still open", async () => {

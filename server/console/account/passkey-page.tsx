@@ -34,7 +34,7 @@ export function AddPasskeyPage({ page, staff, fault }: FormPage) {
         >
           <h1>{words.addPasskey}</h1>
           <p>{words.passkeysLead}</p>
-          <p id="passkey-state" class="refusal" role="alert"></p>
+          <p id="passkey-state" role="alert"></p>
           <Field name="name" label={words.passkeyName} hint={words.passkeyNameHint} maxlength={80} />
           <PasswordField
             page={page}

@@ -59,7 +59,7 @@ function Passkeys({ page, passkeys, maySpare }: Spareable & { readonly passkeys:
         <p class="hint">{words.passkeysNone}</p>
       ) : (
         <Table
-          caption={words.passkeys}
+          caption={words.passkeysHeld}
           rows={passkeys}
           columns={[
             { title: words.passkeyName, cell: ({ name }) => name },

@@ -1,5 +1,6 @@
 import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/browser";
 import { askServer } from "./ask-server.ts";
+import { sayState } from "./say-state.ts";
 
 /** The second step by passkey: a button beside the six digits, shown only where the browser can. */
 type Asked = Parameters<typeof startAuthentication>[0]["optionsJSON"];
@@ -18,15 +19,15 @@ if (button instanceof HTMLButtonElement && state && browserSupportsWebAuthn()) {
 }
 
 async function prove(button: HTMLButtonElement, state: HTMLElement): Promise<void> {
-  const say = (sentence: string | null | undefined) => (state.textContent = sentence ?? words.failed ?? "");
+  const say = (sentence: string | null) => sayState(state, sentence ?? words.failed ?? "");
   button.disabled = true;
-  say(words.working);
+  sayState(state, words.working ?? "", true);
   try {
     const begun = await askServer("/console/second-step/passkey/ask", {});
-    if (!begun.ok) return void say(begun.sentence);
+    if (!begun.ok) return say(begun.sentence);
     const answer = await startAuthentication({ optionsJSON: begun.value["asked"] as Asked });
     const proven = await askServer("/console/second-step/passkey", { answer });
-    if (!proven.ok) return void say(proven.sentence);
+    if (!proven.ok) return say(proven.sentence);
     location.assign(String(proven.value["to"]));
   } catch {
     say(null);

@@ -1,4 +1,5 @@
 import { askServer } from "./ask-server.ts";
+import { sayState } from "./say-state.ts";
 import { signByCard, type CardSignTrouble } from "./sign-by-card.ts";
 
 /** Signing in by card: our server's nonce to the card program with the PIN, the card's answer to our server. */
@@ -51,9 +52,9 @@ function start(
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (button) button.disabled = true;
-    state.textContent = words.working;
+    sayState(state, words.working, true);
     void signIn().then((sentence) => {
-      state.textContent = sentence;
+      sayState(state, sentence);
       pin.value = "";
       pin.focus();
       if (button) button.disabled = false;

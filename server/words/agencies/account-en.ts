@@ -49,6 +49,7 @@ export const staffAccountEn: Shape<typeof staffAccountTh> = {
   passkeys: "Passkeys",
   passkeysLead:
     "Your fingerprint, face or device code instead of six digits. No false page can trick it out of you",
+  passkeysHeld: "Passkeys in use",
   passkeysNone: "No passkey yet",
   addPasskey: "Add a passkey",
   passkeyName: "Name of the passkey",

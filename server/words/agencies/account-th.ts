@@ -60,6 +60,7 @@ export const staffAccountTh = {
   confirmAuthenticator: "เริ่มใช้แอปใหม่",
   passkeys: "พาสคีย์",
   passkeysLead: "ใช้ลายนิ้วมือ ใบหน้า หรือรหัสของเครื่องแทนรหัส 6 หลัก ปลอมหน้าเว็บมาหลอกไม่ได้",
+  passkeysHeld: "พาสคีย์ที่ใช้อยู่",
   passkeysNone: "ยังไม่มีพาสคีย์",
   addPasskey: "เพิ่มพาสคีย์",
   passkeyName: "ชื่อพาสคีย์",
