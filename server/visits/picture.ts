@@ -17,6 +17,13 @@ export const pictureRefusals = [
 ] as const;
 export type PictureRefusal = { readonly kind: (typeof pictureRefusals)[number] };
 
+export type KeepPictureRefusal =
+  | PictureRefusal
+  /** Nobody of that number was met yet, or there is no such draft by number and picture here. */
+  | { readonly kind: "person_unknown" }
+  /** The store of files does not answer; nothing of the picture is anywhere. */
+  | { readonly kind: "picture_not_kept" };
+
 /** Under which key a picture's file is kept. */
 export function pictureKey(agencyId: string, pictureId: string): string {
   return `pictures/${agencyId}/${pictureId}`;

@@ -5,16 +5,25 @@ import {
   type CardAgentRefusal,
   type Reader,
 } from "./card-agent.ts";
-import { fill, judgeBrowser, judgeClock, judgeNetwork, judgeScreen, type Finding } from "./ready/checks.ts";
-import type { readyTh } from "../../words/ready/th.ts";
+import {
+  fill,
+  judgeBrowser,
+  judgeClock,
+  judgeNetwork,
+  judgeScreen,
+  type Finding,
+  type Say,
+  type Tone,
+} from "./ready/checks.ts";
 
 /**
  * The page for getting ready: looks again every five seconds while it is seen, so that starting the card program turns
  * its line green. Nothing a test reading tells leaves the page.
  */
-type Words = Pick<typeof readyTh, "say" | "word">;
-type Say = keyof Words["say"];
-type Told = Finding<Say>;
+interface Words {
+  readonly say: Readonly<Record<Say, string>>;
+  readonly word: Readonly<Record<Tone, string>>;
+}
 
 const lookEveryMs = 5_000;
 const answerMs = 8_000;
@@ -22,7 +31,7 @@ const answerMs = 8_000;
 const { dataset } = document.body;
 const words = JSON.parse(dataset["words"] ?? "{}") as Words;
 
-function tell(id: string, { tone, say, gaps }: Told): void {
+function tell(id: string, { tone, say, gaps }: Finding): void {
   const line = document.getElementById(`ready-${id}`);
   const text = `${words.word[tone]}: ${fill(words.say[say], gaps)}`;
   if (!line || line.textContent === text) return;
@@ -32,10 +41,9 @@ function tell(id: string, { tone, say, gaps }: Told): void {
 
 async function lookAtAgent(): Promise<void> {
   const found = await listReaders();
-  const reader: Told = found.ok ? readersFound(found.value) : { tone: "refused", say: "readerUnknown" };
   if (found.ok || found.refusal === "no_reader") {
     tell("agent", { tone: "done", say: "agentRuns" });
-    tell("reader", found.ok ? reader : { tone: "refused", say: "readerNone" });
+    tell("reader", found.ok ? readersFound(found.value) : { tone: "refused", say: "readerNone" });
     return;
   }
   const strange = found.refusal === "bad_answer" || found.refusal === "no_card";
@@ -43,7 +51,7 @@ async function lookAtAgent(): Promise<void> {
   tell("reader", { tone: "waiting", say: "readerUnknown" });
 }
 
-function readersFound(readers: readonly Reader[]): Told {
+function readersFound(readers: readonly Reader[]): Finding {
   return { tone: "done", say: "readers", gaps: { names: readers.map(({ name }) => name).join(", ") } };
 }
 
@@ -78,7 +86,7 @@ const sayOf: Record<CardAgentRefusal, Say> = {
   timeout: "readStrange",
 };
 
-function chipTold(answer: CardAgentAnswer<Readonly<Record<string, string>>>): Told {
+function chipTold(answer: CardAgentAnswer<Readonly<Record<string, string>>>): Finding {
   if (!answer.ok) return { tone: "refused", say: sayOf[answer.refusal] };
   return { tone: "done", say: "readDone", gaps: { last: (answer.value["pid"] ?? "").slice(-4) } };
 }

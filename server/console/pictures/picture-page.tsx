@@ -1,6 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
-import { ButtonLink } from "../../http/page/button.tsx";
+import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
@@ -49,9 +49,11 @@ export function PicturePage({ page, staff, asked, jpeg, now }: Props) {
           [words.openedAt, when],
         ]}
       />
-      <ButtonLink kind="secondary" href="/console/pictures">
-        {words.another}
-      </ButtonLink>
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href="/console/pictures">
+          {words.another}
+        </ButtonLink>
+      </ButtonGroup>
     </ConsoleLayout>
   );
 }

@@ -1,5 +1,5 @@
 import type { StaffSession } from "../../http/env.ts";
-import { Button } from "../../http/page/button.tsx";
+import { Button, ButtonGroup } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
@@ -27,14 +27,16 @@ export function PictureSearchPage({ page, staff, typed, faults }: Props) {
       <ErrorSummary page={page} items={faults} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <form class="card stack narrow" method="post" action="/console/pictures">
+      <form class="card stack" method="post" action="/console/pictures">
         <div class="field-pair">
           <Field {...field("day")} hint={words.dayHint} maxlength={40} />
           <Field {...field("hcode")} hint={words.hcodeHint} maxlength={10} inputmode="numeric" figures />
         </div>
         <Field {...field("code")} hint={words.codeHint} maxlength={30} figures />
         <Field {...field("reason")} hint={words.reasonHint} maxlength={300} />
-        <Button icon="picture">{words.open}</Button>
+        <ButtonGroup>
+          <Button icon="picture">{words.open}</Button>
+        </ButtonGroup>
       </form>
     </ConsoleLayout>
   );

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { StaffSession } from "../../http/env.ts";
-import { Button } from "../../http/page/button.tsx";
+import { Button, ButtonGroup } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { StatusTag } from "../../http/page/status-tag.tsx";
@@ -65,9 +65,11 @@ export function ReadyPage({ page, staff }: Props) {
         <Part id="test-part" title={words.test}>
           <p>{words.testHow}</p>
           <p id="ready-test" class="ready-state" role="status"></p>
-          <Button kind="secondary" type="button" id="ready-read" icon="person">
-            {words.testRead}
-          </Button>
+          <ButtonGroup>
+            <Button kind="secondary" type="button" id="ready-read" icon="person">
+              {words.testRead}
+            </Button>
+          </ButtonGroup>
         </Part>
       </div>
     </ConsoleLayout>

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { staffCookie, testApp, type TestBrowser } from "../../../tests/support/app.ts";
 import { openFacility } from "../../../tests/support/facilities.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { wordsIn } from "../../words/words.ts";
+import { sayings } from "../client/ready/checks.ts";
 
 let world: TestWorld;
 let clerk: TestBrowser;
@@ -14,6 +16,13 @@ beforeAll(async () => {
   clerk = open(await staffCookie(world, open(), await openFacility(world.ports)));
 });
 afterAll(() => world.close());
+
+test.each(["th", "en"] as const)(
+  "whatever the page's script says of a check has a sentence in %s",
+  (language) => {
+    expect(Object.keys(wordsIn(language).ready.say).sort()).toEqual([...sayings].sort());
+  },
+);
 
 test("the checklist names every step, and may ask the card program and nothing else outside", async () => {
   const page = await clerk.get("/console/ready");

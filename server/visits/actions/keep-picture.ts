@@ -6,15 +6,8 @@ import type { CitizenId } from "../../kernel/citizen-id.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { judgePicture, pictureKey, picturePlace, type PictureRefusal } from "../picture.ts";
+import { judgePicture, pictureKey, picturePlace, type KeepPictureRefusal } from "../picture.ts";
 import { findVisit, insertPicture } from "../store.ts";
-
-export type KeepPictureRefusal =
-  | PictureRefusal
-  /** Nobody of that number was met yet, or there is no such visit here. */
-  | { readonly kind: "person_unknown" }
-  /** The store of files does not answer; nothing of the picture is anywhere. */
-  | { readonly kind: "picture_not_kept" };
 
 /**
  * Keeps a picture of face and card (F3, way 2): drawn anew with its light line, sealed under the person's key, in the
@@ -66,7 +59,7 @@ async function personOf(ports: Ports, tx: Tx, actor: Staff, of: PictureOf) {
     return person ?? null;
   }
   const visit = isUuid(of.visitId) ? await findVisit(tx, actor.agencyId, of.visitId) : null;
-  if (visit?.status !== "draft") return null;
+  if (visit?.status !== "draft" || visit.way !== "picture") return null;
   const look = {
     what: "visit",
     purpose: "edit_draft",

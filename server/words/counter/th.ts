@@ -1,4 +1,4 @@
-import type { KeepPictureRefusal } from "../../visits/actions/keep-picture.ts";
+import type { KeepPictureRefusal } from "../../visits/picture.ts";
 import type { DraftFieldRefusal } from "../../visits/visit-draft.ts";
 import type { PhoneRefusal } from "../../kernel/phone.ts";
 import type { Refusal } from "../../kernel/result.ts";

@@ -1,10 +1,38 @@
 /** Judgements of the page for getting ready, without a browser around them. */
 export type Tone = "done" | "waiting" | "refused";
 
+/** What the page's script may say of a check; the sentences come from the words. */
+export const sayings = [
+  "looking",
+  "agentRuns",
+  "agentGone",
+  "agentStrange",
+  "readers",
+  "readerNone",
+  "readerUnknown",
+  "browserGood",
+  "browserOld",
+  "browserOther",
+  "screenGood",
+  "screenNarrow",
+  "clockGood",
+  "clockWrong",
+  "networkGood",
+  "networkSlow",
+  "networkGone",
+  "reading",
+  "readDone",
+  "readNoAgent",
+  "readNoReader",
+  "readNoCard",
+  "readStrange",
+] as const;
+export type Say = (typeof sayings)[number];
+
 /** What is said of a check: which sentence, what stands in its gaps. */
-export interface Finding<Say extends string = string> {
+export interface Finding<S extends Say = Say> {
   readonly tone: Tone;
-  readonly say: Say;
+  readonly say: S;
   readonly gaps?: Readonly<Record<string, string | number>>;
 }
 
