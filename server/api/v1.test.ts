@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import * as v from "valibot";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appOver, origin } from "../../tests/support/app.ts";
 import { generalCare, haemodialysis, openFacility } from "../../tests/support/facilities.ts";
@@ -12,6 +13,7 @@ import { startExport } from "../visits/actions/start-export.ts";
 import { writeExport } from "../visits/actions/write-export.ts";
 import { makeCode } from "../visits/service-code.ts";
 import { operations } from "./operations.ts";
+import { problem } from "./schemas.ts";
 
 let world: TestWorld;
 let app: ReturnType<typeof appOver>;
@@ -61,7 +63,19 @@ async function call(
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
+  isAsDescribed(method, path, response.status, JSON.parse(text));
   return { status: response.status, headers: response.headers, body: JSON.parse(text) as Answered["body"] };
+}
+
+/** Every answer of these tests has the form that the description gives it. */
+function isAsDescribed(method: string, path: string, status: number, body: unknown): void {
+  const asked = path.split("?")[0] ?? "";
+  const named = operations.find(
+    (each) => each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/g, "[^/]+")}$`).test(asked),
+  );
+  if (status >= 400) return expect(v.safeParse(problem, body).issues ?? []).toEqual([]);
+  expect(status).toBe(named?.status);
+  expect(v.safeParse(named?.answer ?? v.never(), body).issues ?? []).toEqual([]);
 }
 
 function visitOf(person = somebody(), services: readonly string[] = [generalCare]) {
@@ -281,6 +295,28 @@ test("who has an answer still is told so, until it changes; nobody on the way ma
   for (const { headers } of [first, same]) expect(headers.get("cache-control")).toBe("no-store");
   await call(here, "post", `${path}/use`);
   expect((await ask()).status).toBe(200);
+});
+
+test("the description names every operation once, with its scope, and nothing that is not there", async () => {
+  const answer = await app.request(new URL("/api/v1/openapi.json", origin));
+  const text = await answer.text();
+  const told = JSON.parse(text) as {
+    openapi: string;
+    paths: Record<string, Record<string, { operationId: string; security?: { key: string[] }[] }>>;
+    webhooks: Record<string, unknown>;
+  };
+  const named = Object.entries(told.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, security }]) => [
+      operationId,
+      method,
+      path,
+      security?.[0]?.key[0] ?? null,
+    ]),
+  );
+  const ours = operations.map(({ id, method, path, scope }) => [id, method, path, scope]);
+  expect([told.openapi, Object.keys(told.webhooks), named]).toEqual(["3.1.0", ["codeEvent"], ours]);
+  const refs = [...text.matchAll(/"\$ref": "#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  expect(new Set(refs)).toEqual(new Set(["Problem"]));
 });
 
 test("the description is told once to whoever asks whether it changed", async () => {

@@ -5,6 +5,9 @@ import { keepPicture } from "../../server/visits/actions/keep-picture.ts";
 import { makeQr } from "../../server/visits/actions/make-qr.ts";
 import { makeSlips } from "../../server/visits/actions/make-slips.ts";
 import { startExport } from "../../server/visits/actions/start-export.ts";
+import { makeKey } from "../../server/systems/actions/make-key.ts";
+import { makeWebhook } from "../../server/systems/actions/make-webhook.ts";
+import { webhookEvents } from "../../server/systems/webhook.ts";
 import { startReconciliation } from "../../server/visits/actions/start-reconciliation.ts";
 import type { Staff } from "../../server/kernel/actor.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
@@ -60,6 +63,11 @@ export async function layConsoleObjects(
   const { pictureId } = await granted(picture);
   const caseId = await layCase(ports, all, agencyId, person.id);
   const accessRequestId = await layAccessRequest(ports, staff);
+  const { keyId } = await granted(
+    makeKey(ports, staff, { name: "HIS", scopes: ["codes:read"], days: "30", requestKey }),
+  );
+  const hook = { url: "https://his.example.go.th/", events: webhookEvents, demo: false, requestKey };
+  const { endpointId } = await granted(makeWebhook(ports, staff, hook));
   return (path, parameter) => {
     if (parameter === "id") {
       if (path.startsWith("/people/") || path.startsWith("/access/")) return accessRequestId;
@@ -74,6 +82,8 @@ export async function layConsoleObjects(
       blockId,
       caseId,
       pictureId,
+      keyId,
+      endpointId,
       // A relation belongs to no facility: nobody's, then.
       delegationId: ports.random.uuid(),
       staffId: staff.staffId,
