@@ -69,3 +69,34 @@ grant delete on staff_link, api_answer, hand_over, reconciliation, reconciliatio
 -- Figures of the day.
 grant select on day_tally to pratu_staff, pratu_registrar;
 grant select, insert, update on day_tally to pratu_system;
+
+-- Services and petitions at local government.
+grant select on unit, service_category, service, service_version, office_hours, agency_day
+  to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
+grant insert, update on unit, service_category, service, service_version, office_hours, agency_day
+  to pratu_staff, pratu_system;
+grant delete on service_category, service_version, agency_day to pratu_staff;
+grant select, insert, delete on staff_unit to pratu_staff, pratu_system;
+grant select, insert, update on petition_draft, petition, petition_file to pratu_citizen, pratu_staff;
+grant delete on petition_draft, petition_file to pratu_citizen;
+grant select, insert on petition_event, petition_message to pratu_citizen, pratu_staff;
+grant select, update on petition to pratu_system;
+grant select, insert on petition_event to pratu_system;
+grant select on petition_message to pratu_system;
+grant select, delete on petition_draft, petition_file to pratu_system;
+grant select, insert, update on number_series to pratu_system;
+
+-- A citizen's contact, password and pictures; documents that were issued.
+grant select, insert, update on contact, citizen_password, citizen_link to pratu_gate;
+grant select, insert, update on contact to pratu_citizen;
+grant select, update on citizen_password to pratu_citizen;
+grant insert on citizen_link to pratu_citizen;
+grant select on contact, citizen_password, citizen_link to pratu_system;
+grant delete on citizen_link to pratu_system;
+grant select, insert on id_check, id_picture to pratu_citizen;
+grant select, update on id_check to pratu_staff;
+grant select on id_picture to pratu_staff;
+grant select, delete on id_picture to pratu_system;
+grant select on id_check to pratu_system;
+grant select on issued_document to pratu_gate, pratu_citizen, pratu_system;
+grant select, insert, update on issued_document to pratu_staff;

@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { serviceVersionStates } from "../../server/petitions/service-version.ts";
+import { citizen, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
+import { closedSet } from "./closed-set.ts";
+import { at } from "./moment.ts";
+
+/** A part of an agency that petitions are worked on in ("กองช่าง"). Citizens are told the unit, never the officer. */
+export const unit = pgTable(
+  "unit",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    nameTh: text("name_th").notNull(),
+    nameEn: text("name_en").notNull(),
+    closedAt: at("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    rowsOf("unit", gate, "all"),
+    rowsOf("unit", citizen, "all"),
+    rowsOf("unit", staff, ofAgency(t.agencyId)),
+    rowsOf("unit", system, "all"),
+  ],
+).enableRLS();
+
+/** Who works in which unit. */
+export const staffUnit = pgTable(
+  "staff_unit",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    staffId: uuid("staff_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.staffId, t.unitId] }),
+    rowsOf("staff_unit", staff, ofAgency(t.agencyId)),
+    rowsOf("staff_unit", system, "all"),
+  ],
+).enableRLS();
+
+/** Where services stand for citizens ("หมวด"); a parent makes a sub-menu. */
+export const serviceCategory = pgTable(
+  "service_category",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    parentId: uuid("parent_id"),
+    nameTh: text("name_th").notNull(),
+    nameEn: text("name_en").notNull(),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index("service_category_parent").on(t.agencyId, t.parentId, t.position),
+    rowsOf("service_category", gate, "all"),
+    rowsOf("service_category", citizen, "all"),
+    rowsOf("service_category", staff, ofAgency(t.agencyId)),
+    rowsOf("service_category", system, "all"),
+  ],
+).enableRLS();
+
+/** A service that can be asked for. `version` is the one in use; null: none was published yet. */
+export const service = pgTable(
+  "service",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    categoryId: uuid("category_id").notNull(),
+    /** Names the service in addresses and packs; never changed. */
+    slug: text("slug").notNull(),
+    unitId: uuid("unit_id"),
+    version: integer("version"),
+    position: integer("position").notNull(),
+    closedAt: at("closed_at"),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    unique("service_slug").on(t.agencyId, t.slug),
+    index("service_category_of").on(t.agencyId, t.categoryId, t.position),
+    rowsOf("service", gate, "all"),
+    rowsOf("service", citizen, "all"),
+    rowsOf("service", staff, ofAgency(t.agencyId)),
+    rowsOf("service", system, "all"),
+  ],
+).enableRLS();
+
+/** What a service is and asks, as one definition (form, clock, texts); never changed once it was in use. */
+export const serviceVersion = pgTable(
+  "service_version",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    serviceId: uuid("service_id").notNull(),
+    version: integer("version").notNull(),
+    state: text("state").notNull(),
+    /** A ServiceDefinition; public once published. */
+    definition: jsonb("definition").notNull(),
+    madeBy: uuid("made_by"),
+    madeAt: at("made_at").notNull(),
+    publishedAt: at("published_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.serviceId, t.version] }),
+    uniqueIndex("service_version_published")
+      .on(t.agencyId, t.serviceId)
+      .where(sql`state = 'published'`),
+    closedSet("service_version_state", t.state, serviceVersionStates),
+    rowsOf("service_version", gate, sql`${t.state} <> 'draft'`),
+    rowsOf("service_version", citizen, sql`${t.state} <> 'draft'`),
+    rowsOf("service_version", staff, ofAgency(t.agencyId)),
+    rowsOf("service_version", system, "all"),
+  ],
+).enableRLS();
+
+/** An agency's office hours: weekdays as ISO numbers (1 Monday), and minutes from midnight in Bangkok. */
+export const officeHours = pgTable(
+  "office_hours",
+  {
+    agencyId: uuid("agency_id").primaryKey(),
+    weekdays: integer("weekdays").array().notNull(),
+    opensMinute: integer("opens_minute").notNull(),
+    closesMinute: integer("closes_minute").notNull(),
+  },
+  (t) => [
+    rowsOf("office_hours", gate, "all"),
+    rowsOf("office_hours", citizen, "all"),
+    rowsOf("office_hours", staff, ofAgency(t.agencyId)),
+    rowsOf("office_hours", system, "all"),
+  ],
+).enableRLS();
+
+/** A day on which an agency differs from its weekdays: a holiday, or a working day that would be none. */
+export const agencyDay = pgTable(
+  "agency_day",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    day: date("day").notNull(),
+    isWorking: boolean("is_working").notNull(),
+    nameTh: text("name_th").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.day] }),
+    rowsOf("agency_day", gate, "all"),
+    rowsOf("agency_day", citizen, "all"),
+    rowsOf("agency_day", staff, ofAgency(t.agencyId)),
+    rowsOf("agency_day", system, "all"),
+  ],
+).enableRLS();

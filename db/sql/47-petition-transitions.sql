@@ -1,0 +1,87 @@
+-- Petitions, held by the database independently of the code (server/petitions holds the same).
+create or replace function guard_petition() returns trigger language plpgsql as $$
+begin
+  if (new.agency_id, new.id, new.number, new.person_id, new.service_id, new.service_version, new.via, new.filed_by,
+      new.wants_paper, new.data_key, new.submitted_at, new.deemed_received_at, new.request_key)
+     is distinct from
+     (old.agency_id, old.id, old.number, old.person_id, old.service_id, old.service_version, old.via, old.filed_by,
+      old.wants_paper, old.data_key, old.submitted_at, old.deemed_received_at, old.request_key) then
+    raise exception 'what was filed is never rewritten' using errcode = 'check_violation';
+  end if;
+  if new.version <> old.version + 1 then
+    raise exception 'a petition is changed from the version that was seen' using errcode = 'check_violation';
+  end if;
+  if new.status <> old.status and (old.status, new.status) not in (
+    ('submitted', 'received'), ('submitted', 'completed'), ('received', 'in_progress'), ('received', 'completed'),
+    ('in_progress', 'completed'), ('completed', 'in_progress')
+  ) then
+    raise exception 'illegal transition of a petition: % to %', old.status, new.status
+      using errcode = 'check_violation';
+  end if;
+  if old.status = 'completed' and new.status = 'in_progress' and new.reopened <> old.reopened + 1 then
+    raise exception 'a petition is reopened by its citizen alone' using errcode = 'check_violation';
+  end if;
+  if (new.status = 'completed') <> (new.outcome is not null) then
+    raise exception 'a petition that is completed has an outcome, and no other' using errcode = 'check_violation';
+  end if;
+  if old.status = 'submitted' and new.status = 'completed' and new.outcome not in ('withdrawn', 'not_ours') then
+    raise exception 'nothing is decided before it was received' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_petition before update on petition
+  for each row execute function guard_petition();
+
+create or replace function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was said and what happened is never rewritten' using errcode = 'check_violation';
+end
+$$;
+create or replace trigger guard_petition_event before update on petition_event
+  for each row execute function refuse_rewriting();
+create or replace trigger guard_petition_message before update on petition_message
+  for each row execute function refuse_rewriting();
+
+-- A version of a service that was in use stays as it was.
+create or replace function guard_service_version() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'draft' and new.definition is distinct from old.definition then
+    raise exception 'a version that was in use is never rewritten' using errcode = 'check_violation';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (('draft', 'published'), ('published', 'retired')) then
+    raise exception 'illegal transition of a service version: % to %', old.state, new.state
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_service_version before update on service_version
+  for each row execute function guard_service_version();
+
+-- An issued document ends once, and is never rewritten.
+create or replace function guard_issued_document() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'genuine' or new.state = 'genuine' then
+    raise exception 'a document is replaced or revoked once' using errcode = 'check_violation';
+  end if;
+  if (new.agency_id, new.id, new.person_id, new.number, new.check_code, new.sealed, new.file_key, new.issued_at)
+     is distinct from
+     (old.agency_id, old.id, old.person_id, old.number, old.check_code, old.sealed, old.file_key, old.issued_at) then
+    raise exception 'an issued document is never rewritten' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_issued_document before update on issued_document
+  for each row execute function guard_issued_document();
+
+create or replace function guard_id_check() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'waiting' or new.state = 'waiting' then
+    raise exception 'a check of pictures is decided once' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_id_check before update on id_check for each row execute function guard_id_check();
