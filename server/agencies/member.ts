@@ -1,9 +1,12 @@
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { StaffState } from "./staff.ts";
 
-/** Somebody of an agency as its admin sees them. */
+/** Somebody of an agency as its admin, or the office above it, sees them. */
 export interface Member {
   readonly id: string;
+  readonly agencyId: string;
+  readonly registrarId: string;
+  readonly agency: { readonly nameTh: string; readonly nameEn: string };
   readonly name: string;
   readonly username: string;
   readonly level: StaffLevel;

@@ -116,6 +116,12 @@ test("an admin asks, the registrar grants, and the clerk comes in by the mail's 
   const registrar = await comeIn("rattana");
   await registrar.getByRole("link", { name: "คำขอสิทธิ" }).click();
   await expectSound(registrar);
+  await registrar.goto(`${product.origin}/console/access/people`);
+  await registrar.getByLabel("รหัสหน่วยงาน 5 หลัก").fill("99001");
+  await registrar.keyboard.press("Enter");
+  await registrar.getByText("ปรีชา มั่นคง").waitFor();
+  await expectSound(registrar);
+  await registrar.goto(`${product.origin}/console/access`);
   await registrar.getByRole("link", { name: "พิจารณา" }).click();
   await expectSound(registrar);
   await registrar.getByLabel("ไม่ให้สิทธิ", { exact: true }).check();

@@ -13,8 +13,8 @@ export type EndMemberRefusal =
   | { readonly kind: "end_reason_missing" };
 
 /**
- * Ends the right of somebody at the actor's own agency at once (F1.4): every session of theirs is over, and they are
- * told. Refuses another agency's account as not found. Ended twice, it is ended once.
+ * Ends the right of somebody at once (F1.4), at the actor's own agency or, for an office, under it: every session of
+ * theirs is over, and they are told. Refuses anybody else's account as not found. Ended twice, it is ended once.
  */
 export async function endMember(
   ports: Ports,

@@ -30,7 +30,7 @@ export async function seeAccessLetter(
     if (!place) return refuse({ kind: "request_not_found" });
     const read = readAccessRequest(kept.typed, levelsOfAgency.facility, bangkokDay(ports.clock.now()));
     if (!read.ok) return read;
-    const leaving = await listMembersById(ports, tx, kept.agencyId, kept.typed.leaving);
+    const leaving = await listMembersById(ports, tx, kept.typed.leaving);
     return ok({ place, read: read.value, leaving });
   });
 }

@@ -31,7 +31,7 @@ export async function seeAccessRequest(
     return ok({
       request: await requestSeen(ports, tx, kept),
       faults: checked && !checked.ok ? checked.refusal.faults : [],
-      leaving: await listMembersById(ports, tx, actor.agencyId, kept.typed.leaving),
+      leaving: await listMembersById(ports, tx, kept.typed.leaving),
     });
   });
 }

@@ -5,13 +5,13 @@ import type { Ports } from "../../ports.ts";
 import type { Member } from "../member.ts";
 import { listMembersById } from "../store/member.ts";
 
-/** Somebody of the actor's own agency. Refuses anybody else as not found. */
+/** Somebody of the actor's own agency, or under the actor's office. Refuses anybody else as not found. */
 export async function seeMember(
   ports: Ports,
   actor: Staff,
   { staffId }: { readonly staffId: string },
 ): Promise<Result<Member, { readonly kind: "member_not_found" }>> {
   if (!isUuid(staffId)) return refuse({ kind: "member_not_found" });
-  const [member] = await ports.db.as(actor, (tx) => listMembersById(ports, tx, actor.agencyId, [staffId]));
+  const [member] = await ports.db.as(actor, (tx) => listMembersById(ports, tx, [staffId]));
   return member ? ok(member) : refuse({ kind: "member_not_found" });
 }

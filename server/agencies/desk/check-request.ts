@@ -27,8 +27,11 @@ export async function checkRequest(
   const read = readAccessRequest(typed, levelsOfAgency.facility, bangkokDay(ports.clock.now()));
   if (!read.ok) return read;
   const faults: RequestFault[] = [];
-  const leaving = await listMembersById(ports, tx, agencyId, typed.leaving);
-  if (leaving.filter(({ state }) => state !== "ended").length < typed.leaving.length)
+  const leaving = await listMembersById(ports, tx, typed.leaving);
+  if (
+    leaving.filter((each) => each.agencyId === agencyId && each.state !== "ended").length <
+    typed.leaving.length
+  )
     faults.push({ at: "leaving", refusal: { kind: "leaver_gone" } });
   for (const { facts } of read.value.joining) {
     const kept = await lockAccountOf(ports, tx, agencyId, facts.citizenId);

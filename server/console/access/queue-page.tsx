@@ -2,7 +2,7 @@ import type { AccessQueue } from "../../agencies/actions/see-access-queue.ts";
 import type { AccessRequestLine } from "../../agencies/asked-access.ts";
 import type { StaffSession } from "../../http/env.ts";
 import { EmptyState } from "../../http/page/banner.tsx";
-import { ButtonLink } from "../../http/page/button.tsx";
+import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import { Table, type Column } from "../../http/page/table.tsx";
@@ -25,6 +25,11 @@ export function QueuePage({ page, staff, queue }: Props) {
     <ConsoleLayout page={page} staff={staff} current="access" title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <ButtonGroup>
+        <ButtonLink icon="people" href="/console/access/people">
+          {words.under.title}
+        </ButtonLink>
+      </ButtonGroup>
       {queue.waiting.length === 0 ? (
         <EmptyState title={words.empty} icon="people">
           <p>{words.emptyNext}</p>

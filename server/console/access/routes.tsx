@@ -15,6 +15,7 @@ import { sendScan } from "../send-scan.ts";
 import { AskedPage } from "./asked-page.tsx";
 import { reasonName, resultName } from "./person-fields.ts";
 import { QueuePage } from "./queue-page.tsx";
+import { underPages } from "./under-routes.tsx";
 
 /** The registrar's queue (F1.2): what agencies asked for, looked at with its signed letter, granted or refused. */
 export const accessPages = new Hono<AppEnv>();
@@ -25,6 +26,8 @@ accessPages.get("/access", mayGrant, async (c) => {
   const queue = await seeAccessQueue(c.var.ports, staffOf(c));
   return sendPage(c, <QueuePage page={pageContext(c)} staff={sessionOf(c)} queue={queue} />);
 });
+
+accessPages.route("/", underPages);
 
 accessPages.get("/access/:id", mayGrant, (c) => {
   const left = c.req.query("left");

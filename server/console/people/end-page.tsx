@@ -12,24 +12,26 @@ interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
   readonly member: Member;
+  /** The list it was opened from. */
+  readonly path: "/console/people" | "/console/access/people";
   readonly faults: readonly SummaryItem[];
 }
 
 /** The last question before somebody's right ends. */
-export function EndPage({ page, staff, member, faults }: Props) {
+export function EndPage({ page, staff, member, path, faults }: Props) {
   const words = page.words.agencies.people;
   const given = endReasons.filter((reason) => reason !== "idle");
   return (
     <ConsoleLayout
       page={page}
       staff={staff}
-      current="people"
+      current={path === "/console/people" ? "people" : "access"}
       title={words.end}
-      back="/console/people"
+      back={path}
       wrong={faults.length > 0}
     >
       <ErrorSummary page={page} items={faults} />
-      <form class="stack" method="post" action={`/console/people/${member.id}/end`}>
+      <form class="stack" method="post" action={`${path}/${member.id}/end`}>
         <h1>{words.endTitle(member.name)}</h1>
         <p>{words.endBody}</p>
         <Facts
@@ -48,7 +50,7 @@ export function EndPage({ page, staff, member, faults }: Props) {
         />
         <ButtonGroup>
           <Button kind="danger">{words.endYes}</Button>
-          <ButtonLink href="/console/people">{words.endNo}</ButtonLink>
+          <ButtonLink href={path}>{words.endNo}</ButtonLink>
         </ButtonGroup>
       </form>
     </ConsoleLayout>

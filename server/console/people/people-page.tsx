@@ -1,18 +1,16 @@
-import { idleDaysLeft } from "../../agencies/idle-rule.ts";
-import { hasRight, type Member } from "../../agencies/member.ts";
+import type { Member } from "../../agencies/member.ts";
 import type { AccessRequestLine } from "../../agencies/asked-access.ts";
-import type { StaffState } from "../../agencies/staff.ts";
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
 import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
-import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
+import { StatusTag } from "../../http/page/status-tag.tsx";
 import { Table } from "../../http/page/table.tsx";
-import { WholeName } from "../../http/page/whole-name.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { ConsoleLayout } from "../layout.tsx";
-import { requestTones } from "./tones.ts";
 import { AskedNames } from "./asked-names.tsx";
+import { MembersTable } from "./members-table.tsx";
+import { requestTones } from "./tones.ts";
 
 interface Props {
   readonly page: PageContext;
@@ -22,13 +20,6 @@ interface Props {
   readonly requests: readonly AccessRequestLine[];
   readonly done: "ended" | "withdrawn" | null;
 }
-
-const stateTones = {
-  invited: "waiting",
-  active: "done",
-  revoked: "refused",
-  ended: "plain",
-} as const satisfies Record<StaffState, Tone>;
 
 /** An agency's people, how long their rights last, and what was asked for them (F1). */
 export function PeoplePage({ page, staff, now, members, requests, done }: Props) {
@@ -45,57 +36,9 @@ export function PeoplePage({ page, staff, now, members, requests, done }: Props)
         </ButtonLink>
       </ButtonGroup>
       <p class="hint">{words.newRequestLead}</p>
-      <Members {...{ page, staff, now, members }} />
+      <MembersTable {...{ page, staff, now, members, path: "/console/people" }} caption={words.members} />
       <Requests {...{ page, requests }} />
     </ConsoleLayout>
-  );
-}
-
-function Members({ page, staff, now, members }: Pick<Props, "page" | "staff" | "now" | "members">) {
-  const words = page.words.agencies.people;
-  return (
-    <Table
-      caption={words.members}
-      rows={members}
-      columns={[
-        {
-          title: words.name,
-          cell: ({ name, username }) => (
-            <span class="two-lines">
-              <WholeName>{name}</WholeName>
-              <small>{username}</small>
-            </span>
-          ),
-        },
-        { title: words.level, cell: ({ level }) => page.words.console.level[level] },
-        {
-          title: words.state,
-          cell: ({ state }) => <StatusTag tone={stateTones[state]}>{words.states[state]}</StatusTag>,
-        },
-        {
-          title: words.lastSignIn,
-          cell: ({ lastSignInAt }) =>
-            lastSignInAt ? formatMoment(lastSignInAt, page.language) : words.never,
-        },
-        {
-          title: words.daysLeft,
-          cell: (member) =>
-            hasRight(member) ? words.days(idleDaysLeft(member.lastSignInAt ?? member.madeAt, now)) : "–",
-          figures: true,
-        },
-        {
-          title: words.actions,
-          cell: ({ id, state }) =>
-            id === staff.staffId ? (
-              words.you
-            ) : state === "ended" ? (
-              "–"
-            ) : (
-              <ButtonLink href={`/console/people/${id}/end`}>{words.end}</ButtonLink>
-            ),
-        },
-      ]}
-    />
   );
 }
 

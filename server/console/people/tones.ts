@@ -1,4 +1,5 @@
 import type { AccessDecision, AccessRequestState } from "../../agencies/access-request.ts";
+import type { StaffState } from "../../agencies/staff.ts";
 import type { Tone } from "../../http/page/status-tag.tsx";
 
 /** How the state of a request looks, on both sides. */
@@ -15,3 +16,11 @@ export const decisionTones = {
   granted: "done",
   refused: "refused",
 } as const satisfies Record<AccessDecision, Tone>;
+
+/** How the state of an account looks. */
+export const memberTones = {
+  invited: "waiting",
+  active: "done",
+  revoked: "refused",
+  ended: "plain",
+} as const satisfies Record<StaffState, Tone>;

@@ -18,6 +18,7 @@ export const peopleEn: Shape<typeof peopleTh> = {
   you: "Your account",
   states: { invited: "Password not set yet", active: "In use", revoked: "60 days over", ended: "Ended" },
   end: "End the right",
+  resetSecondStep: "New second step",
   ended: "The right has ended, on every machine",
   endTitle: (name) => `End the right of ${name}?`,
   endBody:
