@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type postgres from "postgres";
-import { asSuperuser } from "../../../tests/support/citizens.ts";
-import { openFacility } from "../../../tests/support/facilities.ts";
-import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import { granted, registered, somebody } from "../../../tests/support/people.ts";
-import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { kindOf, twoFacilities, type TwoFacilities } from "../../../tests/support/two-facilities.ts";
 import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
 import { onward } from "../../kernel/keyset.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
@@ -13,31 +9,17 @@ import { reportLook } from "./report-look.ts";
 import { seeCases } from "./see-cases.ts";
 import { seeLooks, type ToldLook } from "./see-looks.ts";
 
-let world: TestWorld;
-let sql: postgres.Sql;
+let two: TwoFacilities;
+let world: TwoFacilities["world"];
+let sql: TwoFacilities["sql"];
 let admin: Staff;
 let stranger: Staff;
 
 beforeAll(async () => {
-  world = await testWorld({
-    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
-    cardRegistry: { check: () => Promise.resolve("normal") },
-    pinHash: lightPinHash,
-  });
-  sql = asSuperuser(world);
-  const staff = (agencyId: string): Staff => ({
-    kind: "staff",
-    staffId: world.ports.random.uuid(),
-    agencyId,
-    level: "facility_admin",
-  });
-  admin = staff(await openFacility(world.ports));
-  stranger = staff(await openFacility(world.ports, { hcode: "99902" }));
+  two = await twoFacilities("facility_admin");
+  ({ world, sql, own: admin, stranger } = two);
 });
-afterAll(async () => {
-  await sql.end();
-  await world.close();
-});
+afterAll(() => two.close());
 
 /** A citizen whose number a clerk typed so many times. */
 async function lookedAt(times: number): Promise<Citizen> {
@@ -52,8 +34,6 @@ async function lookedAt(times: number): Promise<Citizen> {
 
 const looksOf = async (citizen: Citizen): Promise<readonly ToldLook[]> =>
   (await granted(seeLooks(world.ports, citizen, { turn: null }))).looks;
-const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
-  result.ok ? "ok" : result.refusal?.kind;
 
 test("a citizen sees who looked, when and what for, and nobody else's looks", async () => {
   const citizen = await lookedAt(1);

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type postgres from "postgres";
-import { asSuperuser } from "../../../tests/support/citizens.ts";
-import { generalCare, hangQr, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
-import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
+import { generalCare, hangQr, haemodialysis } from "../../../tests/support/facilities.ts";
 import { granted, registered, somebody, type Typist } from "../../../tests/support/people.ts";
-import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { kindOf, twoFacilities, type TwoFacilities } from "../../../tests/support/two-facilities.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { askCode } from "./ask-code.ts";
 import { cancelCodeHere } from "./cancel-code-here.ts";
@@ -14,31 +11,17 @@ import { seePersonHistory } from "./see-person-history.ts";
 import { takeScan } from "./take-scan.ts";
 import { useCode } from "./use-code.ts";
 
-let world: TestWorld;
-let sql: postgres.Sql;
+let two: TwoFacilities;
+let world: TwoFacilities["world"];
+let sql: TwoFacilities["sql"];
 let clerk: Staff;
 let elsewhere: Staff;
 
 beforeAll(async () => {
-  world = await testWorld({
-    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
-    cardRegistry: { check: () => Promise.resolve("normal") },
-    pinHash: lightPinHash,
-  });
-  sql = asSuperuser(world);
-  const staff = (agencyId: string): Staff => ({
-    kind: "staff",
-    staffId: world.ports.random.uuid(),
-    agencyId,
-    level: "facility_admin",
-  });
-  clerk = staff(await openFacility(world.ports));
-  elsewhere = staff(await openFacility(world.ports, { hcode: "99902", nameTh: "คลินิกอื่น" }));
+  two = await twoFacilities("facility_admin");
+  ({ world, sql, own: clerk, stranger: elsewhere } = two);
 });
-afterAll(async () => {
-  await sql.end();
-  await world.close();
-});
+afterAll(() => two.close());
 
 /** A code that a citizen asked for by the QR of a facility. */
 async function asked(
@@ -53,8 +36,6 @@ async function asked(
   return { citizen, codeId };
 }
 
-const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
-  result.ok ? "ok" : result.refusal?.kind;
 const statusOf = async (codeId: string) =>
   (await sql`select status from service_code where id = ${codeId}`)[0]?.["status"] as string;
 

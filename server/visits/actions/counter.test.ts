@@ -1,56 +1,33 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type postgres from "postgres";
-import { asSuperuser } from "../../../tests/support/citizens.ts";
-import { generalCare, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
-import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
+import { generalCare, haemodialysis } from "../../../tests/support/facilities.ts";
 import { granted, registered, somebody } from "../../../tests/support/people.ts";
-import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import {
+  kindOf,
+  metAtCounter,
+  twoFacilities,
+  type TwoFacilities,
+} from "../../../tests/support/two-facilities.ts";
 import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
-import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { completeCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
-import type { PersonName } from "../../kernel/person-name.ts";
 import { cancelDraft } from "./cancel-draft.ts";
 import { confirmVisit } from "./confirm-visit.ts";
 import { editDraft, saveDraft, type DraftInput } from "./save-draft.ts";
 import { seeVisit } from "./see-visit.ts";
 
-let world: TestWorld;
-let sql: postgres.Sql;
+let two: TwoFacilities;
+let world: TwoFacilities["world"];
+let sql: TwoFacilities["sql"];
 let clerk: Staff;
 let stranger: Staff;
 
 beforeAll(async () => {
-  world = await testWorld({
-    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
-    cardRegistry: { check: () => Promise.resolve("normal") },
-    pinHash: lightPinHash,
-  });
-  sql = asSuperuser(world);
-  const staff = (agencyId: string): Staff => ({
-    kind: "staff",
-    staffId: world.ports.random.uuid(),
-    agencyId,
-    level: "clerk",
-  });
-  clerk = staff(await openFacility(world.ports));
-  stranger = staff(await openFacility(world.ports, { hcode: "99902" }));
+  two = await twoFacilities("clerk");
+  ({ world, sql, own: clerk, stranger } = two);
 });
-afterAll(async () => {
-  await sql.end();
-  await world.close();
-});
+afterAll(() => two.close());
 
-let made = 0;
-/** Somebody new whose card the clerk has in hand. */
-async function met(): Promise<CitizenId> {
-  made += 1;
-  const citizenId = completeCitizenId(`1${String(50_000_000_000 + made)}`);
-  const [firstName, lastName] = ["มานี", "รักเรียน"] as PersonName[];
-  if (!firstName || !lastName) throw new Error("no name");
-  await meetAtCounter(world.ports, clerk, { citizenId, firstName, lastName, birth: null, source: "card" });
-  return citizenId;
-}
+const met = () => metAtCounter(world.ports, clerk);
 
 const draftOf = (citizenId: CitizenId, more: Partial<DraftInput> = {}): DraftInput => ({
   citizenId,
@@ -73,8 +50,6 @@ const draftOf = (citizenId: CitizenId, more: Partial<DraftInput> = {}): DraftInp
 
 const draft = async (more: Partial<DraftInput> = {}) =>
   granted(saveDraft(world.ports, clerk, draftOf(await met(), more)));
-const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
-  result.ok ? "ok" : result.refusal?.kind;
 
 test("a draft is confirmed with one code for each service", async () => {
   const saved = await draft();

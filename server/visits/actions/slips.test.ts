@@ -1,55 +1,32 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type postgres from "postgres";
-import { asSuperuser } from "../../../tests/support/citizens.ts";
-import { generalCare, haemodialysis, openFacility } from "../../../tests/support/facilities.ts";
+import { generalCare, haemodialysis } from "../../../tests/support/facilities.ts";
 import { granted } from "../../../tests/support/people.ts";
-import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
-import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
+import {
+  kindOf,
+  metAtCounter,
+  twoFacilities,
+  type TwoFacilities,
+} from "../../../tests/support/two-facilities.ts";
 import type { Staff } from "../../kernel/actor.ts";
-import { completeCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
-import type { PersonName } from "../../kernel/person-name.ts";
 import { enterSlip, type SlipInput } from "./enter-slip.ts";
 import { makeSlips } from "./make-slips.ts";
 import { seeSlipBlocks, seeSlipSheet } from "./see-slips.ts";
 import { seeVisit } from "./see-visit.ts";
 import { voidSlip } from "./void-slip.ts";
 
-let world: TestWorld;
-let sql: postgres.Sql;
+let two: TwoFacilities;
+let world: TwoFacilities["world"];
+let sql: TwoFacilities["sql"];
 let clerk: Staff;
 let stranger: Staff;
 
 beforeAll(async () => {
-  world = await testWorld();
-  sql = asSuperuser(world);
-  const staff = (agencyId: string): Staff => ({
-    kind: "staff",
-    staffId: world.ports.random.uuid(),
-    agencyId,
-    level: "clerk",
-  });
-  clerk = staff(await openFacility(world.ports));
-  stranger = staff(await openFacility(world.ports, { hcode: "99902" }));
+  two = await twoFacilities("clerk");
+  ({ world, sql, own: clerk, stranger } = two);
 });
-afterAll(async () => {
-  await sql.end();
-  await world.close();
-});
+afterAll(() => two.close());
 
-let made = 0;
-async function met(): Promise<CitizenId> {
-  made += 1;
-  const citizenId = completeCitizenId(`1${String(55_000_000_000 + made)}`);
-  const name = "มานี" as PersonName;
-  await meetAtCounter(world.ports, clerk, {
-    citizenId,
-    firstName: name,
-    lastName: name,
-    birth: null,
-    source: "typed",
-  });
-  return citizenId;
-}
+const met = () => metAtCounter(world.ports, clerk, "typed");
 
 /** The codes of a fresh block. */
 async function codes(count = "10"): Promise<readonly string[]> {
@@ -69,8 +46,6 @@ const slipOf = async (codeText: string, more: Partial<SlipInput> = {}): Promise<
 });
 const enter = async (codeText: string, more: Partial<SlipInput> = {}, who = clerk) =>
   enterSlip(world.ports, who, await slipOf(codeText, more));
-const kindOf = (result: { ok: boolean; refusal?: { kind: string } }) =>
-  result.ok ? "ok" : result.refusal?.kind;
 
 test("a block holds as many different codes as were asked for, and the same request makes one", async () => {
   const input = { countText: "200", requestKey: "same" };
