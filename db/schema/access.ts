@@ -39,6 +39,19 @@ export function rowsOf(table: string, role: Reader, rows: Rows) {
   });
 }
 
+/** A person's rows at an agency: seen by that person, the agency's staff, and the offices above it. */
+export function rowsOfPersonAtAgency(
+  table: string,
+  { personId, agencyId }: { readonly personId: AnyPgColumn; readonly agencyId: AnyPgColumn },
+) {
+  return [
+    rowsOf(table, citizen, ofPerson(personId)),
+    rowsOf(table, staff, ofAgency(agencyId)),
+    rowsOf(table, registrar, ofAgencyUnder(agencyId)),
+    rowsOf(table, system, "all"),
+  ];
+}
+
 /** Rows that belong to the person of the context. */
 export function ofPerson(column: AnyPgColumn | SQL): SQL {
   return sql`${column} = ${contextPerson}`;

@@ -4,10 +4,10 @@ import {
   bytes,
   citizen,
   ofAgency,
-  ofAgencyUnder,
   ofPerson,
   registrar,
   rowsOf,
+  rowsOfPersonAtAgency,
   staff,
   system,
 } from "./access.ts";
@@ -86,9 +86,6 @@ export const lookCase = pgTable(
     unique("look_case_look").on(t.personId, t.lookId),
     index("look_case_agency").on(t.agencyId, t.state, t.madeAt),
     closedSet("look_case_state", t.state, lookCaseStates),
-    rowsOf("look_case", citizen, ofPerson(t.personId)),
-    rowsOf("look_case", staff, ofAgency(t.agencyId)),
-    rowsOf("look_case", registrar, ofAgencyUnder(t.agencyId)),
-    rowsOf("look_case", system, "all"),
+    ...rowsOfPersonAtAgency("look_case", t),
   ],
 ).enableRLS();

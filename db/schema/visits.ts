@@ -19,9 +19,9 @@ import {
   gate,
   ofAgency,
   ofAgencyUnder,
-  ofPerson,
   registrar,
   rowsOf,
+  rowsOfPersonAtAgency,
   staff,
   system,
 } from "./access.ts";
@@ -73,10 +73,7 @@ export const visit = pgTable(
     closedSet("visit_status", t.status, visitStatuses),
     closedSet("visit_way", t.way, askingWays),
     closedSet("visit_evidence", t.evidence, evidences),
-    rowsOf("visit", citizen, ofPerson(t.personId)),
-    rowsOf("visit", staff, ofAgency(t.agencyId)),
-    rowsOf("visit", registrar, ofAgencyUnder(t.agencyId)),
-    rowsOf("visit", system, "all"),
+    ...rowsOfPersonAtAgency("visit", t),
   ],
 ).enableRLS();
 
@@ -181,10 +178,7 @@ export const serviceCode = pgTable(
       .where(sql`status = 'issued'`),
     uniqueIndex("service_code_request").on(t.personId, t.requestKey),
     closedSet("service_code_status", t.status, serviceCodeStatuses),
-    rowsOf("service_code", citizen, ofPerson(t.personId)),
-    rowsOf("service_code", staff, ofAgency(t.agencyId)),
-    rowsOf("service_code", registrar, ofAgencyUnder(t.agencyId)),
-    rowsOf("service_code", system, "all"),
+    ...rowsOfPersonAtAgency("service_code", t),
   ],
 ).enableRLS();
 
