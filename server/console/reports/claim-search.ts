@@ -2,9 +2,10 @@ import type { AppContext } from "../../http/env.ts";
 import { readForm, type FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext } from "../../http/send-page.ts";
+import { readTurn } from "../../http/turn.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
-import { findClaimPerson } from "../../visits/actions/see-claims.ts";
+import { findClaimPerson, seeClaims } from "../../visits/actions/see-claims.ts";
 import {
   defaultClaimDays,
   parseClaimOrder,
@@ -15,7 +16,7 @@ import {
 import { dayText } from "../../visits/claim-sheet.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { staffOf } from "../gates.ts";
-import { claimAddress, filterOfAddress, orderText } from "./claim-address.ts";
+import { claimAddress, filterOfAddress, orderText, parsePlace } from "./claim-address.ts";
 
 export type TypedSearch = TypedClaimFilter & { readonly number: string };
 
@@ -27,7 +28,7 @@ export interface SearchRefused {
 }
 
 /** The filter an address names, else the last seven days. */
-export function filterShown(c: AppContext): ClaimFilter {
+function filterShown(c: AppContext): ClaimFilter {
   const preset = { ...defaultClaimDays(today(c)), service: null, status: null, personId: null };
   return filterOfAddress((name) => c.req.query(name)) ?? preset;
 }
@@ -55,8 +56,24 @@ export async function searchedBy(
   return refused("number", sayRefusal({ ...words.identity.refusal, ...refusal }, person.refusal));
 }
 
+/** What a page with a list of lines shows: those its address asks for, or the search that was not taken. */
+export async function claimsShown(c: AppContext, purpose: string, refused: SearchRefused | null) {
+  const filter = filterShown(c);
+  const order = parseClaimOrder(c.req.query("order"));
+  const turn = readTurn((name) => c.req.query(name), parsePlace);
+  const asked = { filter: refused ? null : filter, order, turn, purpose };
+  return {
+    seen: await seeClaims(c.var.ports, staffOf(c), asked),
+    filter,
+    order,
+    typed: refused?.typed ?? typedAgain(filter),
+    faults: refused ? [refused.fault] : [],
+    isFirst: turn === null,
+  };
+}
+
 /** A filter as its fields show it. The number is never filled in again: the address does not carry it. */
-export function typedAgain({ from, until, service, status }: ClaimFilter): TypedSearch {
+function typedAgain({ from, until, service, status }: ClaimFilter): TypedSearch {
   return {
     number: "",
     from: dayText(from),

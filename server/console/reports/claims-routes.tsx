@@ -4,19 +4,16 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { readTurn } from "../../http/turn.ts";
 import { countClaims } from "../../visits/actions/count-claims.ts";
-import { seeClaims } from "../../visits/actions/see-claims.ts";
 import { seeExport } from "../../visits/actions/see-export.ts";
 import { startExport } from "../../visits/actions/start-export.ts";
 import { stopExport } from "../../visits/actions/stop-export.ts";
 import { writeExport } from "../../visits/actions/write-export.ts";
-import { parseClaimOrder } from "../../visits/claim-filter.ts";
 import { claimFileName } from "../../visits/claim-sheet.ts";
 import { exportKinds } from "../../visits/export-run.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
-import { claimsPath, filterOfAddress, parsePlace } from "./claim-address.ts";
-import { filterShown, searchedBy, typedAgain, type SearchRefused } from "./claim-search.ts";
+import { claimsPath, filterOfAddress } from "./claim-address.ts";
+import { claimsShown, searchedBy, type SearchRefused } from "./claim-search.ts";
 import { ClaimsPage } from "./claims-page.tsx";
 import { ConfirmExportPage, ExportPage, progressSaid } from "./export-pages.tsx";
 import { sendFile } from "./send-file.ts";
@@ -98,30 +95,11 @@ claimsPages.post("/claims/exports/:id/stop", mayExport, async (c) => {
 });
 
 async function listPage(c: AppContext, refused: SearchRefused | null): Promise<Response> {
-  const { purpose } = pageContext(c).words.reports.claims;
-  const filter = filterShown(c);
-  const order = parseClaimOrder(c.req.query("order"));
-  const turn = readTurn((name) => c.req.query(name), parsePlace);
-  const seen = await seeClaims(c.var.ports, staffOf(c), {
-    filter: refused ? null : filter,
-    order,
-    turn,
-    purpose,
+  const page = pageContext(c);
+  const shown = await claimsShown(c, page.words.reports.claims.purpose, refused);
+  return sendPage(c, <ClaimsPage page={page} staff={sessionOf(c)} {...shown} />, {
+    status: refused ? 422 : 200,
   });
-  return sendPage(
-    c,
-    <ClaimsPage
-      page={pageContext(c)}
-      staff={sessionOf(c)}
-      seen={seen}
-      filter={filter}
-      order={order}
-      typed={refused?.typed ?? typedAgain(filter)}
-      faults={refused ? [refused.fault] : []}
-      isFirst={turn === null}
-    />,
-    { status: refused ? 422 : 200 },
-  );
 }
 
 function kindOf(text: string | undefined) {
