@@ -58,7 +58,7 @@ export function UnderPage({ page, staff, now, typed, isWrong, members, isEnded }
           {...{ page, staff, now, members }}
           caption={typed === "" ? words.ofOffices : words.ofFacility(typed)}
           path="/console/access/people"
-          withAgency
+          withAgency={typed === ""}
         />
       )}
     </ConsoleLayout>

@@ -13,7 +13,7 @@ export const peopleEn: Shape<typeof peopleTh> = {
   lastSignIn: "Last sign-in",
   never: "Never",
   daysLeft: "Left",
-  days: (days) => `${days} days`,
+  days: (days) => unbroken(`${days} days`),
   actions: "Actions",
   you: "Your account",
   states: { invited: "Password not set yet", active: "In use", revoked: "60 days over", ended: "Ended" },

@@ -23,7 +23,7 @@ export const peopleTh = {
   lastSignIn: "เข้าสู่ระบบล่าสุด",
   never: "ยังไม่เคย",
   daysLeft: "เหลือ",
-  days: (days: number) => `${days} วัน`,
+  days: (days: number) => unbroken(`${days} วัน`),
   actions: "จัดการ",
   you: "บัญชีของคุณ",
   states: { invited: "รอตั้งรหัสผ่าน", active: "ใช้งานได้", revoked: "ครบ 60 วัน", ended: "สิ้นสุดแล้ว" },
