@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { requireRight, sessionOf } from "../gates.ts";
 import { claimsShown, searchedBy, type SearchRefused } from "../reports/claim-search.ts";
 import { FindPage, visitsPath } from "./find-page.tsx";
 
