@@ -57,7 +57,7 @@ export const rightsOfLevel = {
   ],
   report_reader: ["export_claims", "see_dashboard", "reconcile"],
   registrar: ["grant_access", "reset_second_step", "open_picture", "see_region"],
-  national_admin: ["grant_access", "reset_second_step", "see_region"],
+  national_admin: ["grant_access", "reset_second_step", "answer_cases", "see_region"],
 } as const satisfies Record<StaffLevel, readonly Right[]>;
 
 /** True when an account of that level may do that. */

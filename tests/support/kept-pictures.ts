@@ -11,6 +11,7 @@ import type { LaidPerson } from "./lay-visits.ts";
 import { granted } from "./people.ts";
 import { testWorld, type TestWorld } from "./ports.ts";
 import { openOffice } from "./staff.ts";
+import { staffAt } from "./two-facilities.ts";
 
 /** What is typed for a visit by number and picture. */
 export const typedByPicture: TypedVisit = {
@@ -33,6 +34,8 @@ export interface PictureWorld {
   readonly stranger: Staff;
   readonly registrar: Staff;
   readonly registrarElsewhere: Staff;
+  /** Of the central office, above both regions'. */
+  readonly centre: Staff;
   readonly jpeg: Uint8Array;
   /** Keeps a picture of somebody, the clerk's unless told otherwise. */
   kept(person: LaidPerson, by?: Staff): Promise<string>;
@@ -49,12 +52,8 @@ export async function pictureWorld(): Promise<PictureWorld> {
   const { ports } = world;
   const all = asSuperuser(world);
   const jpeg = await drawnJpeg();
-  const staff = (agencyId: string, level: Staff["level"]): Staff => ({
-    kind: "staff",
-    staffId: ports.random.uuid(),
-    agencyId,
-    level,
-  });
+  const staff = (agencyId: string, level: Staff["level"]) => staffAt(ports, agencyId, level);
+  const centre = staff(await openOffice(ports, null), "national_admin");
   const registrar = staff(await openOffice(ports, 1), "registrar");
   const registrarElsewhere = staff(await openOffice(ports, 2), "registrar");
   const clerk = staff(await openFacility(ports, { region: 1 }), "clerk");
@@ -72,7 +71,7 @@ export async function pictureWorld(): Promise<PictureWorld> {
   const save = (person: LaidPerson, pictureId: string | null) =>
     saveDraft(ports, clerk, inputOf(person, pictureId));
   return {
-    ...{ world, files, all, clerk, stranger, registrar, registrarElsewhere, jpeg, save },
+    ...{ world, files, all, clerk, stranger, registrar, registrarElsewhere, centre, jpeg, save },
     colleague: staff(clerk.agencyId, "clerk"),
     kept: async (person, by = clerk) => {
       const { citizenId } = person;

@@ -4,8 +4,13 @@ import type { Ports } from "../../ports.ts";
 import { casePlace, listCases, type CasePlace, type CaseWords, type KeptCase } from "../store/look.ts";
 
 /** A case with its words. Who the citizen is, is not told: the answer goes to them by itself. */
-export interface SeenCase extends Omit<KeptCase, "sealed" | "dataKey" | "personId"> {
+export interface SeenCase extends Omit<
+  KeptCase,
+  "sealed" | "dataKey" | "personId" | "agencyId" | "isOfOffice"
+> {
   readonly words: CaseWords;
+  /** False: it is for another agency to answer, and only seen here. */
+  readonly isOwn: boolean;
 }
 
 export interface SeenCases {
@@ -25,11 +30,12 @@ export async function seeCases(ports: Ports, actor: Staff, turn: Turn<CasePlace>
     at: madeAt,
     id,
   }));
-  return { cases: rows.map((each) => open(ports, each)), ...beside };
+  return { cases: rows.map((each) => open(ports, actor, each)), ...beside };
 }
 
-function open(ports: Ports, kept: KeptCase): SeenCase {
+function open(ports: Ports, actor: Staff, kept: KeptCase): SeenCase {
   const { sealed, dataKey, id, state, madeAt, lookedAt, what, purpose, agencyTh, agencyEn } = kept;
   const words = ports.vault.open<CaseWords>(dataKey, casePlace(id), sealed);
-  return { id, state, madeAt, lookedAt, what, purpose, agencyTh, agencyEn, words };
+  const isOwn = kept.isOfOffice || kept.agencyId === actor.agencyId;
+  return { isOwn, id, state, madeAt, lookedAt, what, purpose, agencyTh, agencyEn, words };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql, type SQL } from "drizzle-orm";
 import { agency, look, lookCase } from "../../../db/schema/index.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { MomentPlace } from "../../kernel/moment-place.ts";
@@ -109,8 +109,11 @@ export interface KeptCase {
   readonly lookedAt: Date | null;
   readonly what: LookedAt | null;
   readonly purpose: string | null;
+  readonly agencyId: string;
   readonly agencyTh: string;
   readonly agencyEn: string;
+  /** An office looked: the one above it answers, not itself. */
+  readonly isOfOffice: boolean;
 }
 
 /** Where a case stands in the list of cases. */
@@ -142,10 +145,13 @@ function beyondCase({ state, at, id }: CasePlace, up: boolean): SQL {
     and (${lookCase.madeAt}, ${lookCase.id}) ${past} (${at.toISOString()}::timestamptz, ${id}::uuid)))`;
 }
 
-/** One case, held until the transaction ends; null: none the actor may answer. */
+/**
+ * One case, held until the transaction ends; null: none the actor may answer. A facility answers its own; those of an
+ * office's looks are answered by the office above, the only one that sees them.
+ */
 export async function lockCase(tx: Tx, agencyId: string, id: string): Promise<KeptCase | null> {
   const [row] = await cases(tx)
-    .where(and(eq(lookCase.agencyId, agencyId), eq(lookCase.id, id)))
+    .where(and(eq(lookCase.id, id), or(eq(lookCase.agencyId, agencyId), ofOffice)))
     .for("update", { of: lookCase });
   return row ?? null;
 }
@@ -162,6 +168,8 @@ export async function answerCaseRow(
     .where(and(eq(lookCase.personId, personId), eq(lookCase.id, id)));
 }
 
+const ofOffice = eq(agency.kind, "regional_office");
+
 function cases(tx: Tx) {
   return tx
     .select({
@@ -174,8 +182,10 @@ function cases(tx: Tx) {
       lookedAt: look.at,
       what: sql<LookedAt | null>`${look.what}`,
       purpose: look.purpose,
+      agencyId: lookCase.agencyId,
       agencyTh: agency.nameTh,
       agencyEn: agency.nameEn,
+      isOfOffice: sql<boolean>`${ofOffice}`,
     })
     .from(lookCase)
     .innerJoin(agency, eq(agency.id, lookCase.agencyId))

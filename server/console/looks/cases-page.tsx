@@ -9,6 +9,7 @@ import { Field } from "../../http/page/field.tsx";
 import { PageTurns } from "../../http/page/pagination.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
+import { nameIn } from "../../visits/names.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { casePlaceText } from "./case-place.ts";
 
@@ -58,6 +59,7 @@ function CaseCard({ page, each }: { page: PageContext; each: SeenCase }) {
       </p>
       <Facts
         rows={[
+          [words.agency, nameIn({ nameTh: each.agencyTh, nameEn: each.agencyEn }, page.language)],
           [words.said, each.words.said],
           [words.madeAt, moment(each.madeAt)],
           ...(each.lookedAt ? [[words.lookedAt, moment(each.lookedAt)] as const] : []),
@@ -66,7 +68,7 @@ function CaseCard({ page, each }: { page: PageContext; each: SeenCase }) {
           ...(each.words.answer ? [[looks.answer, each.words.answer] as const] : []),
         ]}
       />
-      {each.state === "answered" ? null : (
+      {each.state === "answered" || !each.isOwn ? null : (
         <>
           <Field name={`answer-${each.id}`} label={words.answerLabel} maxlength={1000} />
           <Button kind="secondary">{words.send}</Button>

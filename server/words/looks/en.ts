@@ -53,6 +53,7 @@ export const looksEn: Shape<typeof looksTh> = {
     title: "Reported looks",
     lead: "A citizen thinks that a look may not have been right. Check it and answer; they get it in LINE",
     empty: "Nothing waits for an answer",
+    agency: "Who looked",
     madeAt: "Reported",
     lookedAt: "Looked at",
     what: "What",
