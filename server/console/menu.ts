@@ -11,6 +11,7 @@ const entries = [
   { key: "arrivals", group: "counter", href: "/console/arrivals", right: "find_visits" },
   { key: "visits", group: "counter", href: "/console/visits", right: "find_visits" },
   { key: "history", group: "counter", href: "/console/history", right: "see_history" },
+  { key: "codes", group: "counter", href: "/console/codes/check", right: "find_visits" },
   { key: "qr", group: "counter", href: "/console/qr", right: "show_qr" },
   { key: "slips", group: "counter", href: "/console/slips", right: "manage_slips" },
   { key: "relations", group: "counter", href: "/console/relations", right: "confirm_relation" },

@@ -1,4 +1,5 @@
 /** The SQL of the visits room, one file a thing. */
+export * from "./store/checked-code.ts";
 export * from "./store/claim.ts";
 export * from "./store/console-link.ts";
 export * from "./store/arrival.ts";

@@ -9,6 +9,8 @@ import { arrivalsEn } from "./arrivals/en.ts";
 import { arrivalsTh } from "./arrivals/th.ts";
 import { botEn } from "./bot/en.ts";
 import { botTh } from "./bot/th.ts";
+import { codesEn } from "./codes/en.ts";
+import { codesTh } from "./codes/th.ts";
 import { companionsEn } from "./companions/en.ts";
 import { companionsTh } from "./companions/th.ts";
 import { consentEn } from "./consent/en.ts";
@@ -65,6 +67,7 @@ const th = {
   api: apiTh,
   arrivals: arrivalsTh,
   bot: botTh,
+  codes: codesTh,
   companions: companionsTh,
   consent: consentTh,
   console: consoleTh,
@@ -98,6 +101,7 @@ const en: Words = {
   api: apiEn,
   arrivals: arrivalsEn,
   bot: botEn,
+  codes: codesEn,
   companions: companionsEn,
   consent: consentEn,
   console: consoleEn,

@@ -55,7 +55,15 @@ interface SignInProps {
 export function SignInPage({ page, username, refused, told = null, putOut = false, byCard }: SignInProps) {
   const words = page.words.agencies.signIn;
   return (
-    <DoorPage page={page} title={words.title} refused={refused} field="username">
+    <DoorPage
+      page={page}
+      title={words.title}
+      refused={refused}
+      field="username"
+      scripts={["leave-codes.js"]}
+      data={{ "data-left": page.words.codes.left }}
+    >
+      <p id="left" class="said refused" role="status" hidden></p>
       {putOut ? <Banner tone="waiting" title={page.words.agencies.account.elsewhereThere} live /> : null}
       {told === "signed_out" ? <Banner tone="done" title={words.signedOut} live /> : null}
       {told === "password_set" ? <Banner tone="done" title={words.passwordSet} live /> : null}

@@ -1,11 +1,9 @@
-import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import { moveToUsed } from "../desk/use-code.ts";
 import type { MoveCodeRefusal } from "../refusal.ts";
-import { moveCode } from "../service-code.ts";
-import { lockCodeHere, useCodeRow } from "../store.ts";
 
 /**
  * The counter saw the code of somebody who came: issued → used. Used already changes nothing and is no refusal.
@@ -17,16 +15,6 @@ export async function useCode(
   input: { readonly codeId: string },
 ): Promise<Result<{ readonly visitId: string }, MoveCodeRefusal>> {
   if (!isUuid(input.codeId)) return refuse({ kind: "code_not_found" });
-  return ports.db.as(actor, async (tx) => {
-    const now = ports.clock.now();
-    const code = await lockCodeHere(tx, actor.agencyId, input.codeId);
-    if (!code) return refuse({ kind: "code_not_found" });
-    const { visitId, personId } = code;
-    if (code.status === "used") return ok({ visitId });
-    const moved = moveCode(code, "used", "clerk", now);
-    if (!moved.ok) return moved;
-    await useCodeRow(tx, code, { staffId: actor.staffId, now });
-    await record(ports, tx, { action: "service_code.used", actor, personId, subjectId: code.id });
-    return ok({ visitId });
-  });
+  const used = await ports.db.as(actor, (tx) => moveToUsed(ports, tx, actor, input.codeId));
+  return used.ok ? ok({ visitId: used.value.visitId }) : used;
 }

@@ -9,6 +9,7 @@ export const consoleEn = {
     arrivals: "Today's visitors",
     visits: "Find and change visits",
     history: "History of one person",
+    codes: "Check a service code",
     qr: "Facility QR",
     slips: "Spare paper slips",
     relations: "Check a relation",

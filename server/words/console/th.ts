@@ -6,6 +6,7 @@ export const consoleTh = {
     arrivals: "ผู้มารับบริการวันนี้",
     visits: "ค้นหา/แก้ไข ข้อมูลการรับบริการ",
     history: "ประวัติ Authen Code รายบุคคล",
+    codes: "ตรวจรหัสเข้ารับบริการ",
     qr: "สร้าง QR CODE",
     slips: "ใบรหัสสำรอง",
     relations: "ตรวจความสัมพันธ์",
