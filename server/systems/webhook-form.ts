@@ -26,8 +26,16 @@ export function readWebhookForm(
   const isOurs = demo && ours.test(url.hostname);
   if (!isOurs && url.protocol !== "https:") return refuse({ kind: "webhook_url_not_https" });
   if (!isOurs && isPrivateHost(url.hostname)) return refuse({ kind: "webhook_url_private" });
-  const events = webhookEvents.filter((event) => typed.events.includes(event));
-  return events.length === 0 ? refuse({ kind: "webhook_events_none" }) : ok({ url: url.href, events });
+  const events = readEvents(typed.events);
+  return events.ok ? ok({ url: url.href, events: events.value }) : events;
+}
+
+/** Reads what an endpoint is to be told of, in the order of a code's life. Refuses nothing at all. */
+export function readEvents(
+  chosen: readonly string[],
+): Result<readonly WebhookEvent[], { readonly kind: "webhook_events_none" }> {
+  const events = webhookEvents.filter((event) => chosen.includes(event));
+  return events.length === 0 ? refuse({ kind: "webhook_events_none" }) : ok(events);
 }
 
 /** True for a host that a message may not go to: an address that is not public, a name of no public domain. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   [product, browser, port] = await Promise.all([startProduct(), openBrowser(), anyFreePort()]);
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   inspector = inspect(page);
   await page.goto(`${product.origin}${await screenLink(product)}`);
 });

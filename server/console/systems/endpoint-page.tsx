@@ -19,12 +19,14 @@ interface Props {
   readonly more: string | null;
   /** How many were made due again a moment ago; null: none. */
   readonly replayed: number | null;
+  /** What it is told of was changed a moment ago. */
+  readonly chosen: boolean;
 }
 
 type Delivery = SeenWebhook["deliveries"][number];
 
 /** One endpoint: how it stands, what was sent and how that went, and sending again. */
-export function EndpointPage({ page, staff, seen, more, replayed }: Props) {
+export function EndpointPage({ page, staff, seen, more, replayed, chosen }: Props) {
   const words = page.words.systems;
   const { endpoint, dead } = seen;
   const base = addressOf(endpoint.id);
@@ -38,6 +40,7 @@ export function EndpointPage({ page, staff, seen, more, replayed }: Props) {
       back="/console/systems"
     >
       {replayed === null ? null : <Banner tone="done" title={words.hooks.replayed(replayed)} live />}
+      {chosen ? <Banner tone="done" title={words.hooks.chosen} live /> : null}
       {endpoint.pausedAt ? (
         <Banner tone="waiting" title={words.hooks.pausedSince(moment(endpoint.pausedAt))} />
       ) : null}
@@ -56,6 +59,7 @@ export function EndpointPage({ page, staff, seen, more, replayed }: Props) {
               {endpoint.pausedAt ? words.hooks.resume : words.hooks.pause}
             </Button>
           </form>
+          <ButtonLink href={`${base}/events`}>{words.hooks.choose}</ButtonLink>
           <ButtonLink href={`${base}/rotate`}>{words.hooks.rotate}</ButtonLink>
           <ButtonLink kind="danger" href={`${base}/end`}>
             {words.hooks.end}

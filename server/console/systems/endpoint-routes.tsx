@@ -30,6 +30,7 @@ endpointPages.get("/systems/webhooks/:endpointId", mayManage, async (c) => {
       seen={seen.value}
       more={next && `${addressOf(endpointId)}?before=${next.happenedAt.toISOString()}_${next.id}`}
       replayed={again && Number(again[0])}
+      chosen={c.req.query("chosen") === "1"}
     />,
   );
 });

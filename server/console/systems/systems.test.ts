@@ -113,6 +113,11 @@ test("an endpoint is added, paused, let go on, its secret replaced, and ended", 
   const [fresh] =
     /whsec_[A-Za-z0-9+/=]+/.exec(await (await send(`${path}/rotate`, [["hours", "24"]])).text()) ?? [];
   expect([typeof fresh, fresh === secret]).toEqual(["string", false]);
+  const none = await send(`${path}/events`, []);
+  expect([none.status, (await none.text()).includes('href="#events"')]).toEqual([422, true]);
+  const chosen = await send(`${path}/events`, [["events", "service_code.closed"]]);
+  const after = await (await admin.get(chosen.headers.get("location") ?? "")).text();
+  expect([after.includes("เปลี่ยนเหตุการณ์แล้ว"), after.includes("<dd>ปิดสิทธิ</dd>")]).toEqual([true, true]);
   expect((await send(`${path}/end`, [])).headers.get("location")).toBe("/console/systems?done=ended");
   expect((await admin.get(path)).status).toBe(404);
 });
@@ -141,7 +146,14 @@ test("another facility's keys and endpoints are answered as those that are not t
   const html = await list();
   const [, keyId = ""] = /keys\/([0-9a-f-]{36})\/revoke/.exec(html) ?? [];
   const [, hookId = ""] = /webhooks\/([0-9a-f-]{36})/.exec(html) ?? [];
-  const pages = ["keys/:k/rotate", "keys/:k/revoke", "webhooks/:w", "webhooks/:w/rotate", "webhooks/:w/end"];
+  const pages = [
+    "keys/:k/rotate",
+    "keys/:k/revoke",
+    "webhooks/:w",
+    "webhooks/:w/rotate",
+    "webhooks/:w/end",
+    "webhooks/:w/events",
+  ];
   const posts = [
     ...pages.filter((each) => each !== "webhooks/:w"),
     ...["pause", "resume", "replay"].map((each) => `webhooks/:w/${each}`),

@@ -55,17 +55,46 @@ export function NewWebhookPage({ page, staff, requestKey, typed, faults }: NewPr
           maxlength={500}
           lang="en"
         />
-        <ChoiceGroup
-          name="events"
-          legend={words.events}
-          type="checkbox"
-          error={faultAt("events")}
-          chosen={typed.events}
-          choices={webhookEvents.map((event) => ({ value: event, label: words.event[event], hint: event }))}
-        />
+        <EventChoices page={page} chosen={typed.events} error={faultAt("events")} />
         <ButtonGroup>
           <Button>{words.make}</Button>
           <ButtonLink href={home}>{page.words.page.back}</ButtonLink>
+        </ButtonGroup>
+      </form>
+    </ConsoleLayout>
+  );
+}
+
+function EventChoices(props: { page: PageContext; chosen: readonly string[]; error: string | undefined }) {
+  const words = props.page.words.systems.hooks;
+  return (
+    <ChoiceGroup
+      name="events"
+      legend={words.events}
+      type="checkbox"
+      error={props.error}
+      chosen={props.chosen}
+      choices={webhookEvents.map((event) => ({ value: event, label: words.event[event], hint: event }))}
+    />
+  );
+}
+
+/** What an endpoint is told of from now on. */
+export function ChooseEventsPage({ page, staff, endpoint, faults }: OfEndpoint & Pick<NewProps, "faults">) {
+  const words = page.words.systems.hooks;
+  const back = `${home}/webhooks/${endpoint.id}`;
+  const title = words.chooseTitle;
+  const wrong = faults.length > 0;
+  return (
+    <ConsoleLayout page={page} staff={staff} current="systems" title={title} back={back} wrong={wrong}>
+      <ErrorSummary page={page} items={faults} />
+      <h1>{title}</h1>
+      <form class="card stack" method="post" action={`${back}/events`}>
+        <Facts rows={[[words.url, <span class="address">{endpoint.url}</span>]]} />
+        <EventChoices page={page} chosen={endpoint.events} error={faults[0]?.sentence} />
+        <ButtonGroup>
+          <Button>{words.chooseYes}</Button>
+          <ButtonLink href={back}>{page.words.page.back}</ButtonLink>
         </ButtonGroup>
       </form>
     </ConsoleLayout>

@@ -5,6 +5,7 @@ import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { chooseEvents } from "../../systems/actions/choose-events.ts";
 import {
   endWebhook,
   makeWebhook,
@@ -17,7 +18,13 @@ import { webhookEvents } from "../../systems/webhook.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { SecretPage } from "./secret-page.tsx";
-import { EndWebhookPage, NewWebhookPage, RotateSecretPage, type TypedWebhook } from "./webhook-pages.tsx";
+import {
+  ChooseEventsPage,
+  EndWebhookPage,
+  NewWebhookPage,
+  RotateSecretPage,
+  type TypedWebhook,
+} from "./webhook-pages.tsx";
 
 /** Adding an endpoint, replacing its secret, ending it. A secret is in one answer and in no address. */
 export const webhookPages = new Hono<AppEnv>();
@@ -40,6 +47,19 @@ webhookPages.post("/systems/webhooks", mayManage, async (c) => {
   const sentence = sayRefusal(words.refusal, made.refusal);
   if (kind === "webhook_limit" || kind === "secret_shown_before") return newWebhook(c, typed, [{ sentence }]);
   return newWebhook(c, typed, [{ field: kind === "webhook_events_none" ? "events" : "url", sentence }]);
+});
+
+webhookPages.get("/systems/webhooks/:endpointId/events", mayManage, (c) => chooseFrom(c, []));
+
+webhookPages.post("/systems/webhooks/:endpointId/events", mayManage, async (c) => {
+  const endpointId = c.req.param("endpointId");
+  const events = (await readForm(c)).all("events");
+  const chosen = await chooseEvents(c.var.ports, staffOf(c), { endpointId, events });
+  if (chosen.ok) return c.redirect(`/console/systems/webhooks/${endpointId}?chosen=1`, 303);
+  const { refusal } = chosen;
+  if (refusal.kind === "webhook_missing") return notFoundPage(c);
+  const sentence = sayRefusal(pageContext(c).words.systems.hooks.refusal, refusal);
+  return chooseFrom(c, [{ field: "events", sentence }]);
 });
 
 webhookPages.get("/systems/webhooks/:endpointId/rotate", mayManage, async (c) => {
@@ -69,6 +89,15 @@ webhookPages.post("/systems/webhooks/:endpointId/end", mayManage, async (c) => {
   const ended = await endWebhook(c.var.ports, staffOf(c), { endpointId: c.req.param("endpointId") });
   return ended.ok ? c.redirect("/console/systems?done=ended", 303) : notFoundPage(c);
 });
+
+async function chooseFrom(c: AppContext, faults: readonly SummaryItem[]) {
+  const seen = await endpointOf(c);
+  if (!seen) return notFoundPage(c);
+  const common = { page: pageContext(c), staff: sessionOf(c), endpoint: seen.endpoint };
+  return sendPage(c, <ChooseEventsPage {...common} faults={faults} />, {
+    status: faults.length > 0 ? 422 : 200,
+  });
+}
 
 async function endpointOf(c: AppContext): Promise<SeenWebhook | null> {
   const endpointId = c.req.param("endpointId") ?? "";

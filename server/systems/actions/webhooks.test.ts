@@ -16,6 +16,7 @@ import { cancelCodeHere } from "../../visits/actions/cancel-code-here.ts";
 import { closeCode } from "../../visits/actions/close-code.ts";
 import { issueBySystem } from "../../visits/actions/issue-by-system.ts";
 import { webhookEvents } from "../webhook.ts";
+import { chooseEvents } from "./choose-events.ts";
 import { drainDeliveries } from "./drain-deliveries.ts";
 import { endWebhook, makeWebhook, rotateWebhookSecret } from "./make-webhook.ts";
 import { pauseWebhook } from "./pause-webhook.ts";
@@ -255,6 +256,18 @@ test("only what was chosen is told, and nothing once the endpoint was ended", as
   expect((await seeSystems(world.ports, admin)).endpoints).toEqual([]);
 });
 
+test("what is chosen anew is told from then on", async () => {
+  const { endpointId } = await endpoint({ events: ["service_code.closed"] });
+  await code();
+  await granted(chooseEvents(world.ports, admin, { endpointId, events: ["service_code.issued", "x"] }));
+  await granted(closeCode(world.ports, admin, { codeId: await code() }));
+  await drainUntilIdle();
+  expect(received.map(({ type }) => type)).toEqual(["service_code.issued"]);
+  expect((await refusal(chooseEvents(world.ports, admin, { endpointId, events: [] }))).kind).toBe(
+    "webhook_events_none",
+  );
+});
+
 test("a code that a citizen asks for in LINE is told too", async () => {
   await endpoint();
   const personId = world.ports.random.uuid();
@@ -289,6 +302,7 @@ test("another facility sees, ends, rotates and replays nothing of it", async () 
     endWebhook(ports, stranger, { endpointId }),
     rotateWebhookSecret(ports, stranger, { endpointId, hours: "1" }),
     replayDelivery(ports, stranger, { endpointId, deliveryId }),
+    chooseEvents(ports, stranger, { endpointId, events: webhookEvents }),
     pauseWebhook(ports, stranger, { endpointId, paused: true }),
   ];
   for (const each of tries)

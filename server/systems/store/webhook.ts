@@ -76,11 +76,15 @@ export async function findEndpoint(tx: Tx, agencyId: string, id: string): Promis
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** Changes an endpoint's secrets, pauses it, lets it go on, or ends it. */
+/** Changes an endpoint's secrets or events, pauses it, lets it go on, or ends it. */
 export async function changeEndpoint(
   tx: Tx,
   { agencyId, id }: Pick<KeptEndpoint, "agencyId" | "id">,
-  change: { readonly sealed: Uint8Array } | { readonly pausedAt: Date | null } | { readonly endedAt: Date },
+  change:
+    | { readonly sealed: Uint8Array }
+    | { readonly events: readonly WebhookEvent[] }
+    | { readonly pausedAt: Date | null }
+    | { readonly endedAt: Date },
 ): Promise<void> {
   await tx
     .update(webhookEndpoint)
