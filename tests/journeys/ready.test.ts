@@ -87,6 +87,18 @@ test("the tick for the card's PIN stays on this computer", async () => {
   await page.locator("#ready-pin:checked").waitFor();
 });
 
+test("a browser that was told not to reach this machine is told apart from a program that does not run", async () => {
+  const blocked = await page.context().newPage();
+  await blocked.addInitScript(() => {
+    navigator.permissions.query = () => Promise.resolve({ state: "denied" } as PermissionStatus);
+  });
+  agent.agent.desk.stopped = true;
+  await blocked.goto(`${product.origin}/console/ready`);
+  await blocked.locator("#ready-agent").filter({ hasText: "อนุญาตการเข้าถึงเครือข่ายในเครื่อง" }).waitFor();
+  agent.agent.desk.stopped = false;
+  await blocked.close();
+});
+
 test("a clock that is an hour slow is told", async () => {
   const wrong = await page.context().newPage();
   await wrong.clock.install({ time: Date.now() - 3_600_000 });

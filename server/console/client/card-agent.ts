@@ -1,6 +1,13 @@
 import { cardAgentOrigin } from "../../visits/card-reading.ts";
 
-export const cardAgentRefusals = ["no_agent", "no_reader", "no_card", "bad_answer", "timeout"] as const;
+export const cardAgentRefusals = [
+  "no_agent",
+  "blocked",
+  "no_reader",
+  "no_card",
+  "bad_answer",
+  "timeout",
+] as const;
 export type CardAgentRefusal = (typeof cardAgentRefusals)[number];
 
 export type CardAgentAnswer<T> =
@@ -69,8 +76,22 @@ async function ask(path: string, milliseconds: number): Promise<CardAgentAnswer<
       () => ({ ok: false, refusal: "bad_answer" }) as const,
     );
   } catch {
-    return { ok: false, refusal: stop.signal.aborted ? "timeout" : "no_agent" };
+    if (stop.signal.aborted) return { ok: false, refusal: "timeout" };
+    return { ok: false, refusal: (await isBlocked()) ? "blocked" : "no_agent" };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** From 142 on Chrome asks its user before a page may reach this machine, from 145 on under a name of its own. */
+const permissions = ["loopback-network", "local-network-access"] as const;
+
+/** True when the browser's user said no to pages like this one. A browser that knows no such question said nothing. */
+async function isBlocked(): Promise<boolean> {
+  for (const name of permissions) {
+    const asked = { name } as unknown as PermissionDescriptor;
+    const answer = await navigator.permissions.query(asked).catch(() => null);
+    if (answer?.state === "denied") return true;
+  }
+  return false;
 }

@@ -46,10 +46,17 @@ async function lookAtAgent(): Promise<void> {
     tell("reader", found.ok ? readersFound(found.value) : { tone: "refused", say: "readerNone" });
     return;
   }
-  const strange = found.refusal === "bad_answer" || found.refusal === "no_card";
-  tell("agent", { tone: "refused", say: strange ? "agentStrange" : "agentGone" });
+  tell("agent", { tone: "refused", say: agentSaid[found.refusal] });
   tell("reader", { tone: "waiting", say: "readerUnknown" });
 }
+
+const agentSaid: Record<Exclude<CardAgentRefusal, "no_reader">, Say> = {
+  no_agent: "agentGone",
+  timeout: "agentGone",
+  blocked: "agentBlocked",
+  no_card: "agentStrange",
+  bad_answer: "agentStrange",
+};
 
 function readersFound(readers: readonly Reader[]): Finding {
   return { tone: "done", say: "readers", gaps: { names: readers.map(({ name }) => name).join(", ") } };
@@ -80,6 +87,7 @@ async function look(): Promise<void> {
 
 const sayOf: Record<CardAgentRefusal, Say> = {
   no_agent: "readNoAgent",
+  blocked: "agentBlocked",
   no_reader: "readNoReader",
   no_card: "readNoCard",
   bad_answer: "readStrange",

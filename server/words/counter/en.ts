@@ -17,6 +17,8 @@ export const counterEn: Shape<typeof counterTh> = {
     reading: "Reading; leave the card in",
     no_agent:
       "The card program is not running on this machine. Open it, press Start Service and try again, or use the number instead",
+    blocked:
+      "The browser does not let this page reach programs on this computer. Press the sign before the address, allow access to the local network, and load the page again. Or go on with the number",
     no_reader: "No card reader found. Check its cable and try again",
     no_card: "No card in the reader, or it was pulled out too early. Insert it and try again",
     bad_answer: "The card was read only in part. Insert it again and retry",

@@ -21,6 +21,7 @@ export const readyEn: Shape<typeof readyTh> = {
     "Install the card program as your agency's manual says",
     "Open it from the lower right corner of Windows",
     "Press Start Service and wait for green",
+    "When the browser asks whether this page may reach the local network, allow it",
   ],
   reader: "A card reader is found",
   readerHow: [
@@ -41,6 +42,8 @@ export const readyEn: Shape<typeof readyTh> = {
     looking: "Checking",
     agentRuns: "The card program answers",
     agentGone: "There is no card program on this computer. Open it and press Start Service",
+    agentBlocked:
+      "The browser does not let this page reach programs on this computer. Press the sign before the address, allow access to the local network, and load the page again",
     agentStrange: "The program answers in another way. Close and open it; then install the latest version",
     readers: "Found {names}",
     readerNone: "The program runs, but no reader is found. Check cable and driver",

@@ -6,6 +6,7 @@ export const sayings = [
   "looking",
   "agentRuns",
   "agentGone",
+  "agentBlocked",
   "agentStrange",
   "readers",
   "readerNone",
