@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveCardAgent, type RunningAgent } from "../../scripts/card-agent/serve.ts";
-import { cardAgentOrigin } from "../../server/visits/card-reading.ts";
 import { askCode } from "../../server/visits/actions/ask-code.ts";
 import { makeTicket } from "../../server/visits/scan-ticket.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
+import { useCardAgent } from "../support/card-reader.ts";
 import { screenLink } from "../support/console-link.ts";
 import { granted, registered, somebody } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
@@ -21,17 +21,7 @@ beforeAll(async () => {
   agent.agent.desk.slow = 50;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "th-TH" });
   context.setDefaultTimeout(15_000);
-  // The agent's port is fixed, and another may be listening there on this machine.
-  await context.route(`${cardAgentOrigin}/**`, async (route) => {
-    const url = new URL(route.request().url());
-    if (agent.agent.desk.stopped) return route.abort();
-    const answer = await fetch(`http://127.0.0.1:${agent.port}${url.pathname}${url.search}`);
-    return route.fulfill({
-      status: answer.status,
-      headers: { "access-control-allow-origin": product.origin, "content-type": "application/json" },
-      body: await answer.text(),
-    });
-  });
+  await useCardAgent(context, agent, product.origin);
   page = await context.newPage();
   await page.goto(`${product.origin}${await screenLink(product)}`);
 });

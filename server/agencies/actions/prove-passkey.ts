@@ -10,6 +10,7 @@ import { reserveStaffTry, wrongBeforeLock } from "../staff-throttle.ts";
 import { lockAccount, type Account } from "../store/account.ts";
 import { takeChallenge } from "../store/challenge.ts";
 import { listPasskeys, savePasskeyUse } from "../store/passkey.ts";
+import { isSessionEnded } from "../store/staff-session.ts";
 
 interface Proof {
   readonly party: RelyingParty;
@@ -32,6 +33,7 @@ export async function provePasskey(
   return ports.db.as(actor, async (tx) => {
     const account = await lockAccount(ports, tx, half.staffId);
     if (account?.state !== "active") return refuse({ kind: "passkey_late" });
+    if (await isSessionEnded(tx, half.sessionId)) return refuse({ kind: "passkey_late" });
     const reserved = reserveStaffTry(account.tries, now);
     if (!reserved.ok) return reserved;
     const of = { sessionId: half.sessionId, purpose: "passkey_prove" } as const;

@@ -6,6 +6,7 @@ import { keepWrongTry } from "../desk/staff-try.ts";
 import { stepOfCode } from "../desk/totp-code.ts";
 import { reserveStaffTry, wrongBeforeLock, type StaffTryRefusal } from "../staff-throttle.ts";
 import { lockAccount, openTotp } from "../store/account.ts";
+import { isSessionEnded } from "../store/staff-session.ts";
 
 export type ProveTotpRefusal =
   | StaffTryRefusal
@@ -29,6 +30,7 @@ export async function proveTotp(
     const account = await lockAccount(ports, tx, half.staffId);
     const secret = account && openTotp(ports, account);
     if (account?.state !== "active" || !secret) return refuse({ kind: "totp_missing" });
+    if (await isSessionEnded(tx, half.sessionId)) return refuse({ kind: "totp_missing" });
     const reserved = reserveStaffTry(account.tries, now);
     if (!reserved.ok) return reserved;
     const step = stepOfCode(secret, text, account.totpStep, now);

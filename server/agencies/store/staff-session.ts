@@ -42,6 +42,15 @@ export async function endStaffSessions(
   return ended.filter(({ factorAt, expiresAt }) => factorAt !== null && now < expiresAt).length;
 }
 
+/** True for a session that is over: another machine came in while this one stood between its steps. */
+export async function isSessionEnded(tx: Tx, sessionId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ endedAt: staffSession.endedAt })
+    .from(staffSession)
+    .where(eq(staffSession.id, sessionId));
+  return (row?.endedAt ?? null) !== null;
+}
+
 function openOf(staffId: string) {
   return and(eq(staffSession.staffId, staffId), isNull(staffSession.endedAt));
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { purgeIdentity } from "../../identity/actions/purge-identity.ts";
 import { cookieGiven, origin, testApp, type TestBrowser } from "../../../tests/support/app.ts";
 import { SoftwareAuthenticator } from "../../../tests/support/authenticator.ts";
 import { openFacility } from "../../../tests/support/facilities.ts";
@@ -195,6 +196,35 @@ test("nobody's passkey is ended by somebody else, and a form without script says
   expect((await other.browser.post(path, { password: goodPassword })).status).toBe(404);
   const plain = await staff.browser.post("/console/account/passkeys/add", { name, password: goodPassword });
   expect([plain.status, await plain.text()]).toEqual([422, expect.stringContaining("JavaScript")]);
+});
+
+test("of two machines that prove themselves at the same moment one comes in, and it stays in", async () => {
+  const staff = await withPasskey();
+  const second = key();
+  expect(await add(staff.browser, second.create(await ask(staff.browser)))).toBe(200);
+  const halves = [await firstStep(open, staff.username), await firstStep(open, staff.username)];
+  const [one, other] = [await askProof(halves[0]!), await askProof(halves[1]!)];
+  const answers = await Promise.all([
+    prove(halves[0]!, staff.passkey.prove(one)),
+    prove(halves[1]!, second.prove(other)),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  const inside = answers.map((answer) => cookieGiven(answer, "__Host-staff")).filter(Boolean);
+  expect(inside).toHaveLength(1);
+  expect((await open(inside[0]).get("/console/counter")).status).toBe(200);
+});
+
+test("what a session was asked for goes with the session", async () => {
+  const staff = await cameIn(world.ports, open, agencyId);
+  await ask(staff.browser);
+  const waiting = () => all`select 1 from staff_challenge c join staff_session s on s.id = c.session_id
+    where s.staff_id = ${staff.staffId}`;
+  expect(await waiting()).toHaveLength(1);
+  await all`update staff_session set expires_at = ${new Date(0).toISOString()} where staff_id = ${staff.staffId}`;
+  await purgeIdentity(world.ports, { kind: "system", job: "test" });
+  expect(await waiting()).toHaveLength(0);
+  const left = await all`select 1 from staff_session where staff_id = ${staff.staffId}`;
+  expect(left).toHaveLength(0);
 });
 
 test("who has no half session is asked for no proof", async () => {
