@@ -31,8 +31,9 @@ grant select, insert on look_case to pratu_citizen;
 -- Staff of one agency.
 grant select, insert, update on facility_qr to pratu_staff;
 grant select on qr_scan to pratu_staff;
-grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request, access_person,
+grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request,
   export_run, reconciliation, reconciliation_row, api_key, api_answer, webhook_endpoint to pratu_staff;
+grant select, insert on access_person to pratu_staff;
 grant select, insert, delete on visit_service to pratu_staff;
 grant delete on api_answer to pratu_staff;
 grant select, update on hand_over, look_case, webhook_delivery, staff, staff_session to pratu_staff;

@@ -1,7 +1,7 @@
 import { parseCitizenId, type CitizenIdRefusal } from "../kernel/citizen-id.ts";
 import { readDigits } from "../kernel/digits.ts";
 import { parsePersonName, type PersonNameRefusal } from "../kernel/person-name.ts";
-import { nationalPhone, parsePhone, type PhoneRefusal } from "../kernel/phone.ts";
+import { formatPhone, nationalPhone, parsePhone, type PhoneRefusal } from "../kernel/phone.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { parseEmail, type EmailRefusal } from "./email.ts";
 import type { StaffFacts } from "./staff.ts";
@@ -74,4 +74,10 @@ export function parseWorkPhone(text: string): Result<string, WorkPhoneRefusal> {
   if (inner === null) return ok(read.value);
   if (!inner.ok || !/^\d{1,6}$/.test(inner.value)) return refuse({ kind: "work_phone_shape" });
   return ok(`${read.value} ต่อ ${inner.value}`);
+}
+
+/** A kept mobile as people read it: "081-234-5678". */
+export function sayMobile(mobile: string): string {
+  const phone = parsePhone(mobile);
+  return phone.ok ? formatPhone(phone.value) : mobile;
 }

@@ -290,6 +290,15 @@ test("a facility that is put into another region takes its requests along", asyn
   expect((await all`select state from staff where id = ${leaver.staffId}`)[0]).toEqual({ state: "ended" });
 });
 
+test("an agency decides on nobody itself, whatever it sends to the database", async () => {
+  const id = await send(typedFor([joiner()]));
+  const change = `update access_person set decision = 'granted' where request_id = '${id}'`;
+  const tried = world.ports.db.as(admin, (tx) => tx.execute(change));
+  await expect(tried).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("permission denied") as string },
+  });
+});
+
 test("a decision is made once, by raw SQL too", async () => {
   const id = await send(typedFor([joiner()]));
   await decide(id, ["refused: ไม่ครบ"]);

@@ -1,5 +1,6 @@
 import type { TypedJudgement } from "../../agencies/access-judgement.ts";
 import type { AskedPerson } from "../../agencies/asked-access.ts";
+import { sayMobile } from "../../agencies/staff-person.ts";
 import { Facts } from "../../http/page/card.tsx";
 import { ChoiceGroup } from "../../http/page/choice-group.tsx";
 import type { PageContext } from "../../http/page/context.ts";
@@ -52,7 +53,7 @@ function factsOf(page: PageContext, { level, facts }: AskedPerson) {
     levelRow,
     [personFields.citizenId, formatCitizenId(facts.citizenId as CitizenId)] as const,
     [personFields.workPhone, facts.workPhone] as const,
-    [personFields.mobile, facts.mobile] as const,
+    [personFields.mobile, sayMobile(facts.mobile)] as const,
     [personFields.email, facts.email] as const,
   ];
 }

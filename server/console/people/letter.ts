@@ -1,5 +1,6 @@
 import { accessLetter, type AccessLetter } from "../../agencies/access-letter.ts";
 import type { LetterToPrint } from "../../agencies/actions/see-access-letter.ts";
+import { sayMobile } from "../../agencies/staff-person.ts";
 import { formatCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
 import type { PdfDocument } from "../../kernel/pdf-document.ts";
 import { accessLetterTh } from "../../words/documents/letter.ts";
@@ -24,7 +25,7 @@ function factsOf({ place, read, leaving }: LetterToPrint): AccessLetter {
       level: levels[level],
       citizenId: formatCitizenId(facts.citizenId as CitizenId),
       workPhone: facts.workPhone,
-      mobile: facts.mobile,
+      mobile: sayMobile(facts.mobile),
       email: facts.email,
     })),
     leaving: leaving.map(({ name, level }) => ({ name, level: levels[level] })),

@@ -79,7 +79,15 @@ test("an admin fills in, prints, attaches and sends a request, and it lies befor
   const text = (await readPdf(new Uint8Array(await letter.arrayBuffer())))
     .flatMap(({ lines }) => lines.map((line) => line.text))
     .join("");
-  for (const said of ["ปิติ ที่ปู่น้ำ", "สธ 0032/123", "20 พฤศจิกายน 2569", "เขต 4", "99901", "ผู้ปฏิบัติงาน"])
+  for (const said of [
+    "ปิติ ที่ปู่น้ำ",
+    "สธ 0032/123",
+    "20 พฤศจิกายน 2569",
+    "เขต 4",
+    "99901",
+    "ผู้ปฏิบัติงาน",
+    "081-000-0001",
+  ])
     expect(text).toContain(said);
   expect(where(await attach(id, scannedLetter))).toEqual([303, `${requests}/${id}?done=scan`]);
   expect(where(await admin.browser.post(`${requests}/${id}/send`))).toEqual([
