@@ -1,3 +1,4 @@
+import { benchArrivals } from "./bench/arrivals.ts";
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
 import { benchDocuments } from "./bench/documents.ts";
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   roundTrips: benchRoundTrips,
   issue: benchIssue,
   webhook: benchWebhook,
+  arrivals: benchArrivals,
   visits: benchVisits,
   documents: benchDocuments,
   export: benchExport,
