@@ -101,3 +101,18 @@ test("a day later pictures of no visit and of cancelled drafts are gone, file an
     [true, true],
   ]);
 });
+
+test("a file that the store does not let go keeps its row, and the others go", async () => {
+  const { ports, clock } = at.world;
+  const person = await layPerson(ports);
+  const [held, other] = [await at.kept(person), await at.kept(person)];
+  clock.pass(24 * 60 * 60 + 1);
+  const files = {
+    ...at.files,
+    delete: (key: string) =>
+      key === fileOf(held) ? Promise.reject(new Error("the store is down")) : at.files.delete(key),
+  };
+  const log = { ...ports.log, error: () => {} };
+  await purgePictures({ ...ports, files, log }, { kind: "system", job: "test" });
+  expect([await rowOf(held), await rowOf(other)]).toEqual([expect.anything(), undefined]);
+});

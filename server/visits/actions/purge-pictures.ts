@@ -8,13 +8,17 @@ const atOnce = 50;
 /**
  * Ends pictures that are of no visit a day after they were taken: those of desks that were left, those that another
  * took the place of, those of cancelled drafts. The file goes first, so that a row never points nowhere unnoticed; what a
- * store refuses comes up again in the next round.
+ * store refuses is logged, leaves the others alone, and comes up again in the next round.
  */
 export async function purgePictures(ports: Ports, actor: SystemActor): Promise<void> {
   const before = new Date(ports.clock.now().getTime() - keptMs);
   const loose = await ports.db.as(actor, (tx) => listLoosePictures(tx, before, atOnce));
   for (const picture of loose) {
-    await ports.files.delete(picture.fileKey);
-    await ports.db.as(actor, (tx) => deleteLoosePicture(tx, picture));
+    try {
+      await ports.files.delete(picture.fileKey);
+      await ports.db.as(actor, (tx) => deleteLoosePicture(tx, picture));
+    } catch (error) {
+      ports.log.error("picture.not_purged", error, { pictureId: picture.id });
+    }
   }
 }
