@@ -7,6 +7,7 @@ import { serviceCodeStatuses } from "../visits/service-code.ts";
 import { askingWays, visitStatuses } from "../visits/visit.ts";
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const name = (example: string) => v.pipe(text(100), v.metadata({ examples: [example] }));
 
 export const citizenIdText = v.pipe(
   v.string(),
@@ -30,8 +31,8 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
 
 export const newVisit = v.strictObject({
   citizenId: citizenIdText,
-  firstName: text(100),
-  lastName: text(100),
+  firstName: name("มานี"),
+  lastName: name("ใจดี"),
   /** As it stands on the card: the year in the Buddhist era, month and day where the card knows them. */
   birth: v.optional(
     v.strictObject({
