@@ -1,5 +1,9 @@
 -- What each role may do at all; which rows it may do it to is a matter of the policies in db/schema.
-revoke all on all tables in schema public from public;
+-- Applied as one: what was granted once and stands here no longer is gone.
+revoke all on all tables in schema public from public, pratu_app, pratu_gate, pratu_citizen, pratu_staff,
+  pratu_registrar, pratu_system;
+revoke all on all sequences in schema public from public, pratu_app, pratu_gate, pratu_citizen, pratu_staff,
+  pratu_registrar, pratu_system;
 grant usage on schema public to pratu_app, pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_system;
 
 -- Public knowledge.
