@@ -5,7 +5,7 @@ import type { AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readForm } from "../../server/http/form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
-import { readTurn } from "../../server/http/turn.ts";
+import { readTurn } from "../../server/http/page/turn.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { isUuid } from "../../server/kernel/uuid.ts";
 import { citizenOf } from "../gates.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
-import { readTurn } from "../../server/http/turn.ts";
+import { readTurn } from "../../server/http/page/turn.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { parseBangkokMonth } from "../../server/kernel/thai-date.ts";
 import { seeHistory } from "../../server/visits/actions/see-history.ts";

@@ -1,4 +1,4 @@
-import { readTurn, turnNames, type TurnNames } from "../../http/turn.ts";
+import { readTurn, turnNames, type TurnNames } from "../../http/page/turn.ts";
 import type { Turn } from "../../kernel/keyset.ts";
 import { parseBangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";

@@ -6,7 +6,7 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { readTurn } from "../../http/turn.ts";
+import { readTurn } from "../../http/page/turn.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { parseCasePlace } from "./case-place.ts";
 import { CasesPage } from "./cases-page.tsx";

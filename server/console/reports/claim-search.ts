@@ -2,7 +2,7 @@ import type { AppContext } from "../../http/env.ts";
 import { readForm, type FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext } from "../../http/send-page.ts";
-import { readTurn } from "../../http/turn.ts";
+import { readTurn } from "../../http/page/turn.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import { findClaimPerson, seeClaims } from "../../visits/actions/see-claims.ts";

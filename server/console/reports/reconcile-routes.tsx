@@ -3,7 +3,7 @@ import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { readTurn } from "../../http/turn.ts";
+import { readTurn } from "../../http/page/turn.ts";
 import { askCitizen } from "../../visits/actions/ask-citizen.ts";
 import { closeCode } from "../../visits/actions/close-code.ts";
 import { judgeReconciliation } from "../../visits/actions/judge-reconciliation.ts";

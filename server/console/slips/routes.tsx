@@ -5,7 +5,7 @@ import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { readTurn } from "../../http/turn.ts";
+import { readTurn } from "../../http/page/turn.ts";
 import { parseMomentPlace } from "../../kernel/moment-place.ts";
 import { makeSlips } from "../../visits/actions/make-slips.ts";
 import { seeSlipBlocks, seeSlipSheet } from "../../visits/actions/see-slips.ts";

@@ -1,5 +1,5 @@
 import type { TurnedPage } from "../../kernel/keyset.ts";
-import { turnNames, type TurnNames } from "../turn.ts";
+import { turnNames, type TurnNames } from "./turn.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import type { PageContext } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import type { Turn } from "../kernel/keyset.ts";
+import type { Turn } from "../../kernel/keyset.ts";
 
 /** The names under which an address or a form carries where a page lies. */
 export interface TurnNames {
