@@ -7,6 +7,7 @@ import { demoCardAuthority } from "../../scripts/demo/card-authority.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { useCardAgent } from "../support/card-reader.ts";
+import { screenLink } from "../support/console-link.ts";
 import { startProduct, type Product } from "../support/product.ts";
 import { goodPassword, invited } from "../support/staff.ts";
 
@@ -14,6 +15,7 @@ let product: Product;
 let browser: Browser;
 let agent: RunningAgent;
 let page: Page;
+let staffId: string;
 let username: string;
 let totp: TOTP;
 
@@ -65,6 +67,7 @@ async function freshCode(): Promise<string> {
 test("an account is opened from the mail's link: password, authenticator, acceptance, counter", async () => {
   const agencyId = product.seeded.facilities[0]!.agencyId;
   const someone = await invited(product.ports, agencyId, "clerk", { citizenId: clerkCard.pid });
+  staffId = someone.staffId;
   await open(someone.path);
   await clean("set password");
   await page.fill("#password", goodPassword);
@@ -160,6 +163,25 @@ test("one's own card and its PIN stand for name and password, and the second ste
   await press("ใช้พาสคีย์");
   await at("/console/counter");
   await press("ออกจากระบบ");
+});
+
+test("who lost every second step is helped by the admin, and sets up another after the password", async () => {
+  const clerk = page;
+  page = await freshPage();
+  await open(await screenLink(product));
+  await open(`/console/people/${staffId}/second-step`);
+  await clean("somebody's second step");
+  await press("ยืนยันตั้งใหม่");
+  await page.locator(".summary").waitFor();
+  await clean("somebody's second step, refused");
+  await page.getByText("โทรศัพท์หรืออุปกรณ์หาย").click();
+  await press("ยืนยันตั้งใหม่");
+  await page.getByText("ตั้งใหม่แล้ว").waitFor();
+  await clean("somebody's second step, set anew");
+  await page.context().close();
+  page = clerk;
+  await signInByPassword();
+  await page.locator(".totp-secret").waitFor();
 });
 
 test("each trouble of reader, card and PIN is said as it is, and nothing is sent to us", async () => {
