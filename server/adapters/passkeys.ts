@@ -10,6 +10,8 @@ import { encodeBase64url } from "../kernel/base64url.ts";
 import type { Passkeys } from "../kernel/proof-ports.ts";
 
 const brand = "Pratu";
+/** EdDSA, ES256 and RS256 (COSE): what every authenticator has one of, the same on both hosts. */
+const algorithms = [-8, -7, -257];
 
 /**
  * Passkeys over @simplewebauthn/server. Whether the person was recognised (user verification) is not asked for: the
@@ -24,6 +26,7 @@ export const webAuthn: Passkeys = {
       userID: Uint8Array.from(userId),
       challenge: Uint8Array.from(challenge),
       excludeCredentials: known.map((id) => ({ id })),
+      supportedAlgorithmIDs: algorithms,
       authenticatorSelection: { residentKey: "discouraged", userVerification: "preferred" },
     }),
 
@@ -35,6 +38,7 @@ export const webAuthn: Passkeys = {
         expectedOrigin: party.origin,
         expectedRPID: party.id,
         requireUserVerification: false,
+        supportedAlgorithmIDs: algorithms,
       }),
     );
     if (!read?.verified) return null;
