@@ -51,16 +51,20 @@ function unpack(bytes: Uint8Array, entries: readonly ZipEntry[]): Result<Parts, 
   return textOf(types).includes("macroEnabled") ? refuse({ kind: "workbook_macros" }) : ok(parts);
 }
 
-/** The path of the first sheet, by the order of the workbook and its relationships. */
+/**
+ * The path of the first sheet, by the order of the workbook and its relationships. A tag is looked for as far as the next
+ * one begins: a part of nothing but beginnings would else be searched to its end from each of them.
+ */
 function firstSheetPath(parts: Parts): string | null {
   const workbook = parts["xl/workbook.xml"];
   const relations = parts["xl/_rels/workbook.xml.rels"];
   if (workbook === undefined || relations === undefined) return null;
-  const id = /<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"/.exec(textOf(workbook))?.[1];
-  const tag = [...textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+  const sheet = /<(?:\w+:)?sheet\s[^<>]*>/.exec(textOf(workbook))?.[0];
+  const id = /\b\w+:id="([^"]+)"/.exec(sheet ?? "")?.[1];
+  const tag = [...textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)]
     .map(([text]) => text)
     .find((text) => /\bId="([^"]+)"/.exec(text)?.[1] === id);
-  const target = /\bTarget="([^"]+)"/.exec(tag ?? "")?.[1];
+  const target = id === undefined ? undefined : /\bTarget="([^"]+)"/.exec(tag ?? "")?.[1];
   if (target === undefined) return null;
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }

@@ -111,6 +111,20 @@ test("a bomb is refused by what its directory says: growth, sum, number of parts
   expect(await refusalOf(many)).toEqual({ kind: "workbook_bomb" });
 });
 
+test("a part of nothing but beginnings is refused in one walk, not searched from each of them", async () => {
+  const filled = (start: string) => strToU8(`<x>${start.repeat(60_000)}`);
+  const sheets = await changed((parts) => (parts["xl/workbook.xml"] = filled("<sheet ")));
+  const relations = await changed(
+    (parts) => (parts["xl/_rels/workbook.xml.rels"] = filled("<Relationship ")),
+  );
+  const formulas = await changed((parts) => (parts["xl/worksheets/sheet1.xml"] = filled("<f></f>")));
+  const inRow = await changed((parts) => (parts["xl/worksheets/sheet1.xml"] = filled("<row <f/ ")));
+  expect(await refusalOf(sheets)).toEqual({ kind: "workbook_broken" });
+  expect(await refusalOf(relations)).toEqual({ kind: "workbook_broken" });
+  expect(await refusalOf(formulas)).toEqual({ kind: "workbook_formula", lines: [0], count: 1 });
+  expect((await refusalOf(inRow))?.kind).toBe("workbook_formula");
+});
+
 test("a bomb whose directory lies is stopped while it unpacks", async () => {
   const bytes = await changed(
     (parts) => (parts["xl/worksheets/sheet1.xml"] = new Uint8Array(40 * 1024 * 1024)),
