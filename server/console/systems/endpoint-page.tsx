@@ -10,6 +10,7 @@ import { formatMoment, formatTime } from "../../kernel/thai-date.ts";
 import type { SeenWebhook } from "../../systems/actions/see-systems.ts";
 import type { DeliveryState } from "../../systems/webhook.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { endpointAddress, home } from "./addresses.ts";
 
 interface Props {
   readonly page: PageContext;
@@ -29,16 +30,10 @@ type Delivery = SeenWebhook["deliveries"][number];
 export function EndpointPage({ page, staff, seen, more, replayed, chosen }: Props) {
   const words = page.words.systems;
   const { endpoint, dead } = seen;
-  const base = addressOf(endpoint.id);
+  const base = endpointAddress(endpoint.id);
   const moment = (at: Date) => formatMoment(at, page.language);
   return (
-    <ConsoleLayout
-      page={page}
-      staff={staff}
-      current="systems"
-      title={words.hooks.title}
-      back="/console/systems"
-    >
+    <ConsoleLayout page={page} staff={staff} current="systems" title={words.hooks.title} back={home}>
       {replayed === null ? null : <Banner tone="done" title={words.hooks.replayed(replayed)} live />}
       {chosen ? <Banner tone="done" title={words.hooks.chosen} live /> : null}
       {endpoint.pausedAt ? (
@@ -80,7 +75,7 @@ export function EndpointPage({ page, staff, seen, more, replayed, chosen }: Prop
 function Deliveries({ page, seen }: Pick<Props, "page" | "seen">) {
   const words = page.words.systems.hooks;
   if (seen.deliveries.length === 0) return <p class="lead">{words.noDeliveries}</p>;
-  const columns = columnsOf(page, addressOf(seen.endpoint.id));
+  const columns = columnsOf(page, endpointAddress(seen.endpoint.id));
   return <Table caption={words.deliveries} rows={seen.deliveries} columns={columns} />;
 }
 
@@ -123,8 +118,4 @@ function columnsOf(page: PageContext, base: string): Column<Delivery>[] {
         ),
     },
   ];
-}
-
-function addressOf(endpointId: string): string {
-  return `/console/systems/webhooks/${endpointId}`;
 }

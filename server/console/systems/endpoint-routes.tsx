@@ -8,6 +8,7 @@ import { pauseWebhook } from "../../systems/actions/pause-webhook.ts";
 import { replayDelivery } from "../../systems/actions/replay-deliveries.ts";
 import { seeWebhook, type SeenWebhook } from "../../systems/actions/see-systems.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { endpointAddress } from "./addresses.ts";
 import { EndpointPage } from "./endpoint-page.tsx";
 
 /** One endpoint: what was sent to it, sending again, pausing. */
@@ -28,7 +29,7 @@ endpointPages.get("/systems/webhooks/:endpointId", mayManage, async (c) => {
       page={pageContext(c)}
       staff={sessionOf(c)}
       seen={seen.value}
-      more={next && `${addressOf(endpointId)}?before=${next.happenedAt.toISOString()}_${next.id}`}
+      more={next && `${endpointAddress(endpointId)}?before=${next.happenedAt.toISOString()}_${next.id}`}
       replayed={again && Number(again[0])}
       chosen={c.req.query("chosen") === "1"}
     />,
@@ -43,17 +44,13 @@ endpointPages.post("/systems/webhooks/:endpointId/replay", mayManage, async (c) 
   const deliveryId = (await readForm(c)).text("deliveryId") || null;
   const replayed = await replayDelivery(c.var.ports, staffOf(c), { endpointId, deliveryId });
   if (!replayed.ok) return notFoundPage(c);
-  return c.redirect(`${addressOf(endpointId)}?again=${replayed.value.count}`, 303);
+  return c.redirect(`${endpointAddress(endpointId)}?again=${replayed.value.count}`, 303);
 });
 
 async function pause(c: AppContext, paused: boolean) {
   const endpointId = c.req.param("endpointId") ?? "";
   const done = await pauseWebhook(c.var.ports, staffOf(c), { endpointId, paused });
-  return done.ok ? c.redirect(addressOf(endpointId), 303) : notFoundPage(c);
-}
-
-function addressOf(endpointId: string): string {
-  return `/console/systems/webhooks/${endpointId}`;
+  return done.ok ? c.redirect(endpointAddress(endpointId), 303) : notFoundPage(c);
 }
 
 /** Where a page begins, "2026-11-21T02:00:00.000Z_<id>"; null: at the latest. */

@@ -8,10 +8,11 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { makeKey, revokeKey, rotateKey, type MadeKey } from "../../systems/actions/make-key.ts";
 import { seeKey } from "../../systems/actions/see-systems.ts";
-import { keyDays, keyState, opens, overlapHours } from "../../systems/api-key.ts";
+import { keyDays, keyState, opens } from "../../systems/api-key.ts";
 import type { KeptKey } from "../../systems/kept-key.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { home } from "./addresses.ts";
 import { NewKeyPage, RevokeKeyPage, RotateKeyPage, type TypedKey } from "./key-pages.tsx";
 import { SecretPage } from "./secret-page.tsx";
 
@@ -61,7 +62,7 @@ keyPages.get("/systems/keys/:keyId/revoke", mayManage, async (c) => {
 
 keyPages.post("/systems/keys/:keyId/revoke", mayManage, async (c) => {
   const gone = await revokeKey(c.var.ports, staffOf(c), { keyId: c.req.param("keyId") });
-  return gone.ok ? c.redirect("/console/systems?done=revoked", 303) : notFoundPage(c);
+  return gone.ok ? c.redirect(`${home}?done=revoked`, 303) : notFoundPage(c);
 });
 
 /** The key of the address, while it still opens something. */
@@ -80,8 +81,7 @@ function newKey(c: AppContext, typed: TypedKey, faults: readonly SummaryItem[]) 
 function rotating(c: AppContext, apiKey: KeptKey, faults: readonly SummaryItem[]) {
   const requestKey = newRequestKey(c.var.ports.random);
   const common = { page: pageContext(c), staff: sessionOf(c), requestKey, faults };
-  const hours = String(overlapHours[1]);
-  return sendPage(c, <RotateKeyPage {...common} apiKey={apiKey} hours={hours} />, {
+  return sendPage(c, <RotateKeyPage {...common} apiKey={apiKey} />, {
     status: statusOf(faults),
   });
 }
@@ -101,7 +101,7 @@ function shown(c: AppContext, { name, text, expiresAt }: MadeKey) {
         [words.name, name],
         [words.keys.expires, formatMoment(expiresAt, page.language)],
       ]}
-      next="/console/systems"
+      next={home}
     />,
   );
 }

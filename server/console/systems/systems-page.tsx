@@ -8,6 +8,7 @@ import { formatMoment } from "../../kernel/thai-date.ts";
 import type { SeenSystems } from "../../systems/actions/see-systems.ts";
 import { keyState, opens, type KeyState } from "../../systems/api-key.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { endpointAddress, home } from "./addresses.ts";
 
 interface Props {
   readonly page: PageContext;
@@ -31,11 +32,11 @@ export function SystemsPage({ page, staff, seen, now, done }: Props) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <ButtonGroup>
-        <ButtonLink kind="primary" href="/console/systems/keys/new">
+        <ButtonLink kind="primary" href={`${home}/keys/new`}>
           {words.keys.make}
         </ButtonLink>
-        <ButtonLink href="/console/systems/webhooks/new">{words.hooks.make}</ButtonLink>
-        <ButtonLink href="/console/systems/try">{words.tryIt}</ButtonLink>
+        <ButtonLink href={`${home}/webhooks/new`}>{words.hooks.make}</ButtonLink>
+        <ButtonLink href={`${home}/try`}>{words.tryIt}</ButtonLink>
         <ButtonLink kind="quiet" href="/api/v1/openapi.json">
           {words.description}
         </ButtonLink>
@@ -118,9 +119,9 @@ function KeyMoves({ page, of: key, now }: { page: PageContext; of: Key; now: Dat
   return (
     <span class="row-moves one-line">
       {state === "live" ? (
-        <ButtonLink href={`/console/systems/keys/${key.id}/rotate`}>{words.rotate}</ButtonLink>
+        <ButtonLink href={`${home}/keys/${key.id}/rotate`}>{words.rotate}</ButtonLink>
       ) : null}
-      <ButtonLink kind="danger" href={`/console/systems/keys/${key.id}/revoke`}>
+      <ButtonLink kind="danger" href={`${home}/keys/${key.id}/revoke`}>
         {words.revoke}
       </ButtonLink>
     </span>
@@ -150,7 +151,7 @@ function endpointColumns(page: PageContext): Column<Endpoint>[] {
       title: words.actions,
       cell: ({ id }) => (
         <span class="one-line">
-          <ButtonLink href={`/console/systems/webhooks/${id}`}>{words.hooks.open}</ButtonLink>
+          <ButtonLink href={endpointAddress(id)}>{words.hooks.open}</ButtonLink>
         </span>
       ),
     },

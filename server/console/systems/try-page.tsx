@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { Field } from "../../http/page/field.tsx";
 import { ConsoleLayout } from "../layout.tsx";
+import { home } from "./addresses.ts";
 
 interface Props {
   readonly page: PageContext;
@@ -19,7 +20,7 @@ export function TryPage({ page, staff }: Props) {
       staff={staff}
       current="systems"
       title={words.title}
-      back="/console/systems"
+      back={home}
       scripts={["try-api.js"]}
       data={{ "data-words": JSON.stringify(words), "data-language": page.language }}
     >

@@ -1,16 +1,16 @@
 import type { StaffSession } from "../../http/env.ts";
-import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import { ChoiceGroup } from "../../http/page/choice-group.tsx";
 import { ConfirmPanel } from "../../http/page/confirm-panel.tsx";
 import type { PageContext } from "../../http/page/context.ts";
-import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
-import { requestKeyField } from "../../http/request-key.ts";
 import type { SeenWebhook } from "../../systems/actions/see-systems.ts";
-import { overlapHours } from "../../systems/api-key.ts";
 import { webhookEvents } from "../../systems/webhook.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { endpointAddress, home } from "./addresses.ts";
+import { FormPage } from "./form-page.tsx";
+import { OverlapChoices } from "./overlap-choices.tsx";
 
 interface Common {
   readonly page: PageContext;
@@ -32,36 +32,31 @@ interface NewProps extends Common {
   readonly faults: readonly SummaryItem[];
 }
 
-const home = "/console/systems";
-
 /** Where the hospital's system wants to be told, and of what. */
-export function NewWebhookPage({ page, staff, requestKey, typed, faults }: NewProps) {
-  const words = page.words.systems.hooks;
+export function NewWebhookPage({ typed, faults, ...props }: NewProps) {
+  const words = props.page.words.systems.hooks;
   const faultAt = (field: string) => faults.find((item) => item.field === field)?.sentence;
-  const wrong = faults.length > 0;
   return (
-    <ConsoleLayout page={page} staff={staff} current="systems" title={words.make} back={home} wrong={wrong}>
-      <ErrorSummary page={page} items={faults} />
-      <h1>{words.make}</h1>
-      <p class="lead">{words.lead}</p>
-      <form class="card stack" method="post" action="/console/systems/webhooks">
-        <input type="hidden" name={requestKeyField} value={requestKey} />
-        <Field
-          name="url"
-          label={words.url}
-          hint={words.urlHint}
-          error={faultAt("url")}
-          value={typed.url}
-          maxlength={500}
-          lang="en"
-        />
-        <EventChoices page={page} chosen={typed.events} error={faultAt("events")} />
-        <ButtonGroup>
-          <Button>{words.make}</Button>
-          <ButtonLink href={home}>{page.words.page.back}</ButtonLink>
-        </ButtonGroup>
-      </form>
-    </ConsoleLayout>
+    <FormPage
+      {...props}
+      title={words.make}
+      lead={words.lead}
+      action={`${home}/webhooks`}
+      yes={words.make}
+      back={home}
+      faults={faults}
+    >
+      <Field
+        name="url"
+        label={words.url}
+        hint={words.urlHint}
+        error={faultAt("url")}
+        value={typed.url}
+        maxlength={500}
+        lang="en"
+      />
+      <EventChoices page={props.page} chosen={typed.events} error={faultAt("events")} />
+    </FormPage>
   );
 }
 
@@ -80,57 +75,47 @@ function EventChoices(props: { page: PageContext; chosen: readonly string[]; err
 }
 
 /** What an endpoint is told of from now on. */
-export function ChooseEventsPage({ page, staff, endpoint, faults }: OfEndpoint & Pick<NewProps, "faults">) {
-  const words = page.words.systems.hooks;
-  const back = `${home}/webhooks/${endpoint.id}`;
-  const title = words.chooseTitle;
-  const wrong = faults.length > 0;
+export function ChooseEventsPage({ endpoint, faults, ...props }: OfEndpoint & Pick<NewProps, "faults">) {
+  const words = props.page.words.systems.hooks;
+  const back = endpointAddress(endpoint.id);
   return (
-    <ConsoleLayout page={page} staff={staff} current="systems" title={title} back={back} wrong={wrong}>
-      <ErrorSummary page={page} items={faults} />
-      <h1>{title}</h1>
-      <form class="card stack" method="post" action={`${back}/events`}>
-        <Facts rows={[[words.url, <span class="address">{endpoint.url}</span>]]} />
-        <EventChoices page={page} chosen={endpoint.events} error={faults[0]?.sentence} />
-        <ButtonGroup>
-          <Button>{words.chooseYes}</Button>
-          <ButtonLink href={back}>{page.words.page.back}</ButtonLink>
-        </ButtonGroup>
-      </form>
-    </ConsoleLayout>
+    <FormPage
+      {...props}
+      title={words.chooseTitle}
+      action={`${back}/events`}
+      yes={words.chooseYes}
+      back={back}
+      faults={faults}
+    >
+      <Facts rows={[[words.url, <span class="address">{endpoint.url}</span>]]} />
+      <EventChoices page={props.page} chosen={endpoint.events} error={faults[0]?.sentence} />
+    </FormPage>
   );
 }
 
 /** How long both secrets sign. */
-export function RotateSecretPage({ page, staff, endpoint, hours }: OfEndpoint & { hours: string }) {
-  const words = page.words.systems;
-  const back = `${home}/webhooks/${endpoint.id}`;
+export function RotateSecretPage({ endpoint, ...props }: OfEndpoint) {
+  const words = props.page.words.systems.hooks;
+  const back = endpointAddress(endpoint.id);
   return (
-    <ConsoleLayout page={page} staff={staff} current="systems" title={words.hooks.rotateTitle} back={back}>
-      <h1>{words.hooks.rotateTitle}</h1>
-      <p class="lead">{words.hooks.rotateBody}</p>
-      <form class="card stack" method="post" action={`${back}/rotate`}>
-        <Facts rows={[[words.hooks.url, <span class="address">{endpoint.url}</span>]]} />
-        <ChoiceGroup
-          name="hours"
-          legend={words.hooks.overlap}
-          type="radio"
-          chosen={[hours]}
-          choices={overlapHours.map((each) => ({ value: String(each), label: words.keys.hours(each) }))}
-        />
-        <ButtonGroup>
-          <Button>{words.hooks.rotateYes}</Button>
-          <ButtonLink href={back}>{page.words.page.back}</ButtonLink>
-        </ButtonGroup>
-      </form>
-    </ConsoleLayout>
+    <FormPage
+      {...props}
+      title={words.rotateTitle}
+      lead={words.rotateBody}
+      action={`${back}/rotate`}
+      yes={words.rotateYes}
+      back={back}
+    >
+      <Facts rows={[[words.url, <span class="address">{endpoint.url}</span>]]} />
+      <OverlapChoices page={props.page} legend={words.overlap} />
+    </FormPage>
   );
 }
 
 /** The question before nothing more is sent. */
 export function EndWebhookPage({ page, staff, endpoint }: OfEndpoint) {
   const words = page.words.systems.hooks;
-  const back = `${home}/webhooks/${endpoint.id}`;
+  const back = endpointAddress(endpoint.id);
   return (
     <ConsoleLayout page={page} staff={staff} current="systems" title={words.endTitle} back={back}>
       <ConfirmPanel

@@ -13,10 +13,10 @@ import {
   type MadeSecret,
 } from "../../systems/actions/make-webhook.ts";
 import { seeWebhook, type SeenWebhook } from "../../systems/actions/see-systems.ts";
-import { overlapHours } from "../../systems/api-key.ts";
 import { webhookEvents } from "../../systems/webhook.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { endpointAddress, home } from "./addresses.ts";
 import { SecretPage } from "./secret-page.tsx";
 import {
   ChooseEventsPage,
@@ -55,7 +55,7 @@ webhookPages.post("/systems/webhooks/:endpointId/events", mayManage, async (c) =
   const endpointId = c.req.param("endpointId");
   const events = (await readForm(c)).all("events");
   const chosen = await chooseEvents(c.var.ports, staffOf(c), { endpointId, events });
-  if (chosen.ok) return c.redirect(`/console/systems/webhooks/${endpointId}?chosen=1`, 303);
+  if (chosen.ok) return c.redirect(`${endpointAddress(endpointId)}?chosen=1`, 303);
   const { refusal } = chosen;
   if (refusal.kind === "webhook_missing") return notFoundPage(c);
   const sentence = sayRefusal(pageContext(c).words.systems.hooks.refusal, refusal);
@@ -65,9 +65,8 @@ webhookPages.post("/systems/webhooks/:endpointId/events", mayManage, async (c) =
 webhookPages.get("/systems/webhooks/:endpointId/rotate", mayManage, async (c) => {
   const seen = await endpointOf(c);
   if (!seen) return notFoundPage(c);
-  const hours = String(overlapHours[1]);
   const common = { page: pageContext(c), staff: sessionOf(c), endpoint: seen.endpoint };
-  return sendPage(c, <RotateSecretPage {...common} hours={hours} />);
+  return sendPage(c, <RotateSecretPage {...common} />);
 });
 
 webhookPages.post("/systems/webhooks/:endpointId/rotate", mayManage, async (c) => {
@@ -87,7 +86,7 @@ webhookPages.get("/systems/webhooks/:endpointId/end", mayManage, async (c) => {
 
 webhookPages.post("/systems/webhooks/:endpointId/end", mayManage, async (c) => {
   const ended = await endWebhook(c.var.ports, staffOf(c), { endpointId: c.req.param("endpointId") });
-  return ended.ok ? c.redirect("/console/systems?done=ended", 303) : notFoundPage(c);
+  return ended.ok ? c.redirect(`${home}?done=ended`, 303) : notFoundPage(c);
 });
 
 async function chooseFrom(c: AppContext, faults: readonly SummaryItem[]) {
@@ -125,7 +124,7 @@ function shown(c: AppContext, title: string, url: string, { endpointId, secret }
       label={words.secret}
       secret={secret}
       facts={[[words.url, <span class="address">{url}</span>]]}
-      next={`/console/systems/webhooks/${endpointId}`}
+      next={endpointAddress(endpointId)}
     />,
   );
 }
