@@ -245,6 +245,35 @@ test("visits are reconciled by the rules of an uploaded list", async () => {
   expect(results).toEqual(["unclosed", "missing", "bad_row"]);
 });
 
+test("a day of the counter is done with a key alone, from the codes to a list that has nothing left to mend", async () => {
+  const agencyId = await openFacility(world.ports, { hcode: "99904" });
+  const key = await keyAt(agencyId, apiScopes);
+  const [byCard, bySight, forgotten] = [somebody(), somebody(), somebody()];
+  const proof = { kind: "card", correlationId: world.ports.random.uuid() };
+  const both = [generalCare, haemodialysis];
+  const issue = async (visit: object) => (await call(key, "post", "/visits", visit, once())).body.codes;
+  const [first] = await issue({ ...visitOf(byCard), proof });
+  const [, wrong] = await issue(visitOf(bySight, both));
+  const reason = { reason: "ผิดบริการ" };
+  expect((await call(key, "post", `/codes/${wrong?.code ?? ""}/cancel`, reason)).status).toBe(200);
+
+  const today = bangkokDay(world.ports.clock.now());
+  const report = await call(key, "get", `/report?from=${today}&until=${today}`);
+  const rows = report.body["rows"] as { code: string; codeStatus: string; cancelReason: string | null }[];
+  expect(rows.map(({ codeStatus }) => codeStatus).sort()).toEqual(["cancelled", "issued", "issued"]);
+  expect(rows.find(({ code }) => code === wrong?.code)?.cancelReason).toBe(reason.reason);
+
+  const list = [byCard, forgotten].map(({ citizenId }) => ({ citizenId, day: today, service: generalCare }));
+  const judged = async () => {
+    const { body } = await call(key, "post", "/reconciliations", { rows: list });
+    return (body["rows"] as { result: string }[]).map(({ result }) => result);
+  };
+  expect(await judged()).toEqual(["unclosed", "missing"]);
+  const [late] = await issue(visitOf(forgotten));
+  for (const code of [first, late]) await call(key, "post", `/codes/${code?.code ?? ""}/close`);
+  expect(await judged()).toEqual(["matched", "matched"]);
+});
+
 const example: Record<string, { readonly path: string; readonly body?: unknown }> = {
   about: { path: "/about" },
   issue: { path: "/visits", body: visitOf() },
