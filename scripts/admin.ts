@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "../db/migrate.ts";
 import { parseConfig } from "../server/config.ts";
 import { addOneFacility, linkIntoFacility, placeOneFacility } from "./admin/facility.ts";
+import { addOneLocalGovernment } from "./admin/local-government.ts";
 import { addOneOffice } from "./admin/office.ts";
 import type { Command } from "./admin/run.ts";
 import { inviteOne } from "./admin/staff.ts";
@@ -14,7 +15,8 @@ const usage = `Usage:
                                 [--telephone 02-…] [--region 1]
   npm run admin -- facility place --hcode 99001 --region 1      whose office grants its people access
   npm run admin -- facility link --agency <id>     a new one-hour link into that facility's console
-  npm run admin -- staff invite (--hcode 99001 | --region 1 | neither: the centre) --level facility_admin
+  npm run admin -- local-government add --name "ชื่อ" --name-en "Name"
+  npm run admin -- staff invite (--hcode 99001 | --region 1 | --agency <id> | none: the centre) --level facility_admin
                                 --first-name … --last-name … --citizen-id … --work-phone … --mobile … --email …
   npm run admin -- rich-menu publish               publishes the rich menu on the channel
   npm run admin -- migrate                         brings the database up to the code (DATABASE_OWNER_URL)`;
@@ -45,6 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   "facility add": addOneFacility,
   "facility place": placeOneFacility,
   "facility link": linkIntoFacility,
+  "local-government add": addOneLocalGovernment,
   "staff invite": inviteOne,
   "rich-menu publish": async ({ line }) => {
     await publishRichMenu({ apiBase: line.apiBase, dataBase: line.dataBase, credentials: line.credentials });

@@ -5,6 +5,7 @@ export const levelsOfAgency = {
   facility: ["clerk", "facility_admin", "report_reader"],
   regional_office: ["registrar"],
   central_office: ["national_admin"],
+  local_government: ["officer", "supervisor", "local_admin", "executive"],
 } as const satisfies Record<string, readonly StaffLevel[]>;
 export type AgencyKind = keyof typeof levelsOfAgency;
 
@@ -28,6 +29,13 @@ export const rights = [
   "grant_access",
   "open_picture",
   "see_region",
+  "work_petitions",
+  "assign_petitions",
+  "check_identity",
+  "issue_documents",
+  "manage_services",
+  "manage_agency",
+  "see_petition_figures",
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -39,6 +47,12 @@ const clerkRights = [
   "manage_slips",
   "confirm_relation",
   "see_dashboard",
+] as const satisfies readonly Right[];
+
+const officerRights = [
+  "work_petitions",
+  "check_identity",
+  "issue_documents",
 ] as const satisfies readonly Right[];
 
 /** Which level may do what: the one table that the server's guard and the pages' menus read. */
@@ -58,6 +72,18 @@ export const rightsOfLevel = {
   report_reader: ["export_claims", "see_dashboard", "reconcile"],
   registrar: ["grant_access", "reset_second_step", "open_picture", "see_region"],
   national_admin: ["grant_access", "reset_second_step", "answer_cases", "see_region"],
+  officer: officerRights,
+  supervisor: [...officerRights, "assign_petitions", "see_petition_figures"],
+  local_admin: [
+    ...officerRights,
+    "assign_petitions",
+    "see_petition_figures",
+    "manage_services",
+    "manage_agency",
+    "answer_cases",
+    "reset_second_step",
+  ],
+  executive: ["see_petition_figures"],
 } as const satisfies Record<StaffLevel, readonly Right[]>;
 
 /** True when an account of that level may do that. */

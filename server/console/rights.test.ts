@@ -3,24 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type TestBrowser } from "../../tests/support/app.ts";
 import { asSuperuser } from "../../tests/support/citizens.ts";
 import { layConsoleObjects, type ObjectOf } from "../../tests/support/console-objects.ts";
+import { consoleRoutes, type Route } from "../../tests/support/console-routes.ts";
 import { openFacility } from "../../tests/support/facilities.ts";
 import { layPerson, layVisit } from "../../tests/support/lay-visits.ts";
+import { granted } from "../../tests/support/people.ts";
 import { lightPinHash } from "../../tests/support/light-pin-hash.ts";
 import { testWorld, type TestWorld } from "../../tests/support/ports.ts";
 import { cameIn, openOffice, type StaffInside } from "../../tests/support/staff.ts";
-import { levelsOfAgency, mayStaff, type Right } from "../agencies/role.ts";
+import { levelsOfAgency, mayStaff } from "../agencies/role.ts";
 import { staffLevels, type StaffLevel } from "../kernel/actor.ts";
-import { consoleFace } from "./face.tsx";
-import { rightAsked } from "./gates.ts";
+import { addLocalGovernment } from "../petitions/actions/add-local-government.ts";
 
-/** A route of the console with every right its guards ask for. */
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly rights: readonly Right[];
-}
-
-const routes = readRoutes();
+const routes = consoleRoutes();
 /** The way in: whoever has no session yet, or stands between its steps, must reach these. */
 const wayIn =
   /^\/(|enter\/:token|sign-in.*|sign-out|second-step.*|set-password\/:token|lost-password|accept)$/;
@@ -28,6 +22,7 @@ const wayIn =
 const own = /^\/account(\/.*)?$/;
 const guarded = routes.filter(({ path }) => !wayIn.test(path) && !own.test(path));
 
+const administrator = { kind: "system", job: "test" } as const;
 const facilityLevels = levelsOfAgency.facility;
 let world: TestWorld;
 let all: postgres.Sql;
@@ -58,6 +53,9 @@ beforeAll(async () => {
   inside.set("registrar", await cameIn(ports, open, office, "registrar"));
   strangers.set("registrar", await cameIn(ports, open, otherOffice, "registrar"));
   inside.set("national_admin", await cameIn(ports, open, centre, "national_admin"));
+  const town = await granted(addLocalGovernment(ports, administrator, { nameTh: "เทศบาล", nameEn: "Town" }));
+  for (const level of levelsOfAgency.local_government)
+    inside.set(level, await cameIn(ports, open, town.agencyId, level));
   const admin = inside.get("facility_admin");
   if (!admin) throw new Error("no facility admin came in");
   const staff = { kind: "staff", staffId: admin.staffId, agencyId, level: "facility_admin" } as const;
@@ -157,20 +155,6 @@ test("ten thousand ids of another facility are ten thousand times the same 404, 
   expect(different).toBe(0);
   expect(await rowsIn("look")).toBe(looks);
 }, 120_000);
-
-function readRoutes(): readonly Route[] {
-  const found = new Map<string, Right[]>();
-  for (const { method, path, handler } of consoleFace.routes) {
-    if (method === "ALL") continue;
-    const key = `${method} ${path}`;
-    const right = rightAsked(handler);
-    found.set(key, [...(found.get(key) ?? []), ...(right === null ? [] : [right])]);
-  }
-  return [...found].map(([key, rights]) => {
-    const [method = "", path = ""] = key.split(" ");
-    return { method, path, rights };
-  });
-}
 
 /** The path with an object of the facility for each parameter. */
 function addressed({ path }: Route): string {

@@ -32,6 +32,10 @@ export const staffLevels = [
   "report_reader",
   "registrar",
   "national_admin",
+  "officer",
+  "supervisor",
+  "local_admin",
+  "executive",
 ] as const;
 export type StaffLevel = (typeof staffLevels)[number];
 

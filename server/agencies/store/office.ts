@@ -58,7 +58,7 @@ export interface NewOffice {
 
 /**
  * Keeps a new office under the centre and puts under it who was waiting for it: the facilities of its region, or, for
- * the centre, the regional offices, with their people. Runs as the system.
+ * the centre, the regional offices and local governments, with their people. Runs as the system.
  */
 export async function insertOffice(tx: Tx, { id, region, nameTh, nameEn, now }: NewOffice): Promise<void> {
   const centre = region === null ? null : await findOffice(tx, null);
@@ -67,7 +67,7 @@ export async function insertOffice(tx: Tx, { id, region, nameTh, nameEn, now }: 
   await tx.insert(agency).values({ id, kind, region, registrarId, nameTh, nameEn, createdAt: now });
   const below =
     region === null
-      ? eq(agency.kind, "regional_office")
+      ? inArray(agency.kind, ["regional_office", "local_government"])
       : and(eq(agency.kind, "facility"), eq(agency.region, region));
   const moved = await tx
     .update(agency)

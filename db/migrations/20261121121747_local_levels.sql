@@ -1,0 +1,4 @@
+ALTER TABLE "staff" DROP CONSTRAINT "staff_level";--> statement-breakpoint
+ALTER TABLE "staff_session" DROP CONSTRAINT "staff_session_level";--> statement-breakpoint
+ALTER TABLE "staff" ADD CONSTRAINT "staff_level" CHECK ("staff"."level" in ('clerk', 'facility_admin', 'report_reader', 'registrar', 'national_admin', 'officer', 'supervisor', 'local_admin', 'executive'));--> statement-breakpoint
+ALTER TABLE "staff_session" ADD CONSTRAINT "staff_session_level" CHECK ("staff_session"."level" in ('clerk', 'facility_admin', 'report_reader', 'registrar', 'national_admin', 'officer', 'supervisor', 'local_admin', 'executive'));
