@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cards } from "../../scripts/card-agent/cards.ts";
 import { serveCardAgent, type RunningAgent } from "../../scripts/card-agent/serve.ts";
 import { demoCardAuthority } from "../../scripts/demo/card-authority.ts";
+import { totpStep, totpStepSeconds } from "../../server/agencies/totp.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { useCardAgent } from "../support/card-reader.ts";
@@ -56,12 +57,13 @@ async function clean(what: string): Promise<void> {
   }
 }
 
-/** The six digits of now that were not used yet. */
-let used = "";
+/** Six digits that were not used yet: of now, or of the next half minute, which is taken too. */
+let used = 0;
 async function freshCode(): Promise<string> {
-  await expect.poll(() => totp.generate(), { timeout: 40_000, interval: 500 }).not.toBe(used);
-  used = totp.generate();
-  return used;
+  const step = () => Math.max(used + 1, totpStep(new Date()));
+  await expect.poll(() => step() - totpStep(new Date()), { timeout: 60_000, interval: 500 }).toBeLessThan(2);
+  used = step();
+  return totp.generate({ timestamp: used * totpStepSeconds * 1000 });
 }
 
 test("an account is opened from the mail's link: password, authenticator, acceptance, counter", async () => {

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
 import { staffSession } from "../../../db/schema/index.ts";
+import { staffIdleSeconds } from "../../identity/session.ts";
 import type { Tx } from "../../ports.ts";
 import type { OwnSession } from "../own-account.ts";
 
@@ -13,14 +14,20 @@ export async function listStaffSessions(tx: Tx, staffId: string, now: Date): Pro
       lastUsedAt: staffSession.lastUsedAt,
     })
     .from(staffSession)
-    .where(and(openOf(staffId), isNotNull(staffSession.factorAt), gt(staffSession.expiresAt, now)))
+    .where(
+      and(
+        openOf(staffId),
+        isNotNull(staffSession.factorAt),
+        gt(staffSession.expiresAt, now),
+        gt(staffSession.lastUsedAt, idleSince(now)),
+      ),
+    )
     .orderBy(desc(staffSession.lastUsedAt));
 }
 
 /**
- * Ends sessions of an account: all, all but the one kept, or the one named; `elsewhere` is said at the machine
- * that was put out. Answers how many of them had their second
- * step done, which is how many machines somebody worked at.
+ * Ends sessions of an account: all, all but the one kept, or the one named; `elsewhere` is said at the machine that was
+ * put out. Answers how many of them still opened pages, which is how many machines somebody worked at.
  */
 export async function endStaffSessions(
   tx: Tx,
@@ -38,8 +45,15 @@ export async function endStaffSessions(
         which.only === undefined ? undefined : eq(staffSession.id, which.only),
       ),
     )
-    .returning({ factorAt: staffSession.factorAt, expiresAt: staffSession.expiresAt });
-  return ended.filter(({ factorAt, expiresAt }) => factorAt !== null && now < expiresAt).length;
+    .returning({
+      factorAt: staffSession.factorAt,
+      expiresAt: staffSession.expiresAt,
+      lastUsedAt: staffSession.lastUsedAt,
+    });
+  return ended.filter(
+    ({ factorAt, expiresAt, lastUsedAt }) =>
+      factorAt !== null && now < expiresAt && idleSince(now) < lastUsedAt,
+  ).length;
 }
 
 /** True for a session that is over: another machine came in while this one stood between its steps. */
@@ -49,6 +63,11 @@ export async function isSessionEnded(tx: Tx, sessionId: string): Promise<boolean
     .from(staffSession)
     .where(eq(staffSession.id, sessionId));
   return (row?.endedAt ?? null) !== null;
+}
+
+/** Sessions last used by then are over, as db/sql/56-open-staff-session.sql opens them. */
+function idleSince(now: Date): Date {
+  return new Date(now.getTime() - staffIdleSeconds * 1000);
 }
 
 function openOf(staffId: string) {

@@ -86,6 +86,21 @@ test("a second machine ends the first: told at the new one, and at the old one's
   expect(await saidIn(await open().get("/console/sign-in"), "ระบบออกจากเครื่องเดิมแล้ว")).toBe(false);
 });
 
+test("a session that nobody used for an hour is no other machine: nobody is told of it, and it is not listed", async () => {
+  const staff = await cameIn(world.ports, open, agencyId);
+  world.clock.pass(61 * 60);
+  const answer = await open(await firstStep(open, staff.username)).post("/console/second-step", {
+    code: staff.code(),
+  });
+  expect(where(answer)).toEqual([303, "/console"]);
+  const told = await all`select 1 from notice
+    where refs ->> 'staffId' = ${staff.staffId} and kind = 'staff_session_elsewhere'`;
+  expect(told).toHaveLength(0);
+  await all`update staff_session set ended_at = null where staff_id = ${staff.staffId}`;
+  const whole = open(cookieGiven(answer, "__Host-staff"));
+  expect(await saidIn(await whole.get(account), "ออกจากระบบทุกเครื่องอื่น")).toBe(false);
+});
+
 test("who signed out, or was signed out otherwise, is told of no other machine", async () => {
   const staff = await cameIn(world.ports, open, agencyId);
   await staff.browser.post("/console/sign-out");

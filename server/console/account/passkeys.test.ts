@@ -214,6 +214,18 @@ test("of two machines that prove themselves at the same moment one comes in, and
   expect((await open(inside[0]).get("/console/counter")).status).toBe(200);
 });
 
+test("a passkey is asked for by the host the page came from, when it is one of ours", async () => {
+  const staff = await cameIn(world.ports, open, agencyId);
+  const partyAt = async (host: string) => {
+    const fields = { name, password: goodPassword };
+    const answer = await staff.browser.postJson("/console/account/passkeys/ask", fields, { host });
+    return ((await answer.json()) as { asked: { rp: { id: string } } }).asked.rp.id;
+  };
+  expect(await partyAt("manee.localhost:8787")).toBe("manee.localhost");
+  expect(await partyAt("manee.localhost:9999")).toBe("localhost");
+  expect(await partyAt("evil.example")).toBe("localhost");
+});
+
 test("what a session was asked for goes with the session", async () => {
   const staff = await cameIn(world.ports, open, agencyId);
   await ask(staff.browser);

@@ -49,6 +49,7 @@ export function SecondStepPage({ page, step, refused }: Props) {
         ) : null}
         {asksPasskey(step) ? <PasskeyWay page={page} isOnly={!asksCode(step)} /> : null}
       </form>
+      {step.kind === "prove" ? <p class="hint">{second.lost}</p> : null}
       <SignOutForm page={page} />
     </DoorPage>
   );

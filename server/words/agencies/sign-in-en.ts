@@ -61,6 +61,7 @@ export const staffSignInEn: Shape<typeof staffSignInTh> = {
     passkeyFailed: "The passkey did not work. Try again, or use the code from the app",
     passkeyWrong: (left) => `This passkey does not work for this account; ${left} tries left`,
     passkeyCannot: "This account uses a passkey: turn on JavaScript in a browser that has it",
+    lost: "Without the app or passkey you had, ask your facility's admin or registrar to set it up anew",
     enrolTitle: "Set up an authenticator app",
     enrolSteps: [
       "Open an authenticator app on your phone, such as Google Authenticator or Microsoft Authenticator",

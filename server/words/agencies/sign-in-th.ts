@@ -56,6 +56,7 @@ export const staffSignInTh = {
     passkeyFailed: "ใช้พาสคีย์ไม่สำเร็จ ลองใหม่ หรือใช้รหัสจากแอป",
     passkeyWrong: (left: number) => `พาสคีย์นี้ใช้กับบัญชีนี้ไม่ได้ เหลืออีก ${left} ครั้ง`,
     passkeyCannot: "บัญชีนี้ใช้พาสคีย์ ต้องเปิด JavaScript และใช้เบราว์เซอร์ที่มีพาสคีย์ของคุณ",
+    lost: "ไม่มีแอปหรือพาสคีย์เดิมแล้ว แจ้งผู้ดูแลหน่วยบริการหรือนายทะเบียนให้ตั้งใหม่",
     enrolTitle: "ตั้งแอปยืนยันตัวตน",
     enrolSteps: [
       "เปิดแอปยืนยันตัวตนในโทรศัพท์ เช่น Google Authenticator หรือ Microsoft Authenticator",
