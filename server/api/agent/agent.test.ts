@@ -243,6 +243,19 @@ test("a call that reads cards is told where cards are read", async () => {
   ]);
 });
 
+test("a fault is told without a word of what failed, and the next call is served", async () => {
+  const sent = asking();
+  const { as } = world.ports.db;
+  const error = console.error;
+  const said: unknown[] = [];
+  console.error = (...given: unknown[]) => void said.push(given);
+  world.ports.db.as = () => Promise.reject(new Error("connection to 10.0.0.9 lost"));
+  const during = await call("confirm-save", sent);
+  [world.ports.db.as, console.error] = [as, error];
+  expect([during.status, during.body.errors]).toEqual([503, [{ defaultMessage: "ระบบขัดข้องชั่วคราว" }]]);
+  expect([said.length, (await call("confirm-save", sent)).status]).toEqual([1, 200]);
+});
+
 test("more calls than a key has in a minute are told when to come again", async () => {
   world.clock.set(new Date("2027-01-05T01:00:00Z"));
   const key = await keyAt(0);

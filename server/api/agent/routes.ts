@@ -20,7 +20,7 @@ const largestBytes = 16 * 1024;
 
 agentApi.onError((error, c) => {
   c.var.ports.log.error("agent_api.failed", error, { id: c.var.requestId });
-  return answer(c, { ok: false, ...refusedBy({ kind: "fault" }, wordsOf(c)) });
+  return answer(c, { ok: false, ...refused(wordsOf(c).api.agent.fault), status: 503 });
 });
 
 agentApi.use(
