@@ -49,8 +49,8 @@ test("what a registrar looked at is answered by the office above, and neither by
     expect((await seeCases(ports, other, null)).cases).toEqual([]);
   }
   await granted(answer(at.centre));
-  const [look] = (await granted(seeLooks(ports, citizen, { turn: null }))).looks;
-  expect(look?.words).toEqual({ said: "ไม่ทราบเรื่อง", answer: "ตรวจสอบแล้ว" });
+  const { looks } = await granted(seeLooks(ports, citizen, { turn: null }));
+  expect(looks.find(({ what }) => what === "picture")?.words).toEqual({ said: "ไม่ทราบเรื่อง", answer: "ตรวจสอบแล้ว" });
 });
 
 test("the office above sees a facility's case, and leaves the answer to the facility", async () => {
