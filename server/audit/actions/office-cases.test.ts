@@ -50,7 +50,10 @@ test("what a registrar looked at is answered by the office above, and neither by
   }
   await granted(answer(at.centre));
   const { looks } = await granted(seeLooks(ports, citizen, { turn: null }));
-  expect(looks.find(({ what }) => what === "picture")?.words).toEqual({ said: "ไม่ทราบเรื่อง", answer: "ตรวจสอบแล้ว" });
+  expect(looks.find(({ what }) => what === "picture")?.words).toEqual({
+    said: "ไม่ทราบเรื่อง",
+    answer: "ตรวจสอบแล้ว",
+  });
 });
 
 test("the office above sees a facility's case, and leaves the answer to the facility", async () => {
