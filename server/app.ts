@@ -4,6 +4,7 @@ import { botFace } from "../bot/face.ts";
 import { liffFace, qrFace } from "../liff/face.tsx";
 import { apiFace } from "./api/face.ts";
 import { consoleFace } from "./console/face.tsx";
+import { networkOf } from "./http/address.ts";
 import type { AppEnv, Site } from "./http/env.ts";
 import { codeKeys } from "./http/code-keys.ts";
 import { faultPage, notFoundPage } from "./http/fault.tsx";
@@ -56,7 +57,7 @@ function setUp(site: Site, hostOf: HostOf<unknown>) {
     c.set("site", site);
     c.set("ports", host.ports);
     c.set("later", host.later);
-    c.set("address", host.address);
+    c.set("address", networkOf(host.address));
     c.set("requestId", host.ports.random.uuid());
     c.set("session", null);
     c.set("staff", null);
