@@ -65,6 +65,23 @@ test("nobody may change or remove what the audit holds", async () => {
   expect(rights).toEqual([]);
 });
 
+test("an agency ends rights, sessions and keys; it raises no level, opens no session and widens no key", async () => {
+  const rows = await superuser<{ may: string }[]>`
+    select g.grantee || ' ' || g.table_name || ' ' || string_agg(g.column_name, ' ' order by g.column_name) as may
+    from information_schema.role_column_grants g
+    where g.privilege_type = 'UPDATE' and (g.grantee, g.table_name) in (('pratu_staff', 'staff'),
+      ('pratu_staff', 'staff_session'), ('pratu_registrar', 'staff_session'), ('pratu_staff', 'api_key'),
+      ('pratu_gate', 'api_key'))
+    group by g.grantee, g.table_name order by 1`;
+  expect(rows.map(({ may }) => may)).toEqual([
+    "pratu_gate api_key last_used_at",
+    "pratu_registrar staff_session ended_at ended_elsewhere",
+    "pratu_staff api_key expires_at replaced_by revoked_at",
+    "pratu_staff staff end_reason ended_at state",
+    "pratu_staff staff_session ended_at ended_elsewhere",
+  ]);
+});
+
 test("a connection of the app that has not become anybody sees no row of any table", async () => {
   const app = postgres(database.appUrl, { max: 1 });
   try {

@@ -16,7 +16,8 @@ grant select, insert, update on person, account, phone, line_user, consent, regi
 grant select, update on console_link to pratu_gate;
 grant select on facility_qr, delegation to pratu_gate;
 grant insert on qr_scan, notice, audit_entry to pratu_gate;
-grant select, update on staff, api_key to pratu_gate;
+grant select, update on staff to pratu_gate;
+grant select, update (last_used_at) on api_key to pratu_gate;
 grant select, insert, update on staff_link, staff_passkey, hand_over to pratu_gate;
 grant select, insert, update, delete on staff_challenge to pratu_gate;
 grant delete on staff_passkey to pratu_gate;
@@ -36,11 +37,15 @@ grant select, insert on look_case to pratu_citizen;
 grant select, insert, update on facility_qr to pratu_staff;
 grant select on qr_scan to pratu_staff;
 grant select, insert, update on visit, service_code, visit_picture, slip_block, slip, access_request,
-  export_run, reconciliation, reconciliation_row, api_key, api_answer, webhook_endpoint to pratu_staff;
+  export_run, reconciliation, reconciliation_row, api_answer, webhook_endpoint to pratu_staff;
+grant select, insert, update (expires_at, revoked_at, replaced_by) on api_key to pratu_staff;
 grant select, insert on access_person to pratu_staff;
 grant select, insert, delete on visit_service to pratu_staff;
 grant delete on api_answer to pratu_staff;
-grant select, update on hand_over, look_case, webhook_delivery, staff, staff_session to pratu_staff;
+grant select, update on hand_over, look_case, webhook_delivery to pratu_staff;
+-- A right and a session may be ended; the level, the password and the second step are not an agency's to change.
+grant select, update (state, ended_at, end_reason) on staff to pratu_staff;
+grant select, update (ended_at, ended_elsewhere) on staff_session to pratu_staff;
 grant select, insert on look, bulk_look to pratu_staff;
 grant insert on notice, audit_entry, webhook_delivery to pratu_staff;
 grant delete on visit_picture to pratu_staff;
@@ -49,7 +54,8 @@ grant delete on visit_picture to pratu_staff;
 grant select, update on access_request, access_person to pratu_registrar;
 grant select, insert, update on staff to pratu_registrar;
 grant insert on staff_link to pratu_registrar;
-grant select, update on staff_session, look_case to pratu_registrar;
+grant select, update (ended_at, ended_elsewhere) on staff_session to pratu_registrar;
+grant select, update on look_case to pratu_registrar;
 grant select on visit, service_code, visit_picture to pratu_registrar;
 grant select, insert on look to pratu_registrar;
 grant insert on notice, audit_entry to pratu_registrar;
