@@ -22,7 +22,7 @@ export type ObjectOf = (path: string, parameter: string) => string | null;
 
 /** Lays one of everything that the console's paths name, at the facility of `staff`, made by them. */
 export async function layConsoleObjects(
-  world: TestWorld,
+  world: Pick<TestWorld, "ports">,
   all: postgres.Sql,
   staff: Staff,
 ): Promise<ObjectOf> {

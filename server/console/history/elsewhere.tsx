@@ -37,7 +37,10 @@ export function Elsewhere(props: Props) {
         caption={words.elsewhere}
         rows={elsewhere.rows}
         columns={[
-          { title: page.words.counter.day, cell: ({ day }) => formatDay(day, page.language) },
+          {
+            title: page.words.counter.day,
+            cell: ({ day }) => <span class="nowrap">{formatDay(day, page.language)}</span>,
+          },
           { title: page.words.counter.service, cell: ({ service }) => nameIn(service, page.language) },
           { title: words.facility, cell: ({ facility }) => nameIn(facility, page.language) },
         ]}

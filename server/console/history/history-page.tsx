@@ -85,6 +85,7 @@ function Seen(props: { seen: PersonHistory } & Pick<Props, "page" | "turns" | "t
             claims={seen.here.rows.map((line) => ({ line, person }))}
             caption={words.here}
             opens
+            isOfOne
           />
         )}
         <PostedPageTurns

@@ -25,8 +25,10 @@ export function ClaimsTable(props: {
   readonly order?: ClaimOrder;
   /** True: each line leads to its visit. */
   readonly opens?: boolean;
+  /** True: every line is of the one person the page is about. */
+  readonly isOfOne?: boolean;
 }) {
-  const { page, claims, caption, order = "latest", opens = false } = props;
+  const { page, claims, caption, order = "latest", opens = false, isOfOne = false } = props;
   const words = page.words.reports.claims;
   return (
     <Table
@@ -35,10 +37,10 @@ export function ClaimsTable(props: {
       columns={[
         {
           title: words.day,
-          cell: ({ line }) => formatDay(line.day, page.language),
+          cell: ({ line }) => <span class="nowrap">{formatDay(line.day, page.language)}</span>,
           sorted: order === "latest" ? "descending" : "ascending",
         },
-        { title: words.person, cell: ({ person }) => <Person page={page} person={person} /> },
+        ...(isOfOne ? [] : [{ title: words.person, cell: personCell(page) }]),
         {
           title: words.service,
           cell: ({ line }) => nameIn({ nameTh: line.serviceTh, nameEn: line.serviceEn }, page.language),
@@ -62,14 +64,16 @@ function openCell(page: PageContext) {
   };
 }
 
-function Person({ page, person }: { page: PageContext; person: SeenClaim["person"] }) {
-  return (
-    <span>
-      {fullName(person) ?? page.words.reports.claims.unnamed}
-      <br />
-      <small class="nowrap">{maskCitizenId(person.citizenId)}</small>
-    </span>
-  );
+function personCell(page: PageContext) {
+  return function Person({ person }: SeenClaim) {
+    return (
+      <span>
+        {fullName(person) ?? page.words.reports.claims.unnamed}
+        <br />
+        <small class="nowrap">{maskCitizenId(person.citizenId)}</small>
+      </span>
+    );
+  };
 }
 
 function Status({ page, line }: { page: PageContext; line: SeenClaim["line"] }) {
