@@ -58,7 +58,8 @@ test("the script is answered in JSON: the state, the mark, and who is signed out
     status: "issued",
     usedAt: null,
   });
-  const send = async () => (await clerk.postJson("/console/codes/marks", { text: token })).json();
+  const send = async (): Promise<unknown> =>
+    (await clerk.postJson("/console/codes/marks", { text: token })).json();
   const marked = { code, status: "used", byOther: false };
   expect([await send(), await send()]).toMatchObject([marked, marked]);
   expect((await nobody.postJson("/console/codes/state", { text: token })).status).toBe(401);
