@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { compareWithNobody, isPasswordOf } from "../desk/password-hash.ts";
 import { reservePasswordTry, settlePasswordTry } from "../desk/password-try.ts";
-import { readPassword } from "../password.ts";
+import { readPassword, type Password } from "../password.ts";
 import { lockByUsername } from "../store/account.ts";
 import { parseUsername } from "../username.ts";
 
@@ -19,8 +19,8 @@ export type SignInRefusal = { readonly kind: "sign_in_refused" };
 
 /**
  * The first step of signing in. In three: a try is reserved in a transaction of its own, hashed outside any, settled in
- * another; so of guesses sent at once no more than ten are hashed. An unknown name takes one hash too, and is refused
- * as a wrong password, a delay, a locked account and one without a right are.
+ * another; so of guesses sent at once no more than ten are compared. An unknown name, a delay, a locked account and one
+ * without a right take one hash too, compared with nothing, and are refused as a wrong password is.
  */
 export async function signInByPassword(
   ports: Ports,
@@ -29,12 +29,10 @@ export async function signInByPassword(
 ): Promise<Result<SignedInStaff, SignInRefusal>> {
   const password = readPassword(input.password);
   const username = parseUsername(input.username);
-  if (password === null || !username.ok) return refuse({ kind: "sign_in_refused" });
+  if (password === null) return refuse({ kind: "sign_in_refused" });
+  if (!username.ok) return refusedAsWrong(ports, password);
   const reserved = await reservePasswordTry(ports, (tx) => lockByUsername(ports, tx, username.value));
-  if (!reserved.ok) {
-    if (reserved.refusal.kind === "account_missing") await compareWithNobody(ports, password);
-    return refuse({ kind: "sign_in_refused" });
-  }
+  if (!reserved.ok) return refusedAsWrong(ports, password);
   const { staffId, hash } = reserved.value;
   const settled = await settlePasswordTry(
     ports,
@@ -44,4 +42,10 @@ export async function signInByPassword(
   if (!settled.ok) return refuse({ kind: "sign_in_refused" });
   const { agencyId, level } = settled.value;
   return ok({ staffId, agencyId, level });
+}
+
+/** Nothing is compared, but it takes as long: who is answered at once would know that there is such an account. */
+async function refusedAsWrong(ports: Ports, password: Password): Promise<Result<never, SignInRefusal>> {
+  await compareWithNobody(ports, password);
+  return refuse({ kind: "sign_in_refused" });
 }

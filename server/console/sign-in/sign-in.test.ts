@@ -18,11 +18,13 @@ let open: (cookie?: string) => TestBrowser;
 let agencyId: string;
 let all: postgres.Sql;
 let hashes = 0;
+let guesses = 0;
 
 const counting = {
   make: lightPinHash.make,
   matches: (...given: Parameters<typeof lightPinHash.matches>) => {
     hashes += 1;
+    if (given[1] !== "password:nobody") guesses += 1;
     return lightPinHash.matches(...given);
   },
 };
@@ -113,20 +115,23 @@ test("what is answered tells nobody which accounts there are or how they stand",
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
 });
 
-test("an unknown name takes the same slow hash as a wrong password", async () => {
-  const staff = await cameIn(world.ports, open, agencyId);
+test("an unknown name, a locked account and one that must wait take the same slow hash as a wrong password", async () => {
+  const [staff, locked, waits] = await Promise.all([1, 2, 3].map(() => cameIn(world.ports, open, agencyId)));
+  await all`update staff set locked_at = now(), wrong = 15 where id = ${locked!.staffId}`;
+  await all`update staff set next_try_at = '2100-01-01', wrong = 10 where id = ${waits!.staffId}`;
   hashes = 0;
-  await open().post("/console/sign-in", { username: staff.username, password: "wrong wrong wrong" });
-  await open().post("/console/sign-in", { username: "nobody.at.all", password: "wrong wrong wrong" });
-  expect(hashes).toBe(2);
+  for (const username of [staff!.username, locked!.username, waits!.username, "nobody.at.all", "ชื่อ ที่ไม่มี"]) {
+    await open().post("/console/sign-in", { username, password: "wrong wrong wrong" });
+  }
+  expect(hashes).toBe(5);
 });
 
-test("of guesses sent at once no more than ten are hashed", async () => {
+test("of guesses sent at once no more than ten are compared with the password", async () => {
   const staff = await cameIn(world.ports, open, agencyId);
-  hashes = 0;
+  guesses = 0;
   const guess = (at: number) => ({ username: staff.username, password: `guess number ${at}` });
   await Promise.all(Array.from({ length: 60 }, (_, at) => open().post("/console/sign-in", guess(at))));
-  expect(hashes).toBeLessThanOrEqual(10);
+  expect(guesses).toBeLessThanOrEqual(10);
   expect(await firstStep(open, staff.username)).toBe("");
 });
 
