@@ -80,6 +80,7 @@ test("another facility's QR, a screen's and what is no id are not found, and sta
     [admin, "x"],
   ] as const) {
     expect(await refusal(replaceQr(world.ports, actor, { qrId }))).toEqual({ kind: "qr_not_found" });
+    expect(await refusal(revokeQr(world.ports, actor, { qrId }))).toEqual({ kind: "qr_not_found" });
   }
   expect((await scan(await tokenOf(old))).ok).toBe(true);
   expect(await refusal(seeScanLog(world.ports, stranger, { qrId: old }))).toEqual({ kind: "qr_not_found" });

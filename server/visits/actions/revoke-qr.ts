@@ -1,6 +1,7 @@
 import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { revokeQr as revokeRow } from "../store.ts";
 
@@ -13,6 +14,7 @@ export async function revokeQr(
   actor: Staff,
   input: { readonly qrId: string },
 ): Promise<Result<undefined, { readonly kind: "qr_not_found" }>> {
+  if (!isUuid(input.qrId)) return refuse({ kind: "qr_not_found" });
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
     const revoked = await revokeRow(tx, agencyId, input.qrId, ports.clock.now());
