@@ -20,17 +20,15 @@ export interface ResetSubject {
   readonly state: StaffState;
 }
 
-const underAdmin: readonly StaffLevel[] = ["clerk", "report_reader"];
-
 /**
- * True when somebody may set another's second step anew: an agency's admin for the agency's own people who are not
- * admins, a registrar for every account they grant. Nobody for themselves: they hold the old one, or ask.
+ * True when somebody may set another's second step anew: an agency's admin for the agency's own people who may
+ * not do so themselves, a registrar for every account they grant. Nobody for themselves: they hold the old one, or ask.
  */
 export function mayResetSecondStep(actor: Staff, subject: ResetSubject): boolean {
   if (actor.byKey || subject.id === actor.staffId || subject.state !== "active") return false;
   if (!mayStaff(actor.level, "reset_second_step")) return false;
   if (mayStaff(actor.level, "grant_access")) return subject.registrarId === actor.agencyId;
-  return subject.agencyId === actor.agencyId && underAdmin.includes(subject.level);
+  return subject.agencyId === actor.agencyId && !mayStaff(subject.level, "reset_second_step");
 }
 
 /** The account as whoever resets it sees it. */

@@ -87,7 +87,7 @@ async function ask(path: string, milliseconds: number): Promise<CardAgentAnswer<
 const permissions = ["loopback-network", "local-network-access"] as const;
 
 /** True when the browser's user said no to pages like this one. A browser that knows no such question said nothing. */
-async function isBlocked(): Promise<boolean> {
+export async function isBlocked(): Promise<boolean> {
   for (const name of permissions) {
     const asked = { name } as unknown as PermissionDescriptor;
     const answer = await navigator.permissions.query(asked).catch(() => null);

@@ -1,8 +1,10 @@
 import { cardAgentOrigin } from "../../visits/card-reading.ts";
+import { isBlocked } from "./card-agent.ts";
 
 /** Why a card did not sign: the reader's troubles, and how its PIN stands. */
 export const cardSignTroubles = [
   "no_agent",
+  "blocked",
   "no_reader",
   "no_card",
   "bad_answer",
@@ -44,7 +46,8 @@ export async function signByCard(nonce: string, pin: string): Promise<CardSignAn
     const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     return readAnswer(response.status, answer);
   } catch {
-    return { ok: false, trouble: stop.signal.aborted ? "timeout" : "no_agent" };
+    if (stop.signal.aborted) return { ok: false, trouble: "timeout" };
+    return { ok: false, trouble: (await isBlocked()) ? "blocked" : "no_agent" };
   } finally {
     clearTimeout(timer);
   }

@@ -12,6 +12,7 @@ import { ChoiceGroup } from "../../http/page/choice-group.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import type { StaffLevel } from "../../kernel/actor.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { ConsoleLayout } from "../layout.tsx";
 
@@ -47,6 +48,12 @@ async function showReset(c: AppContext, refused?: string): Promise<Response> {
   return sendPage(c, <ResetPage {...shown} isDone={isDone} />, { status: refused === undefined ? 200 : 422 });
 }
 
+/** Where that level has people on a list; null: nowhere yet. */
+function listOf(level: StaffLevel): "people" | "access" | null {
+  if (mayStaff(level, "manage_people")) return "people";
+  return mayStaff(level, "grant_access") ? "access" : null;
+}
+
 interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
@@ -57,16 +64,10 @@ interface Props {
 
 function ResetPage({ page, staff, owner, refused, isDone }: Props) {
   const words = page.words.agencies.reset;
-  const isAdmin = mayStaff(staff.level, "manage_people");
-  const back = isAdmin ? "/console/people" : "/console/access";
+  const list = listOf(staff.level);
+  const back = list === null ? "/console" : `/console/${list}`;
   return (
-    <ConsoleLayout
-      page={page}
-      staff={staff}
-      current={isAdmin ? "people" : "access"}
-      title={words.title}
-      wrong={refused !== undefined}
-    >
+    <ConsoleLayout page={page} staff={staff} current={list} title={words.title} wrong={refused !== undefined}>
       <ErrorSummary
         page={page}
         items={refused === undefined ? [] : [{ field: "reason", sentence: refused }]}
