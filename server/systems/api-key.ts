@@ -53,6 +53,14 @@ export function keyState({ expiresAt, revokedAt, replacedBy }: KeyTimes, now: Da
   return replacedBy === null ? "live" : "replaced";
 }
 
+/** Days before its end that a key is shown as one to replace: a system that stops by itself stops on the worst day. */
+const soonDays = 14;
+
+/** True for a key that nothing has taken over from and that ends within two weeks. */
+export function endsSoon(key: KeyTimes, now: Date): boolean {
+  return keyState(key, now) === "live" && key.expiresAt.getTime() - now.getTime() < soonDays * 86_400_000;
+}
+
 /** True when a key of that state opens what it is for. */
 export function opens(state: KeyState): boolean {
   return state === "live" || state === "replaced";

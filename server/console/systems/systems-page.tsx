@@ -6,7 +6,7 @@ import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table, type Column } from "../../http/page/table.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { SeenSystems } from "../../systems/actions/see-systems.ts";
-import { keyState, opens, type KeyState } from "../../systems/api-key.ts";
+import { endsSoon, keyState, opens, type KeyState } from "../../systems/api-key.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { endpointAddress, home } from "./addresses.ts";
 
@@ -100,6 +100,7 @@ function keyColumns(page: PageContext, now: Date): Column<Key>[] {
       title: words.state,
       cell: (key) => {
         const state = keyState(key, now);
+        if (endsSoon(key, now)) return <StatusTag tone="waiting">{words.keys.endsSoon}</StatusTag>;
         return <StatusTag tone={keyTones[state]}>{words.keys.states[state]}</StatusTag>;
       },
     },

@@ -86,6 +86,20 @@ test("a replaced key goes on beside the new one for the hours chosen, and not lo
   expect([await answers(old), await answers(fresh)]).toEqual([401, 200]);
 });
 
+test("a key that ends within two weeks is shown as one to replace", async () => {
+  const began = world.clock.now();
+  const soon = async () => (await list()).includes("ใกล้หมดอายุ");
+  await send("/console/systems/keys", keyForm);
+  world.clock.pass(75 * 86_400);
+  admin = open(await staffCookie(world, open(), agencyId));
+  expect(await soon()).toBe(false);
+  world.clock.pass(2 * 86_400);
+  admin = open(await staffCookie(world, open(), agencyId));
+  expect(await soon()).toBe(true);
+  world.clock.set(began);
+  admin = open(await staffCookie(world, open(), agencyId));
+});
+
 test("a key that is ended opens nothing from that moment; ending asks first", async () => {
   const key = keyIn(await (await send("/console/systems/keys", keyForm)).text());
   const id = await idOf(key);

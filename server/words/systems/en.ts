@@ -42,6 +42,7 @@ export const systemsEn: Shape<typeof systemsTh> = {
       expired: "Expired",
       revoked: "Ended",
     },
+    endsSoon: "Ends soon",
     made: "The key was made",
     shown: "API key",
     rotate: "Replace",

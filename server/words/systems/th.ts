@@ -42,6 +42,7 @@ export const systemsTh = {
       expired: "หมดอายุแล้ว",
       revoked: "เลิกใช้แล้ว",
     } satisfies Record<KeyState, string>,
+    endsSoon: "ใกล้หมดอายุ",
     made: "ทำกุญแจแล้ว",
     shown: "กุญแจ API",
     rotate: "เปลี่ยนกุญแจ",
