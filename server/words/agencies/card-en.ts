@@ -20,7 +20,7 @@ export const cardSignInEn: Shape<typeof cardSignInTh> = {
     working: "Leave the card in. Reading it",
     no_agent: "No card program answers on this machine. Open it and choose Start Service",
     blocked:
-      "The browser does not let this page reach programs on this computer. Press the sign before the address, allow access to the local network, and load the page again. Or go on with the number",
+      "The browser does not let this page reach programs on this computer. Press the sign before the address, allow access to the local network, and load the page again. Or use user name and password",
     no_reader: "No card reader was found. Plug it in and try again",
     no_card: "No card is in the reader. Put it in and try again",
     bad_answer: "The card could not be read. Take it out, put it back and try again",
