@@ -12,8 +12,8 @@ export type SecondStep =
 
 /**
  * What a half session is to do next. An account without any confirmed second step is given the secret of an
- * authenticator, the same one until it is confirmed, so that a page that is opened again shows the QR that was
- * scanned. Refuses an account that may not come in.
+ * authenticator, the same one until it is confirmed or the first step is done anew, so that a page that is opened again
+ * shows the QR that was scanned. Refuses an account that may not come in.
  */
 export async function seeSecondStep(
   ports: Ports,

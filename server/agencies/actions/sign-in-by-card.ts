@@ -9,6 +9,7 @@ import {
   readCardNonce,
   type CardSignInRefusal,
 } from "../card-sign-in.ts";
+import { forgetBegunAuthenticator } from "../desk/begun-authenticator.ts";
 import { listByCard, useUpNonce } from "../store/account-of-card.ts";
 
 /** What a card is asked to sign. Refuses where no card authority is trusted. */
@@ -57,6 +58,7 @@ export async function signInByCard(
     if (chosen === undefined) return refuse({ kind: "card_choose", agencies: accounts.map(placeOf) });
     const { staffId, level } = chosen;
     const at = chosen.agencyId;
+    await forgetBegunAuthenticator(ports, tx, staffId);
     await record(ports, tx, { action: "staff.card_shown", actor, agencyId: at, subjectId: staffId });
     return ok({ staffId, agencyId: at, level });
   });

@@ -1,6 +1,7 @@
 import type { Gate, StaffLevel } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { forgetBegunAuthenticator } from "../desk/begun-authenticator.ts";
 import { compareWithNobody, isPasswordOf } from "../desk/password-hash.ts";
 import { reservePasswordTry, settlePasswordTry } from "../desk/password-try.ts";
 import { readPassword, type Password } from "../password.ts";
@@ -24,7 +25,7 @@ export type SignInRefusal = { readonly kind: "sign_in_refused" };
  */
 export async function signInByPassword(
   ports: Ports,
-  _actor: Gate,
+  actor: Gate,
   input: { readonly username: string; readonly password: string },
 ): Promise<Result<SignedInStaff, SignInRefusal>> {
   const password = readPassword(input.password);
@@ -41,6 +42,7 @@ export async function signInByPassword(
   );
   if (!settled.ok) return refuse({ kind: "sign_in_refused" });
   const { agencyId, level } = settled.value;
+  await ports.db.as(actor, (tx) => forgetBegunAuthenticator(ports, tx, staffId));
   return ok({ staffId, agencyId, level });
 }
 

@@ -67,6 +67,19 @@ test("somebody invited sets a password, enrols an authenticator, accepts, and la
   expect((await open(whole).get("/console/counter")).status).toBe(200);
 });
 
+test("the secret of an authenticator that was shown and not confirmed is worth nothing once the password is given again", async () => {
+  const { path, person, staffId } = await invited(world.ports, agencyId);
+  await open().post(path, { password: goodPassword });
+  const onlooker = await firstStep(open, nameOf(person.email));
+  const seen = await authenticatorOf(world.ports, staffId);
+  const owner = await firstStep(open, nameOf(person.email));
+  expect(where(await open(onlooker).get("/console/second-step"))).toEqual([303, "/console/sign-in"]);
+  const own = await authenticatorOf(world.ports, staffId);
+  expect(await authenticatorOf(world.ports, staffId).then((again) => again())).toBe(own());
+  expect(own()).not.toBe(seen());
+  expect(await secondStep(open, owner, own())).not.toBe("");
+});
+
 test("a cookie is worth nothing once the next step was done", async () => {
   const staff = await cameIn(world.ports, open, agencyId);
   world.clock.pass(60);
