@@ -17,8 +17,7 @@ let world: TestWorld;
 let open: (cookie?: string) => TestBrowser;
 let agencyId: string;
 let all: postgres.Sql;
-let hashes = 0;
-let guesses = 0;
+let [hashes, guesses] = [0, 0];
 
 const counting = {
   make: lightPinHash.make,
@@ -75,7 +74,6 @@ test("the secret of an authenticator that was shown and not confirmed is worth n
   const owner = await firstStep(open, nameOf(person.email));
   expect(where(await open(onlooker).get("/console/second-step"))).toEqual([303, "/console/sign-in"]);
   const own = await authenticatorOf(world.ports, staffId);
-  expect(await authenticatorOf(world.ports, staffId).then((again) => again())).toBe(own());
   expect(own()).not.toBe(seen());
   expect(await secondStep(open, owner, own())).not.toBe("");
 });
