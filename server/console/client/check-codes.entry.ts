@@ -1,8 +1,9 @@
-import { bangkokDay, formatDay } from "../../kernel/thai-date.ts";
+import { bangkokDay, formatDay, parseBangkokDay } from "../../kernel/thai-date.ts";
 import { readCode, type ReadCode } from "../../visits/code-check.ts";
 import { verifierOf } from "../../visits/code-key.ts";
 import { verdictOf, type CodeFinding } from "../../visits/code-verdict.ts";
-import type { CodeToken } from "../../visits/code-token.ts";
+import { looksLikeToken, type CodeToken } from "../../visits/code-token.ts";
+import { nameIn, type Names } from "../../visits/names.ts";
 import { parseServiceCode, serviceCodeStatuses } from "../../visits/service-code.ts";
 import { ask, type Said } from "./codes/ask.ts";
 import { closeCamera, scanWithCamera } from "./codes/camera.ts";
@@ -24,7 +25,7 @@ async function check(text: string): Promise<void> {
   const mine = turn;
   say("network", words.checking);
   const read = await readCode(verify, text, { hcode: desk.hcode, now: new Date() });
-  field.select();
+  readyForNext(text);
   // A token of another key may be of one that came since this page was opened: the server knows.
   const asks = read.ok || read.refusal.kind === "code_token_forged";
   const said: Said = asks ? await ask("state", text) : { kind: "refused", value: {} };
@@ -32,9 +33,18 @@ async function check(text: string): Promise<void> {
   sayNetwork(said);
   const known = read.ok ? read.value : codeTold(said);
   const finding = read.ok || known ? findingOf(said, known) : read.refusal;
-  drawVerdict(verdictOf(finding, words.verdict, desk.language), factsOf(known), () => {
+  const verdict = verdictOf(finding, words.verdict, desk.language);
+  const told = said.kind === "answer" ? said.value : {};
+  drawVerdict({ ...verdict, facts: factsOf(known, told), visitId: textOf(told["visitId"]) }, () => {
     if (known) void mark(known, text);
   });
+}
+
+/** A scanner types the next one where the field is empty; a number may have to be mended. */
+function readyForNext(text: string): void {
+  if (looksLikeToken(text)) field.value = "";
+  field.focus();
+  field.select();
 }
 
 function findingOf(said: Said, read: ReadCode | null): CodeFinding {
@@ -58,18 +68,29 @@ function foundOf(value: Readonly<Record<string, unknown>>): CodeFinding {
   return { kind: "found", status, usedAt: typeof usedAt === "string" ? new Date(usedAt) : null };
 }
 
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 function codeTold(said: Said): ReadCode | null {
-  const code = parseServiceCode(said.kind === "answer" ? String(said.value["code"]) : "");
+  const code = parseServiceCode(said.kind === "answer" ? textOf(said.value["code"]) : "");
   return code.ok ? { code: code.value, token: null } : null;
 }
 
-function factsOf(read: ReadCode | null): readonly (readonly [string, string])[] {
+function factsOf(
+  read: ReadCode | null,
+  told: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, string])[] {
   if (!read) return [];
   const { token, code } = read;
+  const names = told["service"] as Names | undefined;
+  const type = token?.serviceType ?? "";
+  const service = names ? nameIn(names, desk.language) : (desk.services[type] ?? type);
+  const day = parseBangkokDay(token?.day ?? textOf(told["day"]));
   return [
     [words.code, grouped(code)],
-    ...(token ? [[words.service, desk.services[token.serviceType] ?? token.serviceType] as const] : []),
-    ...(token ? [[words.day, formatDay(token.day, desk.language)] as const] : []),
+    ...(service ? [[words.service, service] as const] : []),
+    ...(day.ok ? [[words.day, formatDay(day.value, desk.language)] as const] : []),
     [words.proof, token ? words.signed : words.typed],
   ];
 }

@@ -43,7 +43,9 @@ export function CheckPage({ page, staff, desk, shown, done }: Props) {
       <p id="network" class="said plain" role="status" hidden></p>
       <form id="check-form" class="stack check-form" method="post" action={checkPath} novalidate>
         <Field name="text" label={words.field} hint={words.fieldHint} figures maxlength={600} autofocus />
-        <Button icon="check">{words.submit}</Button>
+        <Button icon="check" kind={shown?.verdict.mayMark ? "secondary" : "primary"}>
+          {words.submit}
+        </Button>
       </form>
       <CameraRung page={page} />
       <section id="result" class="stack" aria-live="polite">

@@ -6,19 +6,44 @@ import { desk, part } from "./page.ts";
 
 const { words } = desk;
 
-/** Shows a verdict with its facts, and the button that marks the code when it may be marked. */
-export function drawVerdict(
-  verdict: Verdict,
-  facts: readonly (readonly [name: string, value: string])[],
-  onMark: () => void,
-): void {
-  const mark = verdict.mayMark ? [markButton(onMark)] : [];
-  part("result").replaceChildren(banner(verdict), ...(facts.length > 0 ? [factList(facts)] : []), ...mark);
+/** What is shown of one code. */
+export interface Drawn extends Verdict {
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Empty: there is no network to open it by, or no visit. */
+  readonly visitId: string;
+}
+
+/** Shows a verdict with its facts, the button that marks the code when it may be marked, and the way to its visit. */
+export function drawVerdict(drawn: Drawn, onMark: () => void): void {
+  const { facts, visitId, mayMark } = drawn;
+  part("result").replaceChildren(
+    banner(drawn),
+    ...(facts.length > 0 ? [factList(facts)] : []),
+    ...(mayMark ? [markButton(onMark)] : []),
+    ...(visitId ? [visitLink(visitId)] : []),
+  );
+  leadTo(mayMark);
+}
+
+/** One primary button a screen: the mark where there is one, else the check. */
+function leadTo(mark: boolean): void {
+  const check = document.querySelector("#check-form button");
+  check?.classList.toggle("primary", !mark);
+  check?.classList.toggle("secondary", mark);
+}
+
+function visitLink(visitId: string): Node {
+  const link = document.createElement("a");
+  link.className = "button quiet";
+  link.href = `/console/visits/${visitId}`;
+  link.textContent = words.openVisit;
+  return link;
 }
 
 /** Shows one banner in place of what stood there. */
 export function drawBanner(tone: Verdict["tone"], title: string, next: string): void {
   part("result").replaceChildren(banner({ tone, title, next }));
+  leadTo(false);
 }
 
 function banner({ tone, title, next }: Pick<Verdict, "tone" | "title" | "next">): Node {
