@@ -43,6 +43,12 @@ export async function findAccount(ports: Opener, tx: Tx, staffId: string): Promi
   return row ? readAccount(ports, row) : null;
 }
 
+/** True for an account that may not come in any more; false also where there is none (a console link). */
+export async function isRightOver(tx: Tx, staffId: string): Promise<boolean> {
+  const [row] = await tx.select({ state: staff.state }).from(staff).where(eq(staff.id, staffId));
+  return row !== undefined && row.state !== "active";
+}
+
 /** Holds the account that signs in by that name; null: there is none. */
 export async function lockByUsername(ports: Opener, tx: Tx, username: Username): Promise<Account | null> {
   const [row] = await tx.select().from(staff).where(eq(staff.username, username)).for("update");

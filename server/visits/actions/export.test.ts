@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bareStaff } from "../../../tests/support/bare-staff.ts";
 import { openFacility } from "../../../tests/support/facilities.ts";
 import { layPerson, layVisit, type LaidPerson } from "../../../tests/support/lay-visits.ts";
 import { granted, refusal } from "../../../tests/support/people.ts";
@@ -228,6 +229,20 @@ test("a function call by hand reads nobody without a look that was written befor
   expect(await read(elsewhere, exportId)).toEqual([]);
 });
 
+/** A facility with more lines than are read at once. */
+async function crowdedFacility(hcode: string): Promise<string> {
+  const agencyId = await openFacility(world.ports, { hcode });
+  for (let made = 0; made < linesARead + 5; made++) {
+    await layVisit(world.ports, all, {
+      agencyId,
+      person: ann,
+      at: new Date(at("2026-11-20T00:00:00").getTime() + made * 1000),
+      codeStatus: "cancelled",
+    });
+  }
+  return agencyId;
+}
+
 test("an export that is stopped breaks off before its next lines and says so; one that waits ends at once", async () => {
   const waiting = await start();
   await granted(stopExport(world.ports, staffAt(here), waiting.exportId));
@@ -235,16 +250,7 @@ test("an export that is stopped breaks off before its next lines and says so; on
     state: "cancelled",
   });
 
-  const crowd = await openFacility(world.ports, { hcode: "99903" });
-  const staff = staffAt(crowd);
-  for (let made = 0; made < linesARead + 5; made++) {
-    await layVisit(world.ports, all, {
-      agencyId: crowd,
-      person: ann,
-      at: new Date(at("2026-11-20T00:00:00").getTime() + made * 1000),
-      codeStatus: "cancelled",
-    });
-  }
+  const staff = staffAt(await crowdedFacility("99903"));
   const { exportId } = await start({}, "csv", staff);
   const { file } = await granted(writeExport(world.ports, staff, exportId));
   const reader = file.getReader();
@@ -258,6 +264,25 @@ test("an export that is stopped breaks off before its next lines and says so; on
   expect(await granted(seeExport(world.ports, staff, exportId))).toMatchObject({
     state: "cancelled",
     total: linesARead + 5,
+  });
+});
+
+test("an export breaks off before its next lines once the right of who takes it has ended", async () => {
+  const agencyId = await crowdedFacility("99909");
+  const staffId = await bareStaff(world.ports, { agencyId, level: "facility_admin", state: "active" });
+  const staff = { ...staffAt(agencyId), staffId };
+  const { exportId } = await start({}, "csv", staff);
+  const { file } = await granted(writeExport(world.ports, staff, exportId));
+  const reader = file.getReader();
+  expect((await reader.read()).done).toBe(false);
+  await all`update staff set state = 'ended' where id = ${staffId}`;
+  await expect(
+    (async () => {
+      while (!(await reader.read()).done);
+    })(),
+  ).rejects.toThrow();
+  expect(await granted(seeExport(world.ports, staffAt(agencyId), exportId))).toMatchObject({
+    state: "cancelled",
   });
 });
 

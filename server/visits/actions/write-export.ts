@@ -1,3 +1,4 @@
+import { isRightOver } from "../../agencies/store/account.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { onward } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -38,7 +39,8 @@ class BrokenOff extends Error {
 
 /**
  * The file of an export while it is made: reads `linesARead` lines a transaction, by key, as fast as the receiver takes
- * them. Between two reads it says how far it is and looks whether it shall stop. Refuses an export of another agency
+ * them. Between two reads it says how far it is and looks whether it shall stop, or whoever takes it lost their right.
+ * Refuses an export of another agency
  * or none, as not found, and one that was taken up before.
  */
 export async function writeExport(
@@ -110,7 +112,8 @@ function readBatch(
   { memory, position, done }: { memory: ClaimMemory; position: ClaimPosition | null; done: number },
 ): Promise<Batch> {
   return ports.db.as(actor, async (tx) => {
-    const [goesOn, lines] = await Promise.all([
+    const [isOver, goesOn, lines] = await Promise.all([
+      isRightOver(tx, actor.staffId),
       countExported(tx, actor.agencyId, exportId, done),
       listClaimLines(tx, actor.agencyId, filter, {
         turn: onward(position),
@@ -118,7 +121,7 @@ function readBatch(
         limit: linesARead,
       }),
     ]);
-    if (!goesOn) throw new BrokenOff();
+    if (isOver || !goesOn) throw new BrokenOff();
     const rows = await makeClaimRows(ports, tx, actor, { lookId: exportId, facility, memory }, lines);
     const last = lines.at(-1);
     return {
