@@ -6,6 +6,7 @@ import type { Citizen, Staff } from "../server/kernel/actor.ts";
 import { turnedPage, type Turn } from "../server/kernel/keyset.ts";
 import type { MomentPlace } from "../server/kernel/moment-place.ts";
 import type { BangkokDay } from "../server/kernel/thai-date.ts";
+import { listDeliveries } from "../server/systems/store.ts";
 import type { ServiceTypeCode } from "../server/visits/service-type.ts";
 import type { ClaimFilter, ClaimOrder } from "../server/visits/claim-filter.ts";
 import {
@@ -40,6 +41,8 @@ let here: Staff;
 let away: Staff;
 let person: LaidPerson;
 let citizen: Citizen;
+/** Deliveries name their endpoint; this test needs no more of it. */
+let endpointId: string;
 
 const staffAt = (agencyId: string): Staff => ({
   kind: "staff",
@@ -54,6 +57,7 @@ beforeAll(async () => {
   here = staffAt(await openFacility(world.ports));
   away = staffAt(await openFacility(world.ports, { hcode: "99902" }));
   person = await layPerson(world.ports);
+  endpointId = world.ports.random.uuid();
   citizen = { kind: "citizen", channel: "demo", lineUserId: "U1", personId: person.id, unlocked: true };
 });
 afterAll(async () => {
@@ -152,6 +156,13 @@ const lists: Readonly<Record<string, List>> = {
     ({ state, madeAt, id }) => ({ state, at: madeAt, id }),
     idOf,
   ),
+  "deliveries of a webhook": listOf(
+    addDelivery,
+    (turn: At<MomentPlace>, limit) =>
+      asHere((tx) => listDeliveries(tx, { agencyId: here.agencyId, id: endpointId }, { turn, limit })),
+    ({ happenedAt, id }) => ({ at: happenedAt, id }),
+    idOf,
+  ),
   "blocks of slips": listOf(
     addBlock,
     (turn: At<MomentPlace>, limit) => asHere((tx) => listBlocks(tx, here.agencyId, { turn, limit })),
@@ -165,6 +176,12 @@ async function addCase(): Promise<void> {
   await all`insert into look_case (person_id, id, look_id, agency_id, data_key, sealed, state, made_at)
     values (${person.id}, ${uuid()}, ${await addLook()}, ${here.agencyId}, ${bytes}, ${bytes},
       ${added % 2 ? "open" : "answered"}, ${moment()})`;
+}
+
+async function addDelivery(): Promise<void> {
+  await all`insert into webhook_delivery (agency_id, id, endpoint_id, event, person_id, code_id, happened_at, state, attempts, due_at)
+    values (${here.agencyId}, ${uuid()}, ${endpointId}, 'service_code.issued', ${person.id}, ${uuid()}, ${moment()}, 'waiting', 0,
+      ${moment()})`;
 }
 
 async function addBlock(): Promise<void> {

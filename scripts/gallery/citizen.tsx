@@ -4,7 +4,7 @@ import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.t
 import { Card, Facts, LinkRow } from "../../server/http/page/card.tsx";
 import { CodeDisplay } from "../../server/http/page/code-display.tsx";
 import { ConfirmPanel } from "../../server/http/page/confirm-panel.tsx";
-import { More } from "../../server/http/page/pagination.tsx";
+import { PageTurns } from "../../server/http/page/pagination.tsx";
 import { QrImage } from "../../server/http/page/qr-image.tsx";
 import { Icon } from "../../server/http/page/icon.tsx";
 import { ScannerFrame } from "../../server/http/page/scanner-frame.tsx";
@@ -154,7 +154,13 @@ export const states: Scene = {
         <p>{say(page, "เมื่อยื่นแล้วจะเห็นที่นี่", "They will appear here.")}</p>
       </EmptyState>
       <Skeleton />
-      <More page={page} href="/history?before=2569-11" />
+      <PageTurns
+        page={page}
+        turned={{ previous: null, next: "2" }}
+        isFirst={true}
+        placeText={(place) => place}
+        href={(at) => `/history?${new URLSearchParams(at).toString()}`}
+      />
       <ButtonGroup>
         <Button kind="danger" icon="cross">
           {say(page, "ลบบัญชี", "Delete my account")}

@@ -4,7 +4,7 @@ import { CounterScreen } from "../../server/http/page/counter-screen.tsx";
 import { DoorMark } from "../../server/http/page/door-mark.tsx";
 import { Field } from "../../server/http/page/field.tsx";
 import { Icon, iconNames } from "../../server/http/page/icon.tsx";
-import { More } from "../../server/http/page/pagination.tsx";
+import { PageTurns } from "../../server/http/page/pagination.tsx";
 import { QrImage } from "../../server/http/page/qr-image.tsx";
 import { StatusTag, tones, type Tone } from "../../server/http/page/status-tag.tsx";
 import { Table } from "../../server/http/page/table.tsx";
@@ -51,7 +51,13 @@ export const table: Scene = {
           },
         ]}
       />
-      <More page={page} href="?after=3" />
+      <PageTurns
+        page={page}
+        turned={{ previous: "2", next: "4" }}
+        isFirst={false}
+        placeText={(place) => place}
+        href={(at) => `?${new URLSearchParams(at).toString()}`}
+      />
       <ButtonGroup>
         <Button icon="qr">{say(page, "สร้าง QR CODE", "Make a QR code")}</Button>
         <ButtonLink icon="print" href="/print">

@@ -3,9 +3,10 @@ import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
-import { More } from "../../http/page/pagination.tsx";
+import { PageTurns } from "../../http/page/pagination.tsx";
 import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table, type Column } from "../../http/page/table.tsx";
+import { makeMomentPlace } from "../../kernel/moment-place.ts";
 import { formatMoment, formatTime } from "../../kernel/thai-date.ts";
 import type { SeenWebhook } from "../../systems/actions/see-systems.ts";
 import type { DeliveryState } from "../../systems/webhook.ts";
@@ -16,8 +17,7 @@ interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
   readonly seen: SeenWebhook;
-  /** Where the next page is; null: this is the last. */
-  readonly more: string | null;
+  readonly isFirst: boolean;
   /** How many were made due again a moment ago; null: none. */
   readonly replayed: number | null;
   /** What it is told of was changed a moment ago. */
@@ -27,7 +27,7 @@ interface Props {
 type Delivery = SeenWebhook["deliveries"][number];
 
 /** One endpoint: how it stands, what was sent and how that went, and sending again. */
-export function EndpointPage({ page, staff, seen, more, replayed, chosen }: Props) {
+export function EndpointPage({ page, staff, seen, isFirst, replayed, chosen }: Props) {
   const words = page.words.systems;
   const { endpoint, dead } = seen;
   const base = endpointAddress(endpoint.id);
@@ -67,7 +67,13 @@ export function EndpointPage({ page, staff, seen, more, replayed, chosen }: Prop
         </form>
       ) : null}
       <Deliveries page={page} seen={seen} />
-      <More page={page} href={more} />
+      <PageTurns
+        page={page}
+        turned={seen}
+        isFirst={isFirst}
+        placeText={makeMomentPlace}
+        href={(at) => `${base}?${new URLSearchParams(at).toString()}`}
+      />
     </ConsoleLayout>
   );
 }

@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
+import { readTurn } from "../../http/page/turn.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { isUuid } from "../../kernel/uuid.ts";
+import { parseMomentPlace } from "../../kernel/moment-place.ts";
 import { pauseWebhook } from "../../systems/actions/pause-webhook.ts";
 import { replayDelivery } from "../../systems/actions/replay-deliveries.ts";
-import { seeWebhook, type SeenWebhook } from "../../systems/actions/see-systems.ts";
+import { seeWebhook } from "../../systems/actions/see-systems.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { endpointAddress } from "./addresses.ts";
 import { EndpointPage } from "./endpoint-page.tsx";
@@ -18,10 +19,9 @@ const mayManage = requireRight("manage_api");
 
 endpointPages.get("/systems/webhooks/:endpointId", mayManage, async (c) => {
   const endpointId = c.req.param("endpointId");
-  const before = readBefore(c.req.query("before"));
-  const seen = await seeWebhook(c.var.ports, staffOf(c), { endpointId, before });
+  const turn = readTurn((name) => c.req.query(name), parseMomentPlace);
+  const seen = await seeWebhook(c.var.ports, staffOf(c), { endpointId, turn });
   if (!seen.ok) return notFoundPage(c);
-  const { next } = seen.value;
   const again = /^\d{1,6}$/.exec(c.req.query("again") ?? "");
   return sendPage(
     c,
@@ -29,7 +29,7 @@ endpointPages.get("/systems/webhooks/:endpointId", mayManage, async (c) => {
       page={pageContext(c)}
       staff={sessionOf(c)}
       seen={seen.value}
-      more={next && `${endpointAddress(endpointId)}?before=${next.happenedAt.toISOString()}_${next.id}`}
+      isFirst={turn === null}
       replayed={again && Number(again[0])}
       chosen={c.req.query("chosen") === "1"}
     />,
@@ -51,11 +51,4 @@ async function pause(c: AppContext, paused: boolean) {
   const endpointId = c.req.param("endpointId") ?? "";
   const done = await pauseWebhook(c.var.ports, staffOf(c), { endpointId, paused });
   return done.ok ? c.redirect(endpointAddress(endpointId), 303) : notFoundPage(c);
-}
-
-/** Where a page begins, "2026-11-21T02:00:00.000Z_<id>"; null: at the latest. */
-function readBefore(text: string | undefined): SeenWebhook["next"] {
-  const [moment = "", id = ""] = (text ?? "").split("_");
-  const happenedAt = new Date(moment);
-  return isUuid(id) && !Number.isNaN(happenedAt.getTime()) ? { happenedAt, id } : null;
 }

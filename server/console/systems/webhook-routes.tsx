@@ -100,7 +100,7 @@ async function chooseFrom(c: AppContext, faults: readonly SummaryItem[]) {
 
 async function endpointOf(c: AppContext): Promise<SeenWebhook | null> {
   const endpointId = c.req.param("endpointId") ?? "";
-  const seen = await seeWebhook(c.var.ports, staffOf(c), { endpointId, before: null });
+  const seen = await seeWebhook(c.var.ports, staffOf(c), { endpointId, turn: null });
   return seen.ok ? seen.value : null;
 }
 

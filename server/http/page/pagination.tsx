@@ -3,18 +3,6 @@ import { turnNames, type TurnNames } from "./turn.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import type { PageContext } from "./context.ts";
 
-/** "ดูเพิ่ม": the next page by key; nothing when there is none. */
-export function More({ page, href }: { page: PageContext; href: string | null }) {
-  if (href === null) return null;
-  return (
-    <nav class="more">
-      <ButtonLink href={href} kind="secondary">
-        {page.words.page.more}
-      </ButtonLink>
-    </nav>
-  );
-}
-
 /**
  * "ก่อนหน้า" and "ถัดไป" of a list that goes by key, with the way back to its beginning; nothing where the list stands on
  * one page. `href` makes the address of a page out of where it lies, filters and order in it.

@@ -1,4 +1,6 @@
 import type { Staff } from "../../kernel/actor.ts";
+import { turnedPage, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
@@ -55,8 +57,9 @@ export interface SeenWebhook {
   readonly deliveries: readonly KeptDelivery[];
   /** How many of the endpoint's, on whatever page, every try failed of. */
   readonly dead: number;
-  /** Where the next page begins; null: this is the last. */
-  readonly next: { readonly happenedAt: Date; readonly id: string } | null;
+  /** Where the pages beside this one lie; null: there is none. */
+  readonly previous: MomentPlace | null;
+  readonly next: MomentPlace | null;
 }
 
 export const deliveriesAPage = 50;
@@ -65,18 +68,18 @@ export const deliveriesAPage = 50;
 export async function seeWebhook(
   ports: Ports,
   actor: Staff,
-  input: { readonly endpointId: string; readonly before: SeenWebhook["next"] },
+  input: { readonly endpointId: string; readonly turn: Turn<MomentPlace> | null },
 ): Promise<Result<SeenWebhook, { readonly kind: "webhook_missing" }>> {
   if (!isUuid(input.endpointId)) return refuse({ kind: "webhook_missing" });
   return ports.db.as(actor, async (tx) => {
     const kept = await findEndpoint(tx, actor.agencyId, input.endpointId);
     if (!kept) return refuse({ kind: "webhook_missing" });
-    const rows = await listDeliveries(tx, kept, { before: input.before, limit: deliveriesAPage + 1 });
-    const deliveries = rows.slice(0, deliveriesAPage);
-    const last = deliveries.at(-1);
-    const next = rows.length > deliveriesAPage && last ? { happenedAt: last.happenedAt, id: last.id } : null;
+    const { turn } = input;
+    const found = await listDeliveries(tx, kept, { turn, limit: deliveriesAPage + 1 });
+    const placeOf = ({ happenedAt, id }: KeptDelivery): MomentPlace => ({ at: happenedAt, id });
+    const { rows, ...beside } = turnedPage(found, { turn, size: deliveriesAPage }, placeOf);
     const { dead = 0 } = (await countOpenDeliveries(tx, actor.agencyId)).get(kept.id) ?? {};
-    return ok({ endpoint: shown(kept), deliveries, dead, next });
+    return ok({ endpoint: shown(kept), deliveries: rows, dead, ...beside });
   });
 }
 

@@ -191,7 +191,7 @@ test("after three days of failing a message is dead, and a replay brings it unde
     world.clock.pass(3600);
   }
   expect(await states()).toEqual(["dead"]);
-  const [dead] = (await granted(seeWebhook(world.ports, admin, { endpointId, before: null }))).deliveries;
+  const [dead] = (await granted(seeWebhook(world.ports, admin, { endpointId, turn: null }))).deliveries;
   answers = 200;
   const replayed = await granted(replayDelivery(world.ports, admin, { endpointId, deliveryId: null }));
   expect(replayed.count).toBe(1);
@@ -292,13 +292,13 @@ test("a code that a citizen asks for in LINE is told too", async () => {
 test("another facility sees, ends, rotates and replays nothing of it", async () => {
   const { endpointId } = await endpoint();
   await code();
-  const [delivery] = (await granted(seeWebhook(world.ports, admin, { endpointId, before: null }))).deliveries;
+  const [delivery] = (await granted(seeWebhook(world.ports, admin, { endpointId, turn: null }))).deliveries;
   const agencyId = await openFacility(world.ports, { hcode: String(98000 + facilities) });
   const stranger: Staff = { ...admin, agencyId };
   const { ports } = world;
   const deliveryId = delivery?.id ?? "";
   const tries = [
-    seeWebhook(ports, stranger, { endpointId, before: null }),
+    seeWebhook(ports, stranger, { endpointId, turn: null }),
     endWebhook(ports, stranger, { endpointId }),
     rotateWebhookSecret(ports, stranger, { endpointId, hours: "1" }),
     replayDelivery(ports, stranger, { endpointId, deliveryId }),

@@ -1,5 +1,7 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { webhookDelivery, webhookEndpoint } from "../../../db/schema/index.ts";
+import { readsUp, type Turn } from "../../kernel/keyset.ts";
+import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { Tx } from "../../ports.ts";
 import type { KeptDelivery, KeptEndpoint } from "../kept-webhook.ts";
 import type { DeliveryState, WebhookEvent } from "../webhook.ts";
@@ -92,16 +94,14 @@ export async function changeEndpoint(
     .where(and(eq(webhookEndpoint.agencyId, agencyId), eq(webhookEndpoint.id, id)));
 }
 
-/** The deliveries of an endpoint, latest first: at most `limit` after `before`. */
+/** The deliveries of an endpoint, latest first: at most `limit` from where `turn` says, nearest first. */
 export async function listDeliveries(
   tx: Tx,
   endpoint: Pick<KeptEndpoint, "agencyId" | "id">,
-  page: {
-    readonly before: { readonly happenedAt: Date; readonly id: string } | null;
-    readonly limit: number;
-  },
+  page: { readonly turn: Turn<MomentPlace> | null; readonly limit: number },
 ): Promise<readonly KeptDelivery[]> {
-  const { before, limit } = page;
+  const { turn, limit } = page;
+  const up = readsUp(turn, "down");
   return tx
     .select(deliveryColumns)
     .from(webhookDelivery)
@@ -109,16 +109,16 @@ export async function listDeliveries(
       and(
         eq(webhookDelivery.agencyId, endpoint.agencyId),
         eq(webhookDelivery.endpointId, endpoint.id),
-        before === null
-          ? undefined
-          : or(
-              lt(webhookDelivery.happenedAt, before.happenedAt),
-              and(eq(webhookDelivery.happenedAt, before.happenedAt), lt(webhookDelivery.id, before.id)),
-            ),
+        turn ? beyond(turn.place, up) : undefined,
       ),
     )
-    .orderBy(desc(webhookDelivery.happenedAt), desc(webhookDelivery.id))
+    .orderBy(...[webhookDelivery.happenedAt, webhookDelivery.id].map(up ? asc : desc))
     .limit(limit);
+}
+
+function beyond({ at, id }: MomentPlace, up: boolean): SQL {
+  const place = sql`(${at.toISOString()}::timestamptz, ${id}::uuid)`;
+  return sql`(${webhookDelivery.happenedAt}, ${webhookDelivery.id}) ${up ? sql`>` : sql`<`} ${place}`;
 }
 
 /** How many deliveries of each endpoint of an agency wait, and how many are dead. */

@@ -21,7 +21,6 @@ export const pageEn = {
   month: "Month",
   year: "Year (B.E.)",
   unknown: "Unknown",
-  more: "Show more",
   pages: "Pages of the list",
   previousPage: "Previous",
   nextPage: "Next",

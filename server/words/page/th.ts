@@ -18,7 +18,6 @@ export const pageTh = {
   month: "เดือน",
   year: "ปี พ.ศ.",
   unknown: "ไม่ทราบ",
-  more: "ดูเพิ่ม",
   pages: "หน้าของรายการ",
   previousPage: "ก่อนหน้า",
   nextPage: "ถัดไป",
