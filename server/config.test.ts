@@ -58,6 +58,8 @@ test.each([
   ["DEMO", "yes"],
   ["LINE_API_BASE", "http://127.0.0.1:9000/line"],
   ["SMS_PROVIDER", "pigeon"],
+  ["SMS_PROVIDER", "smsmkt,pigeon"],
+  ["SMS_PROVIDER", "smsmkt,smsmkt"],
   ["FILES", "tape"],
   ["MAIL_URL", "mail.example"],
   ["MAIL_URL", "http://mail.example/send"],
@@ -94,6 +96,28 @@ test("asks for the gateway's keys only when a gateway is named", () => {
     "THAIBULKSMS_SECRET",
     "THAIBULKSMS_SENDER",
   ]);
+  expect(wrongNames({ ...whole, SMS_PROVIDER: "smsmkt" })).toEqual([
+    "SMSMKT_KEY",
+    "SMSMKT_SECRET",
+    "SMSMKT_SENDER",
+  ]);
+  expect(wrongNames({ ...whole, SMS_PROVIDER: "none" })).toEqual([]);
+});
+
+test("gateways are asked in the order they are named", () => {
+  const named = (provider: string) => ({
+    [`${provider}_KEY`]: "k",
+    [`${provider}_SECRET`]: "s",
+    [`${provider}_SENDER`]: "PRATU",
+  });
+  const parsed = parseConfig({
+    ...whole,
+    ...named("THAIBULKSMS"),
+    ...named("SMSMKT"),
+    SMS_PROVIDER: "smsmkt, thaibulksms",
+  });
+  if ("wrong" in parsed) throw new Error(JSON.stringify(parsed.wrong));
+  expect(parsed.config.sms.map(({ provider }) => provider)).toEqual(["smsmkt", "thaibulksms"]);
 });
 
 test("a stand-in's sign-in script is taken in a demo only", () => {

@@ -42,15 +42,17 @@ export interface LineConfig {
   readonly signInScript: string | null;
 }
 
-export type SmsConfig =
-  | { readonly provider: "none" }
-  | {
-      readonly provider: "thaibulksms";
-      readonly base: string;
-      readonly key: string;
-      readonly secret: string;
-      readonly sender: string;
-    };
+/** The gateways in the order they are asked; none: nothing is sent. */
+export type SmsConfig = readonly SmsGateway[];
+export const smsProviders = ["thaibulksms", "smsmkt"] as const;
+
+export interface SmsGateway {
+  readonly provider: (typeof smsProviders)[number];
+  readonly base: string;
+  readonly key: string;
+  readonly secret: string;
+  readonly sender: string;
+}
 
 export type CardRegistryConfig =
   { readonly kind: "none" | "stand-in" } | { readonly kind: "dopa"; readonly url: string };
@@ -134,17 +136,24 @@ function readLine(read: SettingReader, demo: boolean): LineConfig {
   };
 }
 
+/** `SMS_PROVIDER` names gateways in the order they are asked: the next when one surely did not take a message. */
 function readSms(read: SettingReader): SmsConfig {
-  const provider = read.oneOf("SMS_PROVIDER", ["none", "thaibulksms"] as const, "none");
-  if (provider === "none") return { provider };
-  return {
-    provider,
-    base: read.origin("SMS_API_BASE", "https://api-v2.thaibulksms.com"),
-    key: read.required("THAIBULKSMS_KEY", "the API key"),
-    secret: read.required("THAIBULKSMS_SECRET", "the API secret"),
-    sender: read.required("THAIBULKSMS_SENDER", "the registered sender name"),
-  };
+  return read.listOf("SMS_PROVIDER", smsProviders).map((provider) => {
+    const name = provider.toUpperCase();
+    return {
+      provider,
+      base: read.origin(smsBases[provider].setting, smsBases[provider].otherwise),
+      key: read.required(`${name}_KEY`, "the API key"),
+      secret: read.required(`${name}_SECRET`, "the API secret"),
+      sender: read.required(`${name}_SENDER`, "the registered sender name"),
+    };
+  });
 }
+
+const smsBases = {
+  thaibulksms: { setting: "SMS_API_BASE", otherwise: "https://api-v2.thaibulksms.com" },
+  smsmkt: { setting: "SMSMKT_API_BASE", otherwise: "https://portal-otp.smsmkt.com" },
+} as const satisfies Record<SmsGateway["provider"], { setting: string; otherwise: string }>;
 
 /** A stand-in says yes to whoever asks: it is for the demo alone. */
 function readCardRegistry(read: SettingReader, demo: boolean): CardRegistryConfig {

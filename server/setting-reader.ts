@@ -63,6 +63,15 @@ export class SettingReader {
     );
   }
 
+  /** Comma-separated values of a closed set, each once; none when unset or `none`. */
+  listOf<const T extends string>(name: string, values: readonly T[]): readonly T[] {
+    const given = this.list(name).filter((value) => value !== "none");
+    const known = values.filter((value) => given.includes(value));
+    const isRight = given.length === known.length;
+    if (!isRight) return this.#say(name, `none, or some of ${values.join(", ")}`, []);
+    return given.flatMap((value) => known.filter((each) => each === value));
+  }
+
   /** Comma-separated values; none when unset. */
   list(name: string): readonly string[] {
     return (this.optional(name) ?? "").split(",").flatMap((value) => value.trim() || []);

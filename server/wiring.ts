@@ -19,7 +19,8 @@ import { webAuthn } from "./adapters/passkeys.ts";
 import { picturesNone } from "./adapters/pictures/pictures-none.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
-import { smsNone } from "./adapters/sms-none.ts";
+import { smsInTurn } from "./adapters/sms-in-turn.ts";
+import { smsMkt } from "./adapters/sms-smsmkt.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
@@ -132,13 +133,17 @@ export function portsOver(
   };
 }
 
-function smsOf(config: Config): Sms {
-  switch (config.sms.provider) {
-    case "none":
-      return smsNone;
-    case "thaibulksms":
-      return thaiBulkSms({ ...config.sms, timeoutMs: callTimeoutMs });
-  }
+function smsOf({ sms }: Config): Sms {
+  const gateways = sms.map(({ provider, ...settings }) => {
+    const given = { ...settings, timeoutMs: callTimeoutMs };
+    switch (provider) {
+      case "thaibulksms":
+        return thaiBulkSms(given);
+      case "smsmkt":
+        return smsMkt(given);
+    }
+  });
+  return smsInTurn(gateways);
 }
 
 function cardRegistryOf({ cardRegistry }: Config): CardRegistry {

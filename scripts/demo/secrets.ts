@@ -45,6 +45,8 @@ function makeSecrets(): DemoSecrets {
     LIFF_ID: `${digits(10)}-${randomBytes(6).toString("base64url").replace(/[-_]/g, "x")}`,
     THAIBULKSMS_KEY: randomBytes(8).toString("hex"),
     THAIBULKSMS_SECRET: randomBytes(8).toString("hex"),
+    SMSMKT_KEY: randomBytes(8).toString("hex"),
+    SMSMKT_SECRET: randomBytes(8).toString("hex"),
   };
 }
 

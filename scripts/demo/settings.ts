@@ -25,9 +25,11 @@ export async function demoEnvironment(
   return {
     DEMO: "1",
     LINE_API_BASE: api,
-    SMS_PROVIDER: "thaibulksms",
+    SMS_PROVIDER: "thaibulksms,smsmkt",
     SMS_API_BASE: api,
+    SMSMKT_API_BASE: api,
     THAIBULKSMS_SENDER: "PRATU",
+    SMSMKT_SENDER: "PRATU",
     MAIL_URL: `smtp://127.0.0.1:${ports.mailPort}`,
     MAIL_FROM: "ประตู <no-reply@pratu.example>",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Config } from "../../server/config.ts";
+import type { Config, SmsGateway } from "../../server/config.ts";
 import type { Ports } from "../../server/ports.ts";
 import { makeConsoleLink } from "../../server/visits/actions/make-console-link.ts";
 import { publishRichMenu } from "../rich-menu.ts";
@@ -38,10 +38,8 @@ export async function startDemoSimulator(
     dataFolder: demo.dataFolder,
     channel: { id: line.credentials.id, secret: line.channelSecret },
     login: { id: line.loginChannelId, secret: line.loginChannelSecret },
-    sms:
-      config.sms.provider === "thaibulksms"
-        ? config.sms
-        : { key: "", secret: randomBytes(8).toString("hex") },
+    sms: gatewayOf(config, "thaibulksms"),
+    smsMkt: gatewayOf(config, "smsmkt"),
     liffId: line.liffId,
     botName: "ประตู",
     counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
@@ -70,4 +68,11 @@ function workplaceName({ facilities }: Seeded, { at }: DemoPerson): string {
       ? facilities.find(({ hcode }) => hcode === at.hcode)
       : demoOffices.find(({ region }) => region === at.region);
   return found?.nameTh ?? "";
+}
+
+/** What a gateway of the demo is opened with; for one that is not used, what nobody knows. */
+function gatewayOf({ sms }: Config, provider: SmsGateway["provider"]) {
+  return (
+    sms.find((each) => each.provider === provider) ?? { key: "", secret: randomBytes(8).toString("hex") }
+  );
 }

@@ -13,8 +13,9 @@ export interface SimulatorOptions {
   readonly dataFolder: string;
   readonly channel: Credentials;
   readonly login: Credentials;
-  /** The SMS gateway's key and secret; without them any are taken. */
+  /** Key and secret of each SMS gateway; without them any are taken. */
   readonly sms?: { readonly key: string; readonly secret: string };
+  readonly smsMkt?: { readonly key: string; readonly secret: string };
   readonly liffId: string;
   readonly botName: string;
   /** Asked when the counter's pane is opened; each path is on the app. */

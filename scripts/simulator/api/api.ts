@@ -10,11 +10,13 @@ import { messagePaths } from "./messages.ts";
 import { richMenuAliasPaths, richMenuLinkPaths } from "./rich-menu-links.ts";
 import { richMenuPaths } from "./rich-menus.ts";
 import { receiveSms } from "./sms.ts";
+import { receiveSmsMkt } from "./smsmkt.ts";
 
 /** The API origin: LINE's paths at its root, LINE Login's, and the SMS gateway's one. */
 export function apiApp(world: World, platform: Platform, keys: LoginKeys): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>({ strict: false });
   app.post("/sms", (context) => receiveSms(world, context));
+  app.post("/api/send-message", (context) => receiveSmsMkt(world, context));
   app.use("*", asLine(world, platform));
   app.use("/v2/bot/*", withChannelToken(world));
   app.route("/v2/bot/message", messagePaths(world, platform));

@@ -25,7 +25,7 @@ export async function receiveSms(world: World, context: ApiContext): Promise<Res
   }
   const numbers = (form.get("msisdn") ?? "").split(",").map((number) => number.trim());
   const good = numbers.filter((number) => thaiMobile.test(number));
-  const sent = good.map((number) => keep(world, sender, number.replace(/^0/, "66"), text));
+  const sent = good.map((number) => keepSms(world, sender, number.replace(/^0/, "66"), text));
   world.changed();
   return context.json(
     {
@@ -41,9 +41,10 @@ export async function receiveSms(world: World, context: ApiContext): Promise<Res
   );
 }
 
-const thaiMobile = /^(66|0)[689]\d{8}$/;
+export const thaiMobile = /^(66|0)[689]\d{8}$/;
 
-function keep(world: World, sender: string, to: string, text: string) {
+/** Puts a message into the inbox of its number. */
+export function keepSms(world: World, sender: string, to: string, text: string) {
   const sms = { id: randomBytes(11).toString("base64url"), at: world.now().getTime(), to, sender, text };
   world.state.sms.push(sms);
   if (world.state.sms.length > keptSms) world.state.sms.shift();
