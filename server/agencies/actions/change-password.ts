@@ -1,13 +1,14 @@
 import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { sameBytes } from "../../kernel/same-bytes.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports } from "../../ports.ts";
 import { hashPassword, knownOf } from "../desk/password-hash.ts";
 import { proveOwnPassword } from "../desk/password-try.ts";
 import type { ChangePasswordRefusal } from "../own-account.ts";
 import { parseNewPassword } from "../password.ts";
-import { saveAccount } from "../store/account.ts";
+import { lockAccount, saveAccount, type Account } from "../store/account.ts";
 import { useUpLinks } from "../store/staff-link.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
 
@@ -30,6 +31,9 @@ export async function changePassword(
   const passwordHash = await hashPassword(ports, id, password.value);
   return ports.db.as({ kind: "gate" }, async (tx) => {
     const now = ports.clock.now();
+    const held = await lockAccount(ports, tx, id);
+    // A link set another one, or the right ended, while this one was being hashed.
+    if (!held || !isOpenWith(held, proven.value)) return refuse({ kind: "account_missing" });
     await saveAccount(tx, id, { passwordHash, passwordChangedAt: now });
     await useUpLinks(tx, id, now);
     await endStaffSessions(tx, id, now, { keep: input.sessionId });
@@ -39,4 +43,9 @@ export async function changePassword(
     await record(ports, tx, { action: "staff.password_changed", actor, agencyId, subjectId: id });
     return ok();
   });
+}
+
+function isOpenWith(held: Account, proven: Account): boolean {
+  const [now, then] = [held.passwordHash, proven.passwordHash];
+  return held.state === "active" && now !== null && then !== null && sameBytes(now, then);
 }

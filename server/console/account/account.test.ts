@@ -155,6 +155,17 @@ test("the password is changed with the old one, others are put out and links are
   expect(told).toEqual([{ what: "password" }]);
 });
 
+test("of two changes of a password at the same moment one is kept, and is the one that was said to be", async () => {
+  const staff = await cameIn(world.ports, open, agencyId);
+  const wanted = ["ดวงดาวเหนือภูเขาหิมะ", "สายน้ำไหลลงทะเลกว้าง"];
+  const answers = await Promise.all(
+    wanted.map((password) => staff.browser.post(`${account}/password`, { old: goodPassword, password })),
+  );
+  const kept = wanted.filter((_, at) => answers[at]?.status === 303);
+  expect(kept).toHaveLength(1);
+  expect(await firstStep(open, staff.username, kept[0])).not.toBe("");
+});
+
 test("wrong old passwords lock the account as they do at the door", async () => {
   const staff = await cameIn(world.ports, open, agencyId);
   let last = "";
