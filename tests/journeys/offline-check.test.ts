@@ -1,6 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { decode } from "fast-png";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { encode } from "uqr";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Grey } from "../../scripts/clips/grey.ts";
+import { y4m } from "../../scripts/clips/y4m.ts";
 import { writeCodeToken } from "../../server/visits/code-token.ts";
 import { citizenCookie } from "../support/app.ts";
 import { openBrowser, openPhone } from "../support/browser.ts";
@@ -47,6 +53,18 @@ function held(at = 0): Promise<HeldCode> {
 async function openDesk(): Promise<void> {
   await page.goto(`${product.origin}/console/codes/check`);
   await page.locator("body[data-offline-ready]").waitFor();
+}
+
+/** A camera's picture of a QR held up to it, its modules 8 pixels wide. */
+function heldUp(text: string): Grey {
+  const { data } = encode(text, { ecc: "L", boostEcc: true, border: 4 });
+  const [width, height] = [1280, 720];
+  const [left, top] = [width, height].map((side) => Math.floor((side - data.length * 8) / 2));
+  const values = Float32Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [(at % width) - (left ?? 0), Math.floor(at / width) - (top ?? 0)];
+    return data[Math.floor(y / 8)]?.[Math.floor(x / 8)] ? 20 : 235;
+  });
+  return { width, height, values };
 }
 
 /** As a scanner types: the text, then Enter. */
@@ -115,6 +133,28 @@ test("a code checked and marked without a network is used exactly once when the 
     [200, 200],
     ["used", 1],
   ]);
+});
+
+test("the camera reads a phone's screen without a network too", async () => {
+  const { token } = await held();
+  const folder = await mkdtemp(join(tmpdir(), "pratu-screen-"));
+  const clip = join(folder, "screen.y4m");
+  await writeFile(clip, y4m([heldUp(token)], 10));
+  const withCamera = await openBrowser({ clip });
+  try {
+    const desk = await (await withCamera.newContext({ permissions: ["camera"] })).newPage();
+    await desk.goto(`${product.origin}${await screenLink(product)}`);
+    await desk.goto(`${product.origin}/console/codes/check`);
+    await desk.locator("body[data-offline-ready]").waitFor();
+    await desk.context().setOffline(true);
+    await desk.locator("#open-camera").click();
+    await desk.locator("#result", { hasText: "ตรวจลายเซ็นแล้ว" }).waitFor();
+    await desk.locator("#close-camera").click();
+    expect(await desk.locator("#view").isVisible()).toBe(false);
+  } finally {
+    await withCamera.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("without a network what is forged, of another day or of another place is refused, and a number is not enough", async () => {
