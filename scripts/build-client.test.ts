@@ -39,6 +39,11 @@ test("gives pages their sheets, fonts, mark, scanner and scripts, and documents 
   expect(Object.keys(manifest)).toEqual(expect.arrayContaining([...wanted, "show-secret.js"]));
 });
 
+test("a service worker is one piece: what loads it takes no imports", async () => {
+  const text = await readFile(fileOf(manifest["keep-codes.js"]!), "utf8");
+  expect(text).not.toMatch(/\bimport\b|\bexport\b/);
+});
+
 test("leads the sheets to fonts that are there", async () => {
   for (const sheet of ["citizen.css", "console.css"]) {
     const text = await readFile(fileOf(manifest[sheet]!), "utf8");
