@@ -15,10 +15,10 @@ export function refused(sentence: string, field: string | null = null): AgentRef
   return { status: 400, field, sentence };
 }
 
-/** What our own API says by a problem; the key's statuses stay, all else is a 400 as callers expect it. */
+/** What our own API says by a problem; the key's statuses and the size's stay, all else is a 400 as callers expect it. */
 export function refusedBy(problem: ApiProblem, words: Words): AgentRefusal {
   const status = problemStatus[problem.kind];
-  const kept = status === 401 || status === 403 || status === 429 || status >= 500;
+  const kept = [401, 403, 413, 429].includes(status) || status >= 500;
   return { status: kept ? status : 400, field: null, sentence: sayRefusal(words.api.problem, problem) };
 }
 
