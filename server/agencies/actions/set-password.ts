@@ -7,7 +7,7 @@ import { parseNewPassword, type PasswordRefusal } from "../password.ts";
 import { readStaffLinkToken, type StaffLinkPurpose } from "../staff-link.ts";
 import { freshStaffTries } from "../staff-throttle.ts";
 import { findAccount, lockAccount, saveAccount, type Account } from "../store/account.ts";
-import { findOpenLink, takeLink, useUpLinks } from "../store/staff-link.ts";
+import { findOpenLink, takeLink, useUpLinks, type KeptLink } from "../store/staff-link.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
 
 export type LinkDead = { readonly kind: "link_dead" };
@@ -18,7 +18,10 @@ export interface LinkSeen {
   readonly username: string;
 }
 
-/** What a link that was sent by mail is for; refuses one that is used, outlived, made up, or of an account that ended. */
+/**
+ * What a link that was sent by mail is for; refuses one that is used, outlived, made up, of an account that ended, or sent
+ * before the right was last granted.
+ */
 export async function seeStaffLink(
   ports: Ports,
   actor: Gate,
@@ -49,7 +52,7 @@ export async function setPassword(
     const now = ports.clock.now();
     const held = await lockAccount(ports, tx, account.id);
     const link = await takeLink(tx, linkId, now);
-    if (!link || !held || !mayComeIn(held)) return refuse({ kind: "link_dead" });
+    if (!link || !held || !opens(link, held)) return refuse({ kind: "link_dead" });
     const change = { state: "active", passwordHash, passwordChangedAt: now };
     await saveAccount(tx, held.id, change, freshStaffTries);
     await useUpLinks(tx, held.id, now);
@@ -70,10 +73,11 @@ async function openedBy(ports: Ports, tx: Tx, token: string) {
   const linkId = readStaffLinkToken(ports.keys.staffLink, token);
   const link = linkId === null ? null : await findOpenLink(tx, linkId, ports.clock.now());
   const account = link && (await findAccount(ports, tx, link.staffId));
-  if (!link || !account || !mayComeIn(account)) return null;
+  if (!link || !account || !opens(link, account)) return null;
   return { linkId: link.id, purpose: link.purpose, account };
 }
 
-function mayComeIn({ state }: Account): boolean {
-  return state === "invited" || state === "active";
+/** A link of before the right was granted anew went to the address of then, which may have been a stranger's. */
+function opens({ madeAt }: KeptLink, account: Account): boolean {
+  return (account.state === "invited" || account.state === "active") && madeAt >= account.madeAt;
 }

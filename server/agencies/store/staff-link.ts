@@ -7,6 +7,7 @@ export interface KeptLink {
   readonly id: string;
   readonly staffId: string;
   readonly purpose: StaffLinkPurpose;
+  readonly madeAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -19,8 +20,8 @@ export async function insertLink(
 ): Promise<KeptLink> {
   const madeAt = ports.clock.now();
   const expiresAt = new Date(madeAt.getTime() + staffLinkMinutes[purpose] * 60_000);
-  const made = { id: ports.random.uuid(), staffId, purpose, expiresAt };
-  await tx.insert(staffLink).values({ ...made, madeAt });
+  const made = { id: ports.random.uuid(), staffId, purpose, madeAt, expiresAt };
+  await tx.insert(staffLink).values(made);
   return made;
 }
 
@@ -48,6 +49,7 @@ function openLink(linkId: string, now: Date) {
   return and(eq(staffLink.id, linkId), isNull(staffLink.usedAt), gt(staffLink.expiresAt, now));
 }
 
-function readLink({ id, staffId, purpose, expiresAt }: typeof staffLink.$inferSelect): KeptLink {
-  return { id, staffId, purpose: purpose as StaffLinkPurpose, expiresAt };
+function readLink({ purpose, ...row }: typeof staffLink.$inferSelect): KeptLink {
+  const { id, staffId, madeAt, expiresAt } = row;
+  return { id, staffId, purpose: purpose as StaffLinkPurpose, madeAt, expiresAt };
 }
