@@ -1,7 +1,8 @@
 import type postgres from "postgres";
 import type { Staff } from "../../server/kernel/actor.ts";
 import { keepPicture } from "../../server/visits/actions/keep-picture.ts";
-import { saveDraft, type DraftInput, type SavedDraft } from "../../server/visits/actions/save-draft.ts";
+import { saveDraft, type DraftInput } from "../../server/visits/actions/save-draft.ts";
+import type { SavedDraft } from "../../server/visits/saved-draft.ts";
 import type { TypedVisit } from "../../server/visits/visit-draft.ts";
 import { asSuperuser } from "./citizens.ts";
 import { drawnJpeg } from "./drawn-picture.ts";

@@ -7,7 +7,7 @@ import { bangkokDay, endOfBangkokDay } from "../../server/kernel/thai-date.ts";
 import type { Ports } from "../../server/ports.ts";
 import type { ServiceCodeStatus } from "../../server/visits/service-code.ts";
 import type { VisitContact } from "../../server/visits/visit-draft.ts";
-import { contactPlace } from "../../server/visits/store.ts";
+import { sealContact } from "../../server/visits/store.ts";
 import type { AskingWay, VisitStatus } from "../../server/visits/visit.ts";
 
 /** Somebody the system has met, with a number of their own. */
@@ -62,7 +62,7 @@ export async function layVisit(
   const { agencyId, person, at, services = ["PG0060001"], visitStatus = "confirmed", way = "line_qr" } = laid;
   const visitId = ports.random.uuid();
   const day = bangkokDay(at);
-  const sealed = laid.contact ? ports.vault.seal(person.dataKey, contactPlace(visitId), laid.contact) : null;
+  const sealed = laid.contact ? sealContact(ports, person.dataKey, visitId, laid.contact) : null;
   const made: { id: string; code: string }[] = [];
   await all.begin(async (sql) => {
     await sql`insert into visit (person_id, id, agency_id, day, status, way, asked_by, made_at, hn, sealed, made_by)

@@ -16,7 +16,8 @@ const longestAnswer = 1_000;
 
 /**
  * The agency answers a citizen who said that a look was not right; the citizen is told in LINE and reads it in their
- * account. What an office looked at is answered by the office above it. Refuses an empty answer, another agency's case as missing, and one that was answered.
+ * account. What an office looked at is answered by the office above it. Refuses an empty answer, another agency's case
+ * as missing, and one that was answered.
  */
 export async function answerCase(
   ports: Ports,

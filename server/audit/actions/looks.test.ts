@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { granted, registered, somebody } from "../../../tests/support/people.ts";
 import { kindOf, twoFacilities, type TwoFacilities } from "../../../tests/support/two-facilities.ts";
-import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
-import { onward } from "../../kernel/keyset.ts";
+import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/citizen-id.ts";
+import { onward } from "../../kernel/keyset.ts";
 import { answerCase } from "./answer-case.ts";
 import { reportLook } from "./report-look.ts";
 import { seeCases } from "./see-cases.ts";
@@ -26,7 +27,9 @@ async function lookedAt(times: number): Promise<Citizen> {
   const typist = somebody();
   const citizen = await registered(world.ports, typist);
   for (let done = 0; done < times; done += 1) {
-    await granted(findAtCounter(world.ports, admin, { citizenIdText: typist.citizenId, purpose: "counter" }));
+    const citizenId = typist.citizenId as CitizenId;
+    const look = { what: "counter", purpose: "counter", personIds: [], citizenId } as const;
+    await world.ports.db.as(admin, (tx) => listLookedAt(world.ports, tx, admin, look));
     world.clock.pass(1);
   }
   return citizen;

@@ -5,7 +5,7 @@ import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { isUuid } from "../../kernel/uuid.ts";
-import { editDraft } from "../../visits/actions/save-draft.ts";
+import { editDraft } from "../../visits/actions/edit-draft.ts";
 import { seeOffers } from "../../visits/actions/see-offers.ts";
 import { seeVisit } from "../../visits/actions/see-visit.ts";
 import { draftDifferences } from "../../visits/draft-difference.ts";

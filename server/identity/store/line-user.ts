@@ -12,12 +12,6 @@ export interface KeptLineUser extends LineUser {
   readonly largeText: boolean;
 }
 
-/** The LINE user, if ever seen. */
-export async function findLineUser(tx: Tx, user: LineUser): Promise<KeptLineUser | null> {
-  const [row] = await tx.select().from(lineUser).where(isUser(user));
-  return row ? keptOf(row) : null;
-}
-
 /** The LINE user whom a person's account is linked to in a channel, if any. */
 export async function findLink(tx: Tx, channel: string, personId: string): Promise<KeptLineUser | null> {
   const [row] = await tx

@@ -32,7 +32,8 @@ export type FacilityRefusal =
 
 /**
  * Adds a facility that offers the named services from today, and brings in the initial service types where they are
- * missing. Refuses an hcode that is not five digits or is taken, a region that is no number from 1 to 99, an empty name, and a service that is no type today.
+ * missing. Refuses an hcode that is not five digits or is taken, a region that is no number from 1 to 99, an empty
+ * name, and a service that is no type today.
  */
 export async function addFacility(
   ports: Ports,

@@ -11,8 +11,8 @@ export type CancelDraftRefusal =
   | { readonly kind: "draft_changed"; readonly version: number };
 
 /**
- * Cancels a draft ("ยกเลิก/ลบ"): it stays, with who and when, and may never be confirmed; its picture goes. Refuses another facility's
- * as not found, what is no draft, and a draft that somebody changed since it was seen.
+ * Cancels a draft ("ยกเลิก/ลบ"): it stays, with who and when, and may never be confirmed; its picture goes. Refuses
+ * another facility's as not found, what is no draft, and a draft that somebody changed since it was seen.
  */
 export async function cancelDraft(
   ports: Ports,

@@ -14,8 +14,8 @@ export type ConfirmVisitRefusal =
 
 /**
  * Confirms a draft ("บันทึกและยืนยันส่ง"): one code for each service, and from then on nothing of the visit changes;
- * where it came from a number that was read out, that is over and its LINE user told. Refuses a visit of another facility as not found, a draft by number and picture that has
- * none, and what desk/confirm.ts refuses.
+ * where it came from a number that was read out, that is over and its LINE user told. Refuses a visit of another
+ * facility as not found, a draft by number and picture that has none, and what desk/confirm.ts refuses.
  */
 export async function confirmVisit(
   ports: Ports,

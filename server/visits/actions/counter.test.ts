@@ -7,12 +7,12 @@ import {
   twoFacilities,
   type TwoFacilities,
 } from "../../../tests/support/two-facilities.ts";
-import { findAtCounter } from "../../identity/actions/find-at-counter.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { completeCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
 import { cancelDraft } from "./cancel-draft.ts";
 import { confirmVisit } from "./confirm-visit.ts";
-import { editDraft, saveDraft, type DraftInput } from "./save-draft.ts";
+import { editDraft } from "./edit-draft.ts";
+import { saveDraft, type DraftInput } from "./save-draft.ts";
 import { seeVisit } from "./see-visit.ts";
 
 let two: TwoFacilities;
@@ -161,11 +161,9 @@ test("each way of proof needs its proof, and a person must have been met", async
 test("a citizen with LINE is told of each code, and sees who looked", async () => {
   const typist = somebody();
   const citizen = await registered(world.ports, typist);
-  const found = await granted(
-    findAtCounter(world.ports, clerk, { citizenIdText: typist.citizenId, purpose: "counter" }),
-  );
-  expect(found.person).toMatchObject({ id: citizen.personId, firstName: "สมใจ" });
-  const saved = await granted(saveDraft(world.ports, clerk, draftOf(found.citizenId)));
+  const saved = await granted(saveDraft(world.ports, clerk, draftOf(typist.citizenId as CitizenId)));
+  const { person } = await granted(seeVisit(world.ports, clerk, { ...saved, purpose: "counter" }));
+  expect(person).toMatchObject({ id: citizen.personId, firstName: "สมใจ" });
   await granted(confirmVisit(world.ports, clerk, saved));
   const notices =
     await sql`select line_user_id from notice where kind = 'code_issued' and person_id = ${citizen.personId}`;

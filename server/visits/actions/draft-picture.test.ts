@@ -7,7 +7,7 @@ import {
 import { layPerson, layVisit } from "../../../tests/support/lay-visits.ts";
 import { granted } from "../../../tests/support/people.ts";
 import { confirmVisit } from "./confirm-visit.ts";
-import { editDraft } from "./save-draft.ts";
+import { editDraft } from "./edit-draft.ts";
 
 let at: PictureWorld;
 beforeAll(async () => {

@@ -9,13 +9,13 @@ import { issueForVisit } from "../desk/confirm.ts";
 import { parseServiceCode, type ServiceCodeRefusal } from "../service-code.ts";
 import { readSlipDay, type SlipDayRefusal } from "../slip.ts";
 import {
-  contactPlace,
   insertDraft,
   listDayCodes,
   listOffers,
   lockSlip,
   lockVisit,
   markVisitUsed,
+  sealContact,
   settleSlip,
 } from "../store.ts";
 import { readDraft, type DraftRefusal, type TypedVisit, type VisitContact } from "../visit-draft.ts";
@@ -85,7 +85,7 @@ export async function enterSlip(
       day: day.value,
       way: "slip",
       draft: draft.value,
-      sealed: ports.vault.seal(person.dataKey, contactPlace(id), contact),
+      sealed: sealContact(ports, person.dataKey, id, contact),
       correlationId: null,
       madeBy: staffId,
       now,

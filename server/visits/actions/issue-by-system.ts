@@ -7,7 +7,6 @@ import type { Ports, Tx } from "../../ports.ts";
 import { issueForVisit, type Confirmed, type ConfirmRefusal } from "../desk/confirm.ts";
 import type { OwnCode } from "../own-code.ts";
 import {
-  contactPlace,
   findFacility,
   findVisitOfRequest,
   insertDraft,
@@ -15,6 +14,7 @@ import {
   listOffers,
   listOwnCodes,
   lockVisit,
+  sealContact,
   type KeptVisit,
 } from "../store.ts";
 import { readDraft, type DraftRefusal, type TypedVisit, type VisitContact } from "../visit-draft.ts";
@@ -133,7 +133,7 @@ async function keepDraft(
     id,
     way: "api",
     draft: draft.value,
-    sealed: ports.vault.seal(person.dataKey, contactPlace(id), contact),
+    sealed: sealContact(ports, person.dataKey, id, contact),
     correlationId: input.correlationId,
     madeBy: staffId,
     now,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { record } from "../../audit/store.ts";
-import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { personOfDraft, personOfNumber } from "../desk/draft-person.ts";
 import { judgePicture, pictureKey, picturePlace, type KeepPictureRefusal } from "../picture.ts";
 import { findVisit, insertPicture } from "../store.ts";
 
@@ -53,20 +53,10 @@ export async function keepPicture(
 export type PictureOf = { readonly citizenId: CitizenId } | { readonly visitId: string };
 
 async function personOf(ports: Ports, tx: Tx, actor: Staff, of: PictureOf) {
-  if ("citizenId" in of) {
-    const look = { what: "counter", purpose: "counter", personIds: [], citizenId: of.citizenId } as const;
-    const [person] = (await listLookedAt(ports, tx, actor, look)).values();
-    return person ?? null;
-  }
+  if ("citizenId" in of) return personOfNumber(ports, tx, actor, of.citizenId);
   const visit = isUuid(of.visitId) ? await findVisit(tx, actor.agencyId, of.visitId) : null;
   if (visit?.status !== "draft" || visit.way !== "picture") return null;
-  const look = {
-    what: "visit",
-    purpose: "edit_draft",
-    subjectId: visit.id,
-    personIds: [visit.personId],
-  } as const;
-  return (await listLookedAt(ports, tx, actor, look)).get(visit.personId) ?? null;
+  return personOfDraft(ports, tx, actor, visit);
 }
 
 /** The row is there first: a file that was put and then lost its answer is still found and purged. */

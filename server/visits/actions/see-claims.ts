@@ -43,8 +43,8 @@ const exportsShown = 5;
 const nothing = { claims: [], previous: null, next: null, total: null, exports: [] };
 
 /**
- * A page of the report's lines in order of their days; any page costs the same. Each person on it is looked at with `purpose`
- * (N8).
+ * A page of the report's lines in order of their days; any page costs the same. Each person on it is looked at with
+ * `purpose` (N8).
  */
 export async function seeClaims(
   ports: Ports,

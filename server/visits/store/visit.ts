@@ -204,8 +204,18 @@ export async function listTicked(
 }
 
 /** Where a visit's contact stands sealed. */
-export function contactPlace(visitId: string) {
+function contactPlace(visitId: string) {
   return { table: "visit", rowId: visitId };
+}
+
+/** Seals what was typed beside the person. */
+export function sealContact(
+  ports: Pick<Ports, "vault">,
+  dataKey: Uint8Array,
+  visitId: string,
+  contact: VisitContact,
+): Uint8Array {
+  return ports.vault.seal(dataKey, contactPlace(visitId), contact);
 }
 
 /** Opens what was typed beside the person; null: a code asked for in LINE has none. */
