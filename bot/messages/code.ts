@@ -1,5 +1,4 @@
 import { formatMoment } from "../../server/kernel/thai-date.ts";
-import type { Language } from "../../server/kernel/language.ts";
 import type { Reader, ToldCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import {
@@ -7,6 +6,7 @@ import {
   visibleStatus,
   type ServiceCodeStatus,
 } from "../../server/visits/service-code.ts";
+import { nameIn } from "../../server/visits/names.ts";
 import type { Words } from "../../server/words/words.ts";
 import { colours } from "./colours.ts";
 import {
@@ -58,7 +58,7 @@ export function cancellableCodes(speech: Speech, codes: readonly ToldCode[]): Li
 /** A code that was cancelled: by the reader's own tap, or by the facility, which says why. */
 export function codeCancelled(speech: Speech, code: ToldCode): LineMessage {
   const { code: words, buttons } = speech.words.notices;
-  const [shown, facility] = [formatServiceCode(code.code), nameIn(speech.reader.language, code.facility)];
+  const [shown, facility] = [formatServiceCode(code.code), nameIn(code.facility, speech.reader.language)];
   const { cancelReason: reason } = code;
   const title = reason === null ? words.cancelledTitle : words.cancelledThereTitle;
   const text =
@@ -74,21 +74,16 @@ export function codeCancelled(speech: Speech, code: ToldCode): LineMessage {
   return cardMessage({ title, body, buttons: [scan] }, `${title}\n${text}`);
 }
 
-/** A name in the reader's language. */
-export function nameIn(language: Language, names: { nameTh: string; nameEn: string }): string {
-  return language === "th" ? names.nameTh : names.nameEn;
-}
-
 function codeCard(speech: Speech, code: ToldCode): Card {
   const { notices } = speech.words;
   const { language, now } = speech.reader;
   const status = visibleStatus(code, now);
   return {
     above: notices.code.title,
-    title: nameIn(language, code.facility),
+    title: nameIn(code.facility, language),
     body: [
       codeBox(code, status, speech),
-      fact(notices.labels.service, nameIn(language, code.service)),
+      fact(notices.labels.service, nameIn(code.service, language)),
       ...forWhom(speech, code),
       fact(notices.labels.until, formatMoment(code.expiresAt, language)),
     ],
@@ -155,8 +150,8 @@ function tellCode(speech: Speech, code: ToldCode): string {
   const { language, now } = speech.reader;
   const status = visibleStatus(code, now);
   const spoken = formatServiceCode(code.code);
-  const facility = nameIn(language, code.facility);
-  const service = nameIn(language, code.service);
+  const facility = nameIn(code.facility, language);
+  const service = nameIn(code.service, language);
   const told =
     status === "issued"
       ? words.told(spoken, facility, service, formatMoment(code.expiresAt, language))

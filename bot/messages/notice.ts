@@ -1,8 +1,9 @@
 import { formatDay, formatTime } from "../../server/kernel/thai-date.ts";
 import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
-import { codeCancelled, codeIssued, nameIn, type Speech } from "./code.ts";
+import { codeCancelled, codeIssued, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
+import { nameIn } from "../../server/visits/names.ts";
 
 type Told = Exclude<CitizenSubject, { kind: "chat_reply" | "otp_sms" }>;
 
@@ -54,8 +55,8 @@ function simple({ title, body }: { title: string; body: string }, buttons: Butto
 function wanted({ words, reader, link }: Speech, { facility, service }: WantedCode): LineMessage {
   const { codeWanted, buttons } = words.notices;
   const said = {
-    title: codeWanted.title(nameIn(reader.language, facility)),
-    body: codeWanted.body(nameIn(reader.language, service)),
+    title: codeWanted.title(nameIn(facility, reader.language)),
+    body: codeWanted.body(nameIn(service, reader.language)),
   };
   return simple(said, [{ label: buttons.scan, uri: link("/scan") }]);
 }
@@ -100,7 +101,7 @@ function used(speech: Speech, delegation: ToldDelegation, code: ToldCode): LineM
   const { companion: words, buttons, labels } = speech.words.notices;
   const { language } = speech.reader;
   const title = words.usedTitle(delegation.askerName);
-  const body = words.usedBody(nameIn(language, code.facility), nameIn(language, code.service));
+  const body = words.usedBody(nameIn(code.facility, language), nameIn(code.service, language));
   return cardMessage(
     {
       title,

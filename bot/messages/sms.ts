@@ -1,7 +1,7 @@
 import { formatTime } from "../../server/kernel/thai-date.ts";
 import type { CitizenSubject, Reader } from "../../server/notices/subject.ts";
+import { nameIn } from "../../server/visits/names.ts";
 import type { Words } from "../../server/words/words.ts";
-import { nameIn } from "./code.ts";
 
 /**
  * The text of an SMS; null for kinds that never go by SMS. An OTP for this page ends with a domain-bound line, by
@@ -28,7 +28,7 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
       return sms.companionEnded(subject.delegation.askerName);
     case "companion_used": {
       const { code, delegation } = subject;
-      const facility = nameIn(reader.language, code.facility);
+      const facility = nameIn(code.facility, reader.language);
       return sms.companionUsed(delegation.askerName, facility, formatTime(code.issuedAt, reader.language));
     }
     case "chat_reply":

@@ -7,7 +7,10 @@ const target = { script: 70_000, all: 150_000, console: 100_000 };
 /** What the counter's page loads, the first one after a clerk signed in. */
 const counterScripts = ["page.js", "read-card.js", "take-picture.js"];
 
-/** What the first citizen page weighs on a phone (entry page with LINE's SDK, style sheet, fonts), and the first console page's script. */
+/**
+ * What the first citizen page weighs on a phone (entry page with LINE's SDK, style sheet, fonts), and the first console
+ * page's script.
+ */
 export async function benchBytes(): Promise<boolean> {
   const manifest = await buildClient({ minify: true });
   const size = async (name: string) =>

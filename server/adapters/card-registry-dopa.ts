@@ -90,7 +90,10 @@ const parser = new XMLParser({
   processEntities: false,
 });
 
-/** The result inside an envelope of either SOAP version; null: it is none. Documents that define anything, or are cut off, are none. */
+/**
+ * The result inside an envelope of either SOAP version; null: it is none. Documents that define anything, or are cut
+ * off, are none.
+ */
 function readResult(text: string): DopaResult | null {
   if (/<!(DOCTYPE|ENTITY)/i.test(text) || !/<\/(\w+:)?Envelope>\s*$/.test(text)) return null;
   let part: unknown = parser.parse(text);

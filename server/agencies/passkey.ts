@@ -5,8 +5,6 @@ export const passkeysAtMost = 10;
 /** What is asked of a passkey waits so long for its answer, once. */
 export const challengeMinutes = 5;
 export const challengeBytes = 32;
-/** An authenticator that is to replace another waits so long to be confirmed. */
-export const newAuthenticatorMinutes = 10;
 
 /** What a session may be in the middle of: adding a passkey, proving one, replacing the authenticator. */
 export const challengePurposes = ["passkey_add", "passkey_prove", "authenticator"] as const;

@@ -5,6 +5,9 @@ import type { StaffTryRefusal } from "./staff-throttle.ts";
 /** Where an authenticator stands among the second steps; any other name is the id of a passkey. */
 export const authenticatorStep = "authenticator";
 
+/** An authenticator that is to replace another waits so long to be confirmed. */
+export const newAuthenticatorMinutes = 10;
+
 /** How many second steps an account has: one must stay. */
 export function secondStepsOf({
   authenticatorSince,

@@ -27,3 +27,8 @@ export interface StaffFacts {
   readonly mobile: string;
   readonly email: string;
 }
+
+/** "มานี ชูใจ": what a member of staff is called. */
+export function staffFullName({ firstName, lastName }: Pick<StaffFacts, "firstName" | "lastName">): string {
+  return `${firstName} ${lastName}`;
+}

@@ -5,7 +5,10 @@ import type { StaffLevel } from "../kernel/actor.ts";
 export const menuGroups = ["counter", "reports", "agency", "own"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
-/** A place in the console's menu: where it leads and the right it needs (null: none beyond being in). Its label stands in the words by its key. */
+/**
+ * A place in the console's menu: where it leads and the right it needs (null: none beyond being in). Its label stands
+ * in the words by its key.
+ */
 const entries = [
   { key: "counter", group: "counter", href: "/console/counter", right: "use_counter" },
   { key: "arrivals", group: "counter", href: "/console/arrivals", right: "find_visits" },

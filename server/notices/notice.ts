@@ -7,7 +7,6 @@ export type Medium = (typeof media)[number];
  * it died, or the citizen blocked the account, before it could be sent.
  */
 export const noticeStates = ["waiting", "claimed", "sent", "failed", "unknown", "dropped"] as const;
-export type NoticeState = (typeof noticeStates)[number];
 
 /** What members of staff are told, each to their own e-mail (F1). */
 export const staffNoticeKinds = [
@@ -106,11 +105,6 @@ export const noticeRules = {
   /** Somebody with the right to took the second steps away, so that new ones can be set up. */
   staff_second_step_reset: { refs: ["staffId", "reason"], media: ["mail"], atNight: true },
 } as const satisfies Record<NoticeKind, NoticeRule>;
-
-/** The references that a notice of this kind must carry. */
-export type NoticeRefs<K extends NoticeKind> = Readonly<
-  Record<(typeof noticeRules)[K]["refs"][number], K extends "chat_reply" ? unknown : string>
->;
 
 /** The names of references a notice lacks; none: it can be put into words. */
 export function missingRefs(kind: NoticeKind, refs: Readonly<Record<string, unknown>>): readonly string[] {

@@ -10,6 +10,7 @@ import {
   type ResetSecondStepRefusal,
   type SecondStepOwner,
 } from "../second-step-reset.ts";
+import { staffFullName } from "../staff.ts";
 import { findAccount, lockAccount, saveAccount } from "../store/account.ts";
 import { deletePasskeys } from "../store/passkey.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
@@ -26,7 +27,7 @@ export async function seeSecondStepOwner(
   const account = await ports.db.as(actor, (tx) => findAccount(ports, tx, staffId));
   if (!account || !mayResetSecondStep(actor, account)) return refuse({ kind: "staff_missing" });
   const { id, username, level, facts } = account;
-  return ok({ id, username, level, name: `${facts.firstName} ${facts.lastName}` });
+  return ok({ id, username, level, name: staffFullName(facts) });
 }
 
 /**

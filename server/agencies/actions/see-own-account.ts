@@ -2,6 +2,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import type { Ports } from "../../ports.ts";
 import { maskEmail } from "../email.ts";
 import type { OwnAccount } from "../own-account.ts";
+import { staffFullName } from "../staff.ts";
 import { findAccount } from "../store/account.ts";
 import { listPasskeys } from "../store/passkey.ts";
 import { listStaffSessions } from "../store/staff-session.ts";
@@ -16,7 +17,7 @@ export async function seeOwnAccount(ports: Ports, actor: Staff): Promise<OwnAcco
       username,
       level,
       lastSignInAt,
-      name: `${facts.firstName} ${facts.lastName}`,
+      name: staffFullName(facts),
       maskedEmail: maskEmail(facts.email),
       authenticatorSince: totpConfirmedAt,
       passkeys: await listPasskeys(tx, id),

@@ -5,7 +5,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import type { Joiner } from "../access-form.ts";
 import type { AccessChange, AccessDecision } from "../access-request.ts";
 import type { AskedPerson } from "../asked-access.ts";
-import type { StaffFacts } from "../staff.ts";
+import { staffFullName, type StaffFacts } from "../staff.ts";
 import type { KeptRequest } from "./access-request.ts";
 
 const table = "access_person";
@@ -59,7 +59,7 @@ export async function listAskedPeople(
     people.get(person.requestId)?.push({
       id: person.id,
       change: person.change as AccessChange,
-      name: called ? `${called.firstName} ${called.lastName}` : "",
+      name: called ? staffFullName(called) : "",
       level: (person.level ?? account?.level ?? "clerk") as StaffLevel,
       facts,
       leavingId: person.leavingId,

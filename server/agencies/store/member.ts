@@ -3,7 +3,7 @@ import { agency, facility, staff } from "../../../db/schema/index.ts";
 import type { StaffLevel } from "../../kernel/actor.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { Member } from "../member.ts";
-import type { StaffFacts, StaffState } from "../staff.ts";
+import { staffFullName, type StaffFacts, type StaffState } from "../staff.ts";
 
 type Opener = Pick<Ports, "vault">;
 
@@ -60,13 +60,13 @@ function byName(members: Member[]): readonly Member[] {
 function readMember(ports: Opener, row: typeof staff.$inferSelect, names: Member["agency"]): Member {
   const { id, agencyId, registrarId, username, level, state, madeAt, lastSignInAt, endedAt } = row;
   const place = { table: "staff", rowId: id };
-  const { firstName, lastName } = ports.vault.open<StaffFacts>(row.dataKey, place, row.sealed);
+  const facts = ports.vault.open<StaffFacts>(row.dataKey, place, row.sealed);
   return {
     id,
     agencyId,
     registrarId,
     agency: names,
-    name: `${firstName} ${lastName}`,
+    name: staffFullName(facts),
     username,
     level: level as StaffLevel,
     state: state as StaffState,

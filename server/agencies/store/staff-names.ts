@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { staff } from "../../../db/schema/index.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { StaffFacts } from "../staff.ts";
+import { staffFullName, type StaffFacts } from "../staff.ts";
 
 /** What members of staff are called ("มานี ชูใจ"), by id; those whom the actor may not see are left out. */
 export async function listStaffNames(
@@ -17,12 +17,8 @@ export async function listStaffNames(
     .where(inArray(staff.id, ids));
   return new Map(
     rows.map(({ id, dataKey, sealed }) => {
-      const { firstName, lastName } = ports.vault.open<StaffFacts>(
-        dataKey,
-        { table: "staff", rowId: id },
-        sealed,
-      );
-      return [id, `${firstName} ${lastName}`];
+      const facts = ports.vault.open<StaffFacts>(dataKey, { table: "staff", rowId: id }, sealed);
+      return [id, staffFullName(facts)];
     }),
   );
 }

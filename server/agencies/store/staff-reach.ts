@@ -3,7 +3,7 @@ import { accessPerson, accessRequest, agency, staff, staffLink } from "../../../
 import type { StaffLevel } from "../../kernel/actor.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { StaffLinkPurpose } from "../staff-link.ts";
-import type { StaffFacts, StaffState } from "../staff.ts";
+import { staffFullName, type StaffFacts, type StaffState } from "../staff.ts";
 
 /** How somebody is reached by mail, and what the mail calls them. */
 export interface Reach {
@@ -72,6 +72,6 @@ export async function findLinkToSend(tx: Tx, linkId: string): Promise<LinkToSend
   return { staffId, purpose: purpose as StaffLinkPurpose, expiresAt, usedAt };
 }
 
-function reachOf({ email, firstName, lastName }: StaffFacts, { nameTh, nameEn }: Reach["agency"]): Reach {
-  return { email, name: `${firstName} ${lastName}`, agency: { nameTh, nameEn } };
+function reachOf(facts: StaffFacts, { nameTh, nameEn }: Reach["agency"]): Reach {
+  return { email: facts.email, name: staffFullName(facts), agency: { nameTh, nameEn } };
 }

@@ -1,4 +1,4 @@
-import type { TypedJudgement } from "../../agencies/access-judgement.ts";
+import { longestReason, type TypedJudgement } from "../../agencies/access-judgement.ts";
 import type { AskedPerson } from "../../agencies/asked-access.ts";
 import { sayMobile } from "../../agencies/staff-person.ts";
 import { Facts } from "../../http/page/card.tsx";
@@ -90,7 +90,7 @@ function Choose({ page, person, chosen, faults }: Pick<Props, "page" | "person" 
           name={reason}
           value={chosen?.reason ?? ""}
           list="reasons"
-          maxlength={300}
+          maxlength={longestReason}
           autocomplete="off"
           {...describedBy(told)}
           {...(told.error ? { "aria-invalid": "true" as const } : {})}

@@ -1,6 +1,7 @@
 import type { Language } from "../../kernel/language.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
+import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
 
 /** What a mail says in one language: the result first, then facts, then what to do if one did not ask for it. */
@@ -52,7 +53,7 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
   if (subject.kind === "staff_refused") {
     const { agency, reason } = subject.applicant;
     const given = reason === "" ? [] : [[facts.reason, reason] as const];
-    return { ...mails.refused, facts: [[facts.agency, nameIn(language, agency)], ...given] };
+    return { ...mails.refused, facts: [[facts.agency, nameIn(agency, language)], ...given] };
   }
   const who = [facts.username, subject.staff.username] as const;
   switch (subject.kind) {
@@ -92,11 +93,7 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
 function rightOf({ agency, level }: ToldStaff, words: Words, language: Language): MailPart["facts"] {
   const { facts } = words.mails;
   return [
-    [facts.agency, nameIn(language, agency)],
+    [facts.agency, nameIn(agency, language)],
     [facts.level, words.console.level[level]],
   ];
-}
-
-function nameIn(language: Language, { nameTh, nameEn }: { nameTh: string; nameEn: string }): string {
-  return language === "th" ? nameTh : nameEn;
 }

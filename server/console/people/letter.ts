@@ -1,6 +1,7 @@
 import { accessLetter, type AccessLetter } from "../../agencies/access-letter.ts";
 import type { LetterToPrint } from "../../agencies/actions/see-access-letter.ts";
 import { sayMobile } from "../../agencies/staff-person.ts";
+import { staffFullName } from "../../agencies/staff.ts";
 import { formatCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
 import type { PdfDocument } from "../../kernel/pdf-document.ts";
 import { accessLetterTh } from "../../words/documents/letter.ts";
@@ -21,7 +22,7 @@ function factsOf({ place, read, leaving }: LetterToPrint): AccessLetter {
     date: read.date,
     region: place.region === null ? "" : String(place.region),
     joining: read.joining.map(({ level, facts }) => ({
-      name: `${facts.firstName} ${facts.lastName}`,
+      name: staffFullName(facts),
       level: levels[level],
       citizenId: formatCitizenId(facts.citizenId as CitizenId),
       workPhone: facts.workPhone,

@@ -9,6 +9,7 @@ import { Table, type Column } from "../../http/page/table.tsx";
 import { WholeName } from "../../http/page/whole-name.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { nameIn } from "../../visits/names.ts";
+import { secondStepResetPath } from "./reset-second-step.tsx";
 import { memberTones } from "./tones.ts";
 
 interface Props {
@@ -71,7 +72,7 @@ function Moves(props: Pick<Props, "page" | "staff" | "path"> & { readonly member
     <span class="row-moves">
       <ButtonLink href={`${path}/${member.id}/end`}>{words.people.end}</ButtonLink>
       {mayResetSecondStep(staffActorOf(staff), member) ? (
-        <ButtonLink kind="quiet" href={`/console/people/${member.id}/second-step`}>
+        <ButtonLink kind="quiet" href={secondStepResetPath(member.id)}>
           {words.people.resetSecondStep}
         </ButtonLink>
       ) : null}

@@ -45,11 +45,12 @@ export function filterOfAddress(query: (name: string) => string | undefined): Cl
   });
 }
 
-/** "2026-11-21.<visit>.<key>" and back; null: it is no position of ours. */
+/** A position in an address: "2026-11-21.<visit>.<key>". */
 export function placeText({ day, visitId, key }: ClaimPlace): string {
   return [day, visitId, key].join(".");
 }
 
+/** Reads a position back; null: it is none of ours. */
 export function parsePlace(text: string): ClaimPlace | null {
   const [day = "", visitId = "", key = "", ...rest] = text.split(".");
   const isPlace =

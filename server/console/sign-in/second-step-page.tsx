@@ -120,7 +120,7 @@ export function AcceptPage({ page }: { page: PageContext }) {
 }
 
 /** The way out, wherever one stands. */
-export function SignOutForm({ page }: { page: PageContext }) {
+function SignOutForm({ page }: { page: PageContext }) {
   return (
     <form method="post" action="/console/sign-out">
       <Button kind="quiet">{page.words.agencies.signIn.signOut}</Button>

@@ -64,7 +64,6 @@ export const accessEn: Shape<typeof accessTh> = {
   saved: "The results are saved",
   savedLeft: (left) => `${left} people of this request are left`,
   savedAll: "Everybody in this request is decided; the results go out by e-mail",
-  alreadyDecided: "Decided",
   nothing: "Choose a result for at least one person",
   overNow: "This request was decided or withdrawn meanwhile. What you chose was not saved",
   faults: {

@@ -16,10 +16,6 @@ export const staffSignInEn: Shape<typeof staffSignInTh> = {
   signedOut: "You are signed out",
   passwordSet: "The password is set. You can sign in",
   signOut: "Sign out",
-  noRight: {
-    title: "This account has nothing it may open yet",
-    body: "Tell the registrar who granted it",
-  },
   lost: {
     title: "Lost password",
     lead: "Type the e-mail address given in the request for access. We send a link that sets a new password, once, within 30 minutes",
@@ -70,7 +66,6 @@ export const staffSignInEn: Shape<typeof staffSignInTh> = {
     ],
     qrLabel: "QR for the authenticator app",
     secret: "Secret",
-    overTitle: "The time for the second step is over",
     wrong: (left) => `Wrong, outlived or used already. Wait for the next code; ${left} tries left`,
     wait: (time) => `Too many wrong tries. You can try again at ${unbroken(time)}`,
     locked: "The account is locked after too many wrong tries. “Lost password” sets a new one",

@@ -18,7 +18,6 @@ export const codesEn: Shape<typeof codesTh> = {
   service: "Service",
   day: "Service day",
   proof: "Proof",
-  resultTitle: "Result",
   done: {
     used: ["The code is used", "When and by whom is kept."],
     was_used: [

@@ -87,7 +87,6 @@ export const companionsEn = {
     services: "Services",
     everyService: "Every service",
     until: "Until",
-    nameLater: "The name is shown once they agree",
   },
   wait: {
     title: "Waiting for their answer",

@@ -85,7 +85,6 @@ export const companionsTh = {
     services: "บริการ",
     everyService: "ทุกบริการ",
     until: "ใช้ได้ถึง",
-    nameLater: "ชื่อจะแสดงเมื่อเจ้าตัวยินยอม",
   },
   wait: {
     title: "รอเจ้าตัวตอบ",

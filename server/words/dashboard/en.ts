@@ -10,7 +10,6 @@ export const dashboardEn: Shape<typeof dashboardTh> = {
   cancelled: "Cancelled",
   scans: "QR scans",
   scansRefused: "Scans refused",
-  draftsNext: "Open what waits",
   hoursTitle: "Codes issued today, by hour",
   hoursSummary: (codes, busiest) =>
     codes === 0 ? "No code was issued today yet" : `${codes} codes issued, most of them at ${busiest}`,

@@ -7,7 +7,6 @@ export const dashboardTh = {
   cancelled: "ยกเลิก",
   scans: "สแกน QR",
   scansRefused: "สแกนที่ถูกปฏิเสธ",
-  draftsNext: "เปิดรายการที่รอยืนยัน",
   hoursTitle: "รหัสที่ออกวันนี้ รายชั่วโมง",
   hoursSummary: (codes: number, busiest: string) =>
     codes === 0 ? "วันนี้ยังไม่มีการออกรหัส" : `ออกรหัสแล้ว ${codes} รายการ มากที่สุดในช่วง ${busiest}`,

@@ -15,7 +15,6 @@ export const visitsEn = {
     history: "History",
     historyDetail: "All codes you asked for",
     people: "Ask for somebody else",
-    peopleAll: "All other people",
     add: "Add another person",
     addDetail: "Ask for somebody who consents",
     account: "My account",

@@ -12,7 +12,6 @@ export const visitsTh = {
     history: "ประวัติการขอ",
     historyDetail: "รหัสทั้งหมดที่เคยขอ",
     people: "ขอแทนบุคคลอื่น",
-    peopleAll: "บุคคลอื่นทั้งหมด",
     add: "เพิ่มบุคคลอื่น",
     addDetail: "ขอรหัสแทนได้เมื่อเขายินยอม",
     account: "บัญชีของฉัน",
