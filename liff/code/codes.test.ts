@@ -3,8 +3,10 @@ import { citizenCookie, testApp, type TestBrowser } from "../../tests/support/ap
 import { startCompanionBench, type CompanionBench } from "../../tests/support/companions.ts";
 import { generalCare, hangQr, openFacility, type HungQr } from "../../tests/support/facilities.ts";
 import { granted, registered, somebody } from "../../tests/support/people.ts";
+import { staffAt } from "../../tests/support/two-facilities.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
 import { askCode } from "../../server/visits/actions/ask-code.ts";
+import { cancelCodeHere } from "../../server/visits/actions/cancel-code-here.ts";
 import { takeScan } from "../../server/visits/actions/take-scan.ts";
 
 let bench: CompanionBench;
@@ -139,6 +141,15 @@ test("somebody else's code is not found: not seen, not cancelled, under no deleg
   expect((await mine.post(`/liff/code/${codeId}/cancel`)).status).toBe(404);
   const [row] = await bench.superuser`select status from service_code where id = ${codeId}`;
   expect(row).toEqual({ status: "issued" });
+});
+
+test("a code that the facility cancelled shows why on its page", async () => {
+  const citizen = await registered(bench.ports);
+  const codeId = await ask(citizen);
+  const admin = staffAt(bench.ports, agencyId, "facility_admin");
+  await granted(cancelCodeHere(bench.ports, admin, { codeId, reason: "บันทึกผิดคน" }));
+  const browser = open(await citizenCookie(bench.world, citizen));
+  expect(await (await browser.get(`/liff/code/${codeId}`)).text()).toContain("บันทึกผิดคน");
 });
 
 test("the history goes back page by page, each code once, the latest first", async () => {
