@@ -395,19 +395,22 @@ test("a thousand random codes, real ones of another facility among them, are all
     ["post", "/cancel"],
   ] as const;
   const answers = new Set<string>();
-  for (const [at, code] of asked.entries()) {
-    if (at % 400 === 0) world.clock.pass(61);
+  const one = async (code: string, at: number) => {
     const [method, tail] = tails[at % 4] ?? tails[0];
     const reason = tail === "/cancel" ? { reason: "x" } : undefined;
     const { status, body } = await call(elsewhere, method, `/codes/${code}${tail}`, reason);
     answers.add(JSON.stringify([status, { ...body, instance: "" }]));
+  };
+  for (let from = 0; from < asked.length; from += 20) {
+    if (from % 400 === 0) world.clock.pass(61);
+    await Promise.all(asked.slice(from, from + 20).map((code, step) => one(code, from + step)));
   }
   expect([...answers]).toHaveLength(1);
   expect([...answers][0]).toContain("urn:pratu:problem:not_found");
   for (const code of foreign) {
     expect((await call(here, "get", `/codes/${code}`)).body).toMatchObject({ status: "issued" });
   }
-});
+}, 60_000);
 
 test("a thousand random keys are all the same 401", async () => {
   const answers = new Set<string>();
@@ -419,7 +422,7 @@ test("a thousand random keys are all the same 401", async () => {
     answers.add(JSON.stringify([status, { ...body, instance: "" }]));
   }
   expect([...answers]).toHaveLength(1);
-});
+}, 60_000);
 
 test("what is no JSON, too large, or nowhere is a problem in our form", async () => {
   const kinds = [
