@@ -43,10 +43,10 @@ export async function findAccount(ports: Opener, tx: Tx, staffId: string): Promi
   return row ? readAccount(ports, row) : null;
 }
 
-/** True for an account that may not come in any more; false also where there is none (a console link). */
-export async function isRightOver(tx: Tx, staffId: string): Promise<boolean> {
+/** How an account stands; null: there is none (a console link). */
+export async function findStaffState(tx: Tx, staffId: string): Promise<StaffState | null> {
   const [row] = await tx.select({ state: staff.state }).from(staff).where(eq(staff.id, staffId));
-  return row !== undefined && row.state !== "active";
+  return row ? (row.state as StaffState) : null;
 }
 
 /** Holds the account that signs in by that name; null: there is none. */

@@ -1,4 +1,4 @@
-import { isRightOver } from "../../agencies/store/account.ts";
+import { findStaffState } from "../../agencies/store/account.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { onward } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -112,8 +112,8 @@ function readBatch(
   { memory, position, done }: { memory: ClaimMemory; position: ClaimPosition | null; done: number },
 ): Promise<Batch> {
   return ports.db.as(actor, async (tx) => {
-    const [isOver, goesOn, lines] = await Promise.all([
-      isRightOver(tx, actor.staffId),
+    const [state, goesOn, lines] = await Promise.all([
+      findStaffState(tx, actor.staffId),
       countExported(tx, actor.agencyId, exportId, done),
       listClaimLines(tx, actor.agencyId, filter, {
         turn: onward(position),
@@ -121,6 +121,7 @@ function readBatch(
         limit: linesARead,
       }),
     ]);
+    const isOver = state !== null && state !== "active";
     if (isOver || !goesOn) throw new BrokenOff();
     const rows = await makeClaimRows(ports, tx, actor, { lookId: exportId, facility, memory }, lines);
     const last = lines.at(-1);
