@@ -1,3 +1,4 @@
+import { fewestReasonLetters, readLookReason } from "../audit/look.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import { parseHcode, type Hcode } from "./facility.ts";
@@ -27,9 +28,6 @@ export interface WrongPictureSearch {
   readonly fields: readonly { readonly field: PictureSearchField; readonly refusal: PictureSearchRefusal }[];
 }
 
-const fewestCharacters = 10;
-const longestReason = 300;
-
 /**
  * Reads what a registrar typed: the day in any way a list of visits may write it, the facility's code of five digits,
  * the service code, and a reason that the person will read. Refuses all wrong fields at once.
@@ -55,7 +53,6 @@ export function readPictureSearch(
 }
 
 function readReason(text: string): Result<string, PictureSearchRefusal> {
-  const reason = text.trim().slice(0, longestReason);
-  const isShort = [...reason].length < fewestCharacters;
-  return isShort ? refuse({ kind: "picture_reason_short", fewest: fewestCharacters }) : ok(reason);
+  const reason = readLookReason(text);
+  return reason === null ? refuse({ kind: "picture_reason_short", fewest: fewestReasonLetters }) : ok(reason);
 }

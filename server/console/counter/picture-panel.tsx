@@ -2,7 +2,7 @@ import { Banner } from "../../http/page/banner.tsx";
 import { Button } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
-import { describedBy, Told } from "../../http/page/told.tsx";
+import { FileField } from "../../http/page/file-field.tsx";
 import { faultAt } from "./typed.ts";
 
 interface Props {
@@ -39,20 +39,7 @@ export function PicturePanel({ page, kept, opens, faults }: Props) {
           )}
         </Banner>
       ) : null}
-      <div class={`field${told.error ? " refused" : ""}`}>
-        <label class="label" for="picture">
-          {words.picture}
-        </label>
-        <Told {...told} />
-        <input
-          class="input"
-          id="picture"
-          name="picture"
-          type="file"
-          accept="image/jpeg,image/png"
-          {...describedBy(told)}
-        />
-      </div>
+      <FileField label={words.picture} accept="image/jpeg,image/png" {...told} />
       <video id="picture-video" playsinline muted hidden></video>
       <img id="picture-shown" alt={words.pictureChosen} hidden />
       <p id="picture-state" role="status"></p>

@@ -3,8 +3,8 @@ import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { FileField } from "../../http/page/file-field.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
-import { describedBy, Told } from "../../http/page/told.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -80,21 +80,7 @@ function ScanForm({ page, own, faults }: Props) {
           <StatusTag tone="done">{words.scanThere}</StatusTag>
         </p>
       ) : null}
-      <div class={`field${told.error ? " refused" : ""}`}>
-        <label class="label" for="scan">
-          {words.scanFile}
-        </label>
-        <Told {...told} />
-        <input
-          id="scan"
-          class="input"
-          type="file"
-          name="scan"
-          accept="application/pdf,image/jpeg,image/png"
-          {...describedBy(told)}
-          {...(told.error ? { "aria-invalid": "true" as const } : {})}
-        />
-      </div>
+      <FileField label={words.scanFile} accept="application/pdf,image/jpeg,image/png" {...told} />
       <ButtonGroup>
         <Button kind={hasScan ? "secondary" : "primary"}>{words.scanYes}</Button>
         {hasScan ? <ButtonLink href={path}>{words.scanOpen}</ButtonLink> : null}

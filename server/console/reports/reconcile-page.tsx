@@ -1,9 +1,9 @@
 import { Button, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary } from "../../http/page/error-summary.tsx";
+import { FileField } from "../../http/page/file-field.tsx";
 import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table } from "../../http/page/table.tsx";
-import { describedBy, Told } from "../../http/page/told.tsx";
 import type { StaffSession } from "../../http/env.ts";
 import { requestKeyField } from "../../http/request-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
@@ -45,21 +45,7 @@ export function ReconcilePage({ page, staff, lists, requestKey, refusal }: Props
       <p class="lead">{words.lead}</p>
       <form class="stack" method="post" action={reconcilePath} enctype="multipart/form-data">
         <input type="hidden" name={requestKeyField} value={requestKey} />
-        <div class={`field${refusal === null ? "" : " refused"}`}>
-          <label class="label" for="file">
-            {words.file}
-          </label>
-          <Told {...told} />
-          <input
-            id="file"
-            class="input"
-            type="file"
-            name="file"
-            accept=".xlsx,.csv,.txt,text/csv"
-            {...describedBy(told)}
-            {...(refusal === null ? {} : { "aria-invalid": "true" as const })}
-          />
-        </div>
+        <FileField label={words.file} accept=".xlsx,.csv,.txt,text/csv" {...told} />
         <div class="buttons">
           <Button>{words.upload}</Button>
         </div>

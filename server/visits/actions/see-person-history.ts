@@ -1,3 +1,4 @@
+import { fewestReasonLetters, readLookReason } from "../../audit/look.ts";
 import { record } from "../../audit/store.ts";
 import { counterPerson, type CounterPerson } from "../../identity/counter-person.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
@@ -32,8 +33,6 @@ export type PersonHistoryRefusal =
   | { readonly kind: "history_reason_short"; readonly fewest: number };
 
 export const historyRowsAPage = 50;
-const fewestCharacters = 10;
-const longestReason = 300;
 const earliest = "2020-01-01" as BangkokDay;
 
 /**
@@ -56,9 +55,9 @@ export async function seePersonHistory(
 ): Promise<Result<PersonHistory, PersonHistoryRefusal>> {
   const citizenId = parseCitizenId(input.citizenIdText);
   if (!citizenId.ok) return citizenId;
-  const reason = input.reason?.trim().slice(0, longestReason) ?? null;
-  if (reason !== null && [...reason].length < fewestCharacters) {
-    return refuse({ kind: "history_reason_short", fewest: fewestCharacters });
+  const reason = input.reason === null ? null : readLookReason(input.reason);
+  if (input.reason !== null && reason === null) {
+    return refuse({ kind: "history_reason_short", fewest: fewestReasonLetters });
   }
   const { agencyId } = actor;
   const until = bangkokDay(ports.clock.now());
