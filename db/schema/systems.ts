@@ -104,7 +104,7 @@ export const webhookDelivery = pgTable(
     index("webhook_delivery_due")
       .on(t.dueAt, t.id)
       .where(sql`state in ('waiting', 'claimed')`),
-    index("webhook_delivery_endpoint").on(t.endpointId, t.id),
+    index("webhook_delivery_endpoint").on(t.endpointId, t.happenedAt, t.id),
     closedSet("webhook_delivery_event", t.event, webhookEvents),
     closedSet("webhook_delivery_state", t.state, deliveryStates),
     rowsOf("webhook_delivery", staff, ofAgency(t.agencyId)),
