@@ -1,3 +1,4 @@
+import { toAsciiDigits } from "../kernel/digits.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { addDays, parseBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode } from "./service-code.ts";
@@ -17,7 +18,8 @@ export const slipEnteredWithinDays = 7;
 export function readSlipCount(
   text: string,
 ): Result<number, { readonly kind: "slip_count"; readonly fewest: number; readonly most: number }> {
-  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  const digits = toAsciiDigits(text.trim());
+  const count = /^\d{1,4}$/.test(digits) ? Number(digits) : 0;
   return count >= fewestSlips && count <= mostSlips
     ? ok(count)
     : refuse({ kind: "slip_count", fewest: fewestSlips, most: mostSlips });

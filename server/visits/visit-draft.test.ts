@@ -66,6 +66,8 @@ test("names every field that is wrong, in the order of the page", () => {
 test("a person cannot have come later than now, but any hour of a day before is taken", () => {
   expect(refusals({ time: "10:01" })).toEqual([["time", "time_future"]]);
   expect(refusals({ time: "10.00" })).toEqual([]);
+  expect(refusals({ time: "๐๙:๓๐" })).toEqual([]);
+  expect(refusals({ time: "๑๐:๐๑" })).toEqual([["time", "time_future"]]);
   expect(readDraft({ ...typed, time: "23:59" }, offers, "2026-11-20" as BangkokDay, now).ok).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { readDigits } from "../kernel/digits.ts";
+import { readDigits, toAsciiDigits } from "../kernel/digits.ts";
 import { parsePhone, type Phone, type PhoneRefusal } from "../kernel/phone.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { bangkokDay, startOfBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
@@ -118,7 +118,7 @@ function readTime(
   day: BangkokDay,
   now: Date,
 ): Result<Date, { readonly kind: "time_shape" | "time_future" }> {
-  const found = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(text.trim());
+  const found = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(toAsciiDigits(text.trim()));
   if (!found) return refuse({ kind: "time_shape" });
   const minutes = Number(found[1]) * 60 + Number(found[2]);
   const at = new Date(startOfBangkokDay(day).getTime() + minutes * 60_000);
