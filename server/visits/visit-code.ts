@@ -1,5 +1,5 @@
 import type { Names } from "./names.ts";
-import type { ServiceCode, ServiceCodeStatus } from "./service-code.ts";
+import type { ClosingCode, ServiceCode, ServiceCodeStatus } from "./service-code.ts";
 import type { ServiceTypeCode } from "./service-type.ts";
 
 /** A code of a visit as staff see it. */
@@ -11,6 +11,6 @@ export interface VisitCode {
   readonly service: Names;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
-  readonly closingCode: string | null;
+  readonly closingCode: ClosingCode | null;
   readonly cancelReason: string | null;
 }

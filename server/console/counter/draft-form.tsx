@@ -4,6 +4,7 @@ import { Field } from "../../http/page/field.tsx";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { formatDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import { nameIn } from "../../visits/names.ts";
+import { formatServiceCode } from "../../visits/service-code.ts";
 import type { ServiceType } from "../../visits/service-type.ts";
 import type { VisitCode } from "../../visits/visit-code.ts";
 import type { TypedVisit } from "../../visits/visit-draft.ts";
@@ -97,5 +98,5 @@ function hintOf(page: PageContext, offer: ServiceType, codes: readonly VisitCode
   const words = page.words.counter;
   const issued = codes.find(({ serviceType }) => serviceType === offer.code);
   const kind = `${words[offer.kind]} · ${offer.code}`;
-  return issued ? `${kind} · ${words.issuedToday} ${issued.code}` : kind;
+  return issued ? `${kind} · ${words.issuedToday} ${formatServiceCode(issued.code)}` : kind;
 }

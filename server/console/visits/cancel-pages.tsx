@@ -40,7 +40,10 @@ export function CancelDraftPage({ page, staff, seen, version }: Props & { readon
             [page.words.counter.name, fullName(seen.person) ?? ""],
             [page.words.counter.citizenId, formatCitizenId(seen.person.citizenId)],
             [page.words.counter.day, formatDay(seen.visit.day, page.language)],
-            [page.words.counter.services, seen.ticked.join(", ")],
+            [
+              page.words.counter.services,
+              seen.services.map((each) => nameIn(each, page.language)).join(", "),
+            ],
           ]}
         />
       </ConfirmPanel>

@@ -82,9 +82,9 @@ export function VisitPage({ page, staff, seen, now, faults, done }: Props) {
             {words.cancelDraft}
           </ButtonLink>
         </ButtonGroup>
-      ) : (
+      ) : seen.codes.length > 0 ? (
         <Codes page={page} staff={staff} seen={seen} now={now} />
-      )}
+      ) : null}
     </ConsoleLayout>
   );
 }
@@ -107,13 +107,18 @@ function personFacts(page: PageContext, { person, contact }: SeenVisit): readonl
   ];
 }
 
-function visitFacts(page: PageContext, { visit, picture, recorders }: SeenVisit): readonly FactRow[] {
+function visitFacts(
+  page: PageContext,
+  { visit, picture, recorders, services, codes }: SeenVisit,
+): readonly FactRow[] {
   const { counter, find } = page.words;
   const moment = (at: Date | null, by: string | null = null) =>
     at && [formatMoment(at, page.language), by].filter(Boolean).join(" · ");
   const isOpen = visit.status === "draft";
+  const wanted = codes.some(({ isOfVisit }) => isOfVisit) ? [] : services;
   return [
     [counter.day, formatDay(visit.day, page.language)],
+    ...row(counter.services, wanted.map((each) => nameIn(each, page.language)).join(", ")),
     [counter.proof, counter.way[visit.way]],
     ...row(counter.picture, picture && counter.pictureKept),
     ...row(counter.hn, visit.hn),
@@ -146,7 +151,9 @@ function Codes({ page, staff, seen, now }: Pick<Props, "page" | "staff" | "seen"
         },
         {
           title: words.closingCode,
-          cell: (code) => <span class="nowrap">{code.closingCode ?? ""}</span>,
+          cell: (code) => (
+            <span class="nowrap">{code.closingCode === null ? "" : formatServiceCode(code.closingCode)}</span>
+          ),
         },
         {
           title: words.actions,

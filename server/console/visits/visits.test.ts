@@ -74,12 +74,17 @@ test("a search by number finds the visit, and no address carries the number", as
 
 test("a draft is shown once more, then cancelled, and found no way back", async () => {
   const { path } = await visit("draft", haemodialysis);
-  expect(await (await clerk.get(`${path}/cancel?version=1`)).text()).toContain("ชูใจ เลิศล้ำ");
+  const shown = await (await clerk.get(`${path}/cancel?version=1`)).text();
+  expect(shown).toContain("ชูใจ เลิศล้ำ");
+  expect(shown).toContain("บริการฟอกเลือดด้วยเครื่องไตเทียม (HD)");
   const gone = await clerk.post(`${path}/cancel`, { version: "1" });
   expect(gone.headers.get("location")).toBe(`${path}?done=draft_cancelled`);
   const again = await clerk.post(`${path}/cancel`, { version: "2" });
   expect(again.headers.get("location")).toBe(`${path}?refused=visit_not_draft`);
-  expect(await (await clerk.get(path)).text()).not.toContain("/console/counter/");
+  const kept = await (await clerk.get(path)).text();
+  expect(kept).not.toContain("/console/counter/");
+  expect(kept).toContain("บริการฟอกเลือดด้วยเครื่องไตเทียม (HD)");
+  expect(kept).not.toContain("<table");
 });
 
 test("a code is used and closed from the visit's page", async () => {
@@ -88,7 +93,7 @@ test("a code is used and closed from the visit's page", async () => {
   await clerk.post(code, { move: "use" });
   const closed = await clerk.post(code, { move: "close" });
   expect(closed.headers.get("location")).toBe(`${path}?done=closed`);
-  expect(await (await clerk.get(path)).text()).toMatch(/EP\d{10}/);
+  expect(await (await clerk.get(path)).text()).toMatch(/EP \d{4} \d{3} \d{3}/);
 });
 
 test("a code is cancelled with a reason, and not without", async () => {

@@ -5,9 +5,10 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { nameRecorders } from "../desk/recorders.ts";
-import type { ServiceTypeCode } from "../service-type.ts";
+import type { ServiceType, ServiceTypeCode } from "../service-type.ts";
 import {
   findPictureOfVisit,
+  findServiceTypes,
   findVisit,
   listDayCodes,
   listTicked,
@@ -24,6 +25,8 @@ export interface SeenVisit {
   /** Null: asked for in LINE, nothing was typed here. */
   readonly contact: VisitContact | null;
   readonly ticked: readonly ServiceTypeCode[];
+  /** The same, as they are called on the day of the visit. */
+  readonly services: readonly ServiceType[];
   /** The picture of face and card, for the way by number; null: there is none. */
   readonly picture: { readonly id: string; readonly isOwn: boolean } | null;
   /** What those are called who made it, changed it last, and cancelled it; null: nobody did, or the citizen. */
@@ -55,6 +58,7 @@ export async function seeVisit(
     if (!person) throw new Error("a visit's person is not there");
     const picture = await findPictureOfVisit(tx, kept);
     const [ticked, codes] = [await listTicked(tx, kept), await listDayCodes(tx, kept)];
+    const types = await findServiceTypes(tx, kept.day);
     const names = await nameRecorders(ports, tx, [kept.madeBy, kept.changedBy, kept.cancelledBy]);
     const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     return ok({
@@ -62,6 +66,7 @@ export async function seeVisit(
       person: counterPerson(person),
       contact: openContact(ports, person.dataKey, kept),
       ticked,
+      services: types.filter(({ code }) => ticked.includes(code)),
       picture: picture && { id: picture.id, isOwn: picture.madeBy === actor.staffId },
       recorders: {
         made: name(kept.madeBy),

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { serviceCode, serviceType } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { Names } from "../names.ts";
-import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
+import type { ClosingCode, ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceTypeCode } from "../service-type.ts";
 import type { VisitCode } from "../visit-code.ts";
 import type { KeptVisit } from "./visit.ts";
@@ -22,7 +22,7 @@ export async function listDayCodes(
       service: sql<Names>`jsonb_build_object('nameTh', ${serviceType.nameTh}, 'nameEn', ${serviceType.nameEn})`,
       issuedAt: serviceCode.issuedAt,
       expiresAt: serviceCode.expiresAt,
-      closingCode: serviceCode.closingCode,
+      closingCode: sql<ClosingCode | null>`${serviceCode.closingCode}`,
       cancelReason: serviceCode.cancelReason,
     })
     .from(serviceCode)
