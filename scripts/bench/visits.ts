@@ -6,7 +6,7 @@ import { seeClaims } from "../../server/visits/actions/see-claims.ts";
 import { seeDashboard } from "../../server/visits/actions/see-dashboard.ts";
 import { seeRegion } from "../../server/visits/actions/see-region.ts";
 import { tallyDays } from "../../server/visits/actions/tally-days.ts";
-import type { ClaimPosition } from "../../server/visits/store.ts";
+import type { ClaimPosition } from "../../server/visits/claim-position.ts";
 import { layVisits, type LaidVisits } from "./lay-visits.ts";
 import { percentile } from "./rounds.ts";
 import type { BenchWorld } from "./world.ts";

@@ -3,13 +3,14 @@ import type { Turn } from "../../kernel/keyset.ts";
 import { parseBangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { PersonHistory } from "../../visits/actions/see-person-history.ts";
-import { parsePlace, placeText, type ClaimPlace } from "../reports/claim-address.ts";
+import type { ClaimPosition } from "../../visits/claim-position.ts";
+import { parsePlace, placeText } from "../reports/claim-address.ts";
 
 type AwayPlace = NonNullable<NonNullable<PersonHistory["elsewhere"]>["next"]>;
 
 /** Where the two lists of a history are turned to: what is here, and what was elsewhere. */
 export interface HistoryTurns {
-  readonly here: Turn<ClaimPlace> | null;
+  readonly here: Turn<ClaimPosition> | null;
   readonly elsewhere: Turn<AwayPlace> | null;
 }
 

@@ -7,6 +7,7 @@ import { sendAccessRequest } from "../../agencies/actions/send-access-request.ts
 import { withdrawAccessRequest } from "../../agencies/actions/withdraw-access-request.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
+import { readForm } from "../../http/form.ts";
 import { ConfirmPanel } from "../../http/page/confirm-panel.tsx";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
@@ -50,9 +51,8 @@ requestPages.get("/people/requests/:id/letter.pdf", mayManage, async (c) => {
 
 requestPages.post("/people/requests/:id/scan", mayManage, async (c) => {
   const id = c.req.param("id");
-  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
-  const file = body["scan"];
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  const file = (await readForm(c)).file("scan");
+  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
   const attached = await attachScan(c.var.ports, staffOf(c), { requestId: id, bytes });
   if (attached.ok) return c.redirect(`${pathOf(id)}?done=scan`, 303);
   const words = pageContext(c).words.agencies.people.request;

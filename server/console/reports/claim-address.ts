@@ -1,13 +1,7 @@
 import { parseKeptFilter, type ClaimFilter, type ClaimOrder } from "../../visits/claim-filter.ts";
+import type { ClaimPosition } from "../../visits/claim-position.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import { parseBangkokDay } from "../../kernel/thai-date.ts";
-
-/** Where a page of the report ended, as an address carries it. */
-export interface ClaimPlace {
-  readonly day: string;
-  readonly visitId: string;
-  readonly key: string;
-}
 
 export const claimsPath = "/console/reports/claims";
 
@@ -46,12 +40,12 @@ export function filterOfAddress(query: (name: string) => string | undefined): Cl
 }
 
 /** A position in an address: "2026-11-21.<visit>.<key>". */
-export function placeText({ day, visitId, key }: ClaimPlace): string {
+export function placeText({ day, visitId, key }: ClaimPosition): string {
   return [day, visitId, key].join(".");
 }
 
 /** Reads a position back; null: it is none of ours. */
-export function parsePlace(text: string): ClaimPlace | null {
+export function parsePlace(text: string): ClaimPosition | null {
   const [day = "", visitId = "", key = "", ...rest] = text.split(".");
   const isPlace =
     parseBangkokDay(day).ok && isUuid(visitId) && /^[0-9A-Za-z-]{9,36}$/.test(key) && rest.length === 0;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
+import { readForm } from "../../http/form.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { readTurn } from "../../http/page/turn.ts";
@@ -32,17 +33,15 @@ const mayReconcile = requireRight("reconcile");
 reconcilePages.get("/reconciliation", mayReconcile, (c) => deskPage(c, null));
 
 reconcilePages.post("/reconciliation", mayReconcile, async (c) => {
-  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+  const form = await readForm(c);
   const { purpose, refusal } = pageContext(c).words.reports.reconcile;
-  const file = body["file"];
-  if (!(file instanceof File) || file.size === 0)
-    return deskPage(c, refusal.file_none({ kind: "file_none" }));
-  const key = body[requestKeyField];
+  const file = form.file("file");
+  if (!file) return deskPage(c, refusal.file_none({ kind: "file_none" }));
   const started = await startReconciliation(c.var.ports, staffOf(c), {
     fileName: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
     purpose,
-    requestKey: readRequestKey(c.var.ports.random, typeof key === "string" ? key : ""),
+    requestKey: readRequestKey(c.var.ports.random, form.text(requestKeyField)),
   });
   if (!started.ok) return deskPage(c, sayRefusal(refusal, started.refusal));
   const { reconciliationId } = started.value;

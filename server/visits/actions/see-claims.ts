@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { ClaimFilter, ClaimOrder } from "../claim-filter.ts";
+import type { ClaimPosition } from "../claim-position.ts";
 import { visibleExportState } from "../export-run.ts";
 import type { ServiceType } from "../service-type.ts";
 import {
@@ -16,7 +17,6 @@ import {
   listClaimLines,
   listExports,
   type ClaimLine,
-  type ClaimPosition,
   type KeptExport,
 } from "../store.ts";
 

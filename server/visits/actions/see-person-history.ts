@@ -8,12 +8,12 @@ import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
+import type { ClaimPosition } from "../claim-position.ts";
 import {
   claimPlaceOf,
   listClaimLines,
   listElsewhere,
   type ClaimLine,
-  type ClaimPosition,
   type ElsewherePlace,
   type ServedElsewhere,
 } from "../store.ts";

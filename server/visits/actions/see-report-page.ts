@@ -4,7 +4,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { onward, turnedPage } from "../../kernel/keyset.ts";
 import type { Ports } from "../../ports.ts";
 import type { ClaimFilter } from "../claim-filter.ts";
-import { claimPlaceOf, listClaimLines, type ClaimLine, type ClaimPosition } from "../store.ts";
+import type { ClaimPosition } from "../claim-position.ts";
+import { claimPlaceOf, listClaimLines, type ClaimLine } from "../store.ts";
 
 export interface ReportPage {
   readonly lines: readonly { readonly line: ClaimLine; readonly person: CounterPerson }[];

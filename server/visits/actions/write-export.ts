@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { parseKeptFilter, type ClaimFilter } from "../claim-filter.ts";
+import type { ClaimPosition } from "../claim-position.ts";
 import { claimCells, claimColumns } from "../claim-sheet.ts";
 import { makeClaimRows, newClaimMemory, type ClaimMemory } from "../desk/claim-rows.ts";
 import type { ExportKind, ExportState } from "../export-run.ts";
@@ -16,7 +17,6 @@ import {
   findExport,
   findFacility,
   listClaimLines,
-  type ClaimPosition,
   type Facility,
 } from "../store.ts";
 

@@ -4,6 +4,7 @@ import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { ClaimFilter, ClaimOrder } from "../claim-filter.ts";
+import type { ClaimPosition } from "../claim-position.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../service-code.ts";
 import type { ServiceKind, ServiceTypeCode } from "../service-type.ts";
 import type { AskingWay, VisitStatus } from "../visit.ts";
@@ -37,13 +38,6 @@ export interface ClaimLine {
   /** A person or a member of staff. */
   readonly codeCancelledBy: string | null;
   readonly cancelReason: string | null;
-}
-
-/** Where a page of the report ended. */
-export interface ClaimPosition {
-  readonly day: string;
-  readonly visitId: string;
-  readonly key: string;
 }
 
 /** Where a line stands in the report. */
