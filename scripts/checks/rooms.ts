@@ -23,6 +23,7 @@ const places = [
   ["desk", /^server\/[a-z]+\/desk\//],
   ["action", /^server\/[a-z]+\/actions\//],
   ["store", /^server\/[a-z]+\/store(\.ts$|\/)/],
+  ["form schema", /^server\/forms\/form-schema\.ts$/],
   ["noun", /^server\/[a-z]+\/[a-z-]+\.ts$/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
@@ -39,6 +40,7 @@ export const mayKnow: Record<Place, readonly Place[] | "all"> = {
   root: "all",
   kernel: ["kernel"],
   noun: nouns,
+  "form schema": nouns,
   words: known,
   ports: nouns,
   setting: [...nouns, "setting", "adapter", "ports"],
@@ -49,7 +51,7 @@ export const mayKnow: Record<Place, readonly Place[] | "all"> = {
   store: [...nouns, "ports", "schema", "store"],
   // What several actions of a room do inside their transactions (asking for an OTP, proving a PIN).
   desk: [...nouns, "ports", "store", "desk"],
-  action: [...known, "ports", "store", "desk"],
+  action: [...known, "form schema", "ports", "store", "desk"],
   "http store": [...nouns, "ports", "schema", "http"],
   page: [...known, "page"],
   http: [...face, "http store", "setting"],
@@ -77,6 +79,8 @@ export const mayBring: Record<Place, RegExp | "all"> = {
   adapter: "all",
   kernel: nothing,
   noun: nothing,
+  // What reads the definition of a form from outside, by a schema.
+  "form schema": /^valibot$/,
   words: nothing,
   setting: nothing,
   ports: /^(postgres|drizzle-orm)($|\/)/,
