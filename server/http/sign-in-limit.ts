@@ -43,9 +43,10 @@ export async function userMaySignIn(c: AppContext, { channel, lineUserId }: Line
   return isWithin(c, perUser, `${channel}/${lineUserId}`);
 }
 
-async function isWithin(c: AppContext, limit: SignInLimit, key: string): Promise<boolean> {
+/** Counts one more under the key; false past the limit. Said in the log by the limit's name alone. */
+export async function isWithin(c: AppContext, limit: SignInLimit, key: string): Promise<boolean> {
   const { db, clock, log } = c.var.ports;
   const count = await db.as({ kind: "gate" }, (tx) => countSignIn(tx, limit, key, clock.now()));
-  if (count > limit.most) log.warn("sign_in.limit", { name: limit.name });
+  if (count > limit.most) log.warn("limit.reached", { name: limit.name });
   return count <= limit.most;
 }

@@ -224,3 +224,21 @@ test("a draft by picture goes on with it, and with another taken in its place", 
   expect(await (await clerk.get(path)).text()).toContain(`/console/counter/pictures/${pictureId}`);
   expect((await edit("2", {}, null)).headers.get("location")).toBe(path);
 });
+
+test("after two hundred numbers in an hour an account looks up no more, and says why; the others go on", async () => {
+  const open = testApp(world);
+  const agencyId = await openFacility(world.ports, { hcode: "99903" });
+  const [curious, other] = [
+    open(await staffCookie(world, open(), agencyId)),
+    open(await staffCookie(world, open(), agencyId)),
+  ];
+  const ask = (by: TestBrowser, number: number) =>
+    by.post(number % 2 === 0 ? "/console/counter/person" : "/console/history", {
+      way: "picture",
+      citizenId: completeCitizenId(String(150_170_000_000 + number)),
+    });
+  const said = async (answer: Response) => (await answer.text()).includes("ครบ 200 ครั้ง");
+  for (let number = 0; number < 200; number += 1) expect(await said(await ask(curious, number))).toBe(false);
+  for (const number of [200, 201]) expect(await said(await ask(curious, number))).toBe(true);
+  expect(await said(await ask(other, 202))).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
+import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { newRequestKey } from "../../http/request-key.ts";
@@ -27,6 +28,10 @@ counterPages.get("/counter", requireRight("use_counter"), (c) => frontPage(c, []
 counterPages.post("/counter/person", requireRight("use_counter"), async (c) => {
   const form = await readForm(c);
   const carried = readCarried(form);
+  if (!(await mayLookUpNumber(c, staffOf(c).staffId))) {
+    const sentence = pageContext(c).words.counter.tooManyNumbers;
+    return frontPage(c, [{ field: "citizenId", sentence }], form.text("citizenId"), carried);
+  }
   return form.text("way") === "card"
     ? deskByCard(
         c,

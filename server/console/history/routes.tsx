@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
+import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
@@ -33,6 +34,10 @@ historyPages.post("/history", maySee, async (c) => {
   const turns = readHistoryTurns(form.text);
   const typed = { citizenId: form.text("citizenId"), reason: form.text("reason"), turns };
   const { purpose } = pageContext(c).words.find.history;
+  if (!(await mayLookUpNumber(c, staffOf(c).staffId))) {
+    const sentence = pageContext(c).words.counter.tooManyNumbers;
+    return show(c, null, typed, [{ field: "citizenId", sentence }]);
+  }
   const asked = { citizenIdText: typed.citizenId, purpose, ...turns };
   const reason = form.text("elsewhere") === "1" ? typed.reason : null;
   const seen = await seePersonHistory(c.var.ports, staffOf(c), { ...asked, reason });

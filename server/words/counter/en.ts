@@ -107,6 +107,8 @@ export const counterEn: Shape<typeof counterTh> = {
   takeTheirs: "Take what is saved",
   putMine: "Save mine over it (draft)",
   putMineConfirm: "Save mine over it and confirm",
+  tooManyNumbers:
+    "You have looked up 200 numbers this hour. Try again when the next hour begins; meanwhile people can scan the QR themselves",
   refusal: {
     telephone_shape: ({ text }) => `“${text}” cannot be dialled. Use 9–10 digits that begin with 0`,
     time_shape: () => "Give hours and minutes, such as 09:30",
