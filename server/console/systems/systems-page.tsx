@@ -87,9 +87,9 @@ function keyColumns(page: PageContext, now: Date): Column<Key>[] {
     {
       title: words.name,
       cell: ({ name, prefix }) => (
-        <>
+        <span>
           {name} <code class="key-text key-line">{prefix}…</code>
-        </>
+        </span>
       ),
     },
     {
