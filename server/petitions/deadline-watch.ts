@@ -26,8 +26,8 @@ export interface WatchRules {
 
 /**
  * What a service begins with: the officer is warned three and one working days before, the superior one before and once
- * it is late. Seven days for letters and for telling: Licensing Facilitation Act 2558, s. 10. Fifteen to appeal:
- * Administrative Procedure Act 2539, s. 44.
+ * it is late. Fifteen days to appeal: Administrative Procedure Act 2539, s. 44. Seven for letters and for telling are
+ * said to be of the Licensing Facilitation Act 2558, s. 10; its text was not read, and an agency confirms them.
  */
 export const usualWatchRules: WatchRules = {
   thresholds: [
