@@ -82,7 +82,7 @@ export function VisitPage({ page, staff, seen, now, faults, done }: Props) {
             {words.cancelDraft}
           </ButtonLink>
         </ButtonGroup>
-      ) : seen.codes.length > 0 ? (
+      ) : visit.status === "confirmed" ? (
         <Codes page={page} staff={staff} seen={seen} now={now} />
       ) : null}
     </ConsoleLayout>
