@@ -39,6 +39,7 @@ function contextOf(url: URL, manifest: Manifest): PageContext {
   return {
     language,
     largeText: url.searchParams.get("largeText") === "1",
+    isPosted: false,
     words: wordsIn(language),
     asset: (name) => manifest[name] ?? `/missing/${name}`,
     path: `${url.pathname}${url.search}`,

@@ -13,6 +13,7 @@ import { codePages } from "./codes/routes.tsx";
 import { dashboardPages } from "./dashboard/routes.tsx";
 import { sendDeadLink } from "./enter-pages.tsx";
 import { requireStaff, sessionOf } from "./gates.ts";
+import { languageRoutes } from "./language-routes.ts";
 import { menuOf } from "./menu.ts";
 import { handOverPages } from "./hand-over/routes.tsx";
 import { elsewhereMark } from "./layout.tsx";
@@ -55,6 +56,7 @@ consoleFace.get("/", requireStaff, (c) => {
   return first ? c.redirect(`${first.href}${said}`, 303) : notFoundPage(c);
 });
 
+consoleFace.route("/", languageRoutes);
 consoleFace.route("/", signInPages);
 consoleFace.route("/", secondStepPages);
 consoleFace.route("/", accountPages);

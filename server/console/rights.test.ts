@@ -17,7 +17,7 @@ import { addLocalGovernment } from "../petitions/actions/add-local-government.ts
 const routes = consoleRoutes();
 /** The way in: whoever has no session yet, or stands between its steps, must reach these. */
 const wayIn =
-  /^\/(|enter\/:token|sign-in.*|sign-out|second-step.*|set-password\/:token|lost-password|accept)$/;
+  /^\/(|enter\/:token|sign-in.*|sign-out|second-step.*|set-password\/:token|lost-password|accept|language)$/;
 /** Everybody's own account, whatever the level. */
 const own = /^\/account(\/.*)?$/;
 const guarded = routes.filter(({ path }) => !wayIn.test(path) && !own.test(path));

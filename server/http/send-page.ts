@@ -1,3 +1,4 @@
+import { consoleLanguage } from "./console-language.ts";
 import type { AppContext } from "./env.ts";
 import { contentSecurityPolicy, type PageNeeds } from "./headers.ts";
 import type { PageContext } from "./page/context.ts";
@@ -7,7 +8,7 @@ import type { Language } from "../kernel/language.ts";
 /** What components need of the request: language, text size, words, assets, the path shown. */
 export function pageContext(c: AppContext, language?: Language): PageContext {
   const { session, site } = c.var;
-  const spoken = language ?? session?.language ?? "th";
+  const spoken = language ?? consoleLanguage(c) ?? session?.language ?? "th";
   return {
     language: spoken,
     largeText: session?.largeText ?? false,
@@ -17,6 +18,7 @@ export function pageContext(c: AppContext, language?: Language): PageContext {
       if (address === undefined) throw new Error(`no asset named ${name}: build the client`);
       return address;
     },
+    isPosted: c.req.method !== "GET",
     path: `${c.req.path}${new URL(c.req.url).search}`,
   };
 }

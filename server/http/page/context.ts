@@ -10,4 +10,6 @@ export interface PageContext {
   asset(name: string): string;
   /** Path and query of this page, for forms that come back here. */
   readonly path: string;
+  /** True for a page that answers a post: it cannot be asked for again. */
+  readonly isPosted: boolean;
 }

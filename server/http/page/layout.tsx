@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { PageContext } from "./context.ts";
 import { DoorMark } from "./door-mark.tsx";
 import { Icon } from "./icon.tsx";
-import { LookSwitch } from "./look-switch.tsx";
+import { LanguageSwitch, LookSwitch } from "./look-switch.tsx";
 
 export interface LayoutProps {
   readonly page: PageContext;
@@ -97,7 +97,7 @@ function Header({ page, back, agency, look = true, kind }: LayoutProps) {
           {words.back}
         </a>
       )}
-      {look && kind !== "console" ? <LookSwitch page={page} /> : null}
+      {look ? kind === "console" ? <LanguageSwitch page={page} /> : <LookSwitch page={page} /> : null}
     </header>
   );
 }

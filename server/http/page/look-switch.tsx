@@ -28,3 +28,20 @@ export function LookSwitch({ page }: { page: PageContext }) {
     </div>
   );
 }
+
+/** The console's language, kept for this browser. A page that answers a post cannot be asked for again: no button. */
+export function LanguageSwitch({ page }: { page: PageContext }) {
+  if (page.isPosted) return null;
+  const words = page.words.page;
+  const other = page.language === "th" ? "en" : "th";
+  return (
+    <form class="look" method="post" action="/console/language">
+      <input type="hidden" name="next" value={page.path} />
+      <input type="hidden" name="language" value={other} />
+      <button type="submit" lang={other}>
+        {words.otherLanguage}
+        <span class="visually-hidden"> {words.otherLanguageLabel}</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import { getCookie, setCookie } from "hono/cookie";
+import { parseLanguage, type Language } from "../kernel/language.ts";
+import type { AppContext } from "./env.ts";
+
+const name = "__Host-console-language";
+const year = 365 * 24 * 60 * 60;
+
+/** The language this browser's console speaks; null: nobody chose one here. It says nothing about who uses it. */
+export function consoleLanguage(c: AppContext): Language | null {
+  return c.req.path.startsWith("/console") ? parseLanguage(getCookie(c, name) ?? "") : null;
+}
+
+/** Keeps the language for this browser, signed in or not. */
+export function keepConsoleLanguage(c: AppContext, language: Language): void {
+  setCookie(c, name, language, { path: "/", secure: true, httpOnly: true, sameSite: "Lax", maxAge: year });
+}
