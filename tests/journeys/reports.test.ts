@@ -72,6 +72,8 @@ test("mends an uploaded list: the counter opens with the number, codes are close
   await page.getByRole("button", { name: "ออกรหัสที่เคาน์เตอร์" }).click();
   expect(new URL(page.url()).pathname).toBe("/console/counter/person");
   expect(await page.locator("main").innerText()).toContain(formatCitizenId(forgot.citizenId));
+  expect(await page.locator("input[name=services]:checked").inputValue()).toBe("PG0060001");
+  expect(await page.locator("input[name=hn]").inputValue()).toBe("007");
 
   const agencyId = product.seeded.facilities[0]!.agencyId;
   const at = product.ports.clock.now();

@@ -138,16 +138,16 @@ export async function deskPage(
   );
 }
 
-/** What the fields begin with. The service is the one asked for on the phone, else the only one there is. */
+/** What the fields begin with. The service is the one asked for on the phone or missing in the list, else the only one. */
 function begin({ offers, now }: CounterDesk, carried: Carried): Again["typed"] {
   const codes = offers.map(({ code }) => code);
-  const { service, mobile, firstName, lastName } = carried;
+  const { service, mobile, firstName, lastName, hn } = carried;
   return {
     mobile,
     telephones: "",
     time: formatTime(now, "en"),
     services: codes.filter((code) => code === service || codes.length === 1),
-    hn: "",
+    hn,
     an: "",
     firstName,
     lastName,

@@ -54,5 +54,6 @@ function carriedOf({ id, citizenId, serviceType, draft }: HandedOver): Carried {
     firstName: draft?.firstName ?? "",
     lastName: draft?.lastName ?? "",
     mobile: draft?.phone ? nationalPhone(draft.phone) : "",
+    hn: "",
   };
 }

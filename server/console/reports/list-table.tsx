@@ -145,6 +145,8 @@ function Mendings(props: { page: PageContext; listId: string; row: SeenListRow; 
         <form method="post" action="/console/counter/person">
           <input type="hidden" name="way" value="number" />
           <input type="hidden" name="citizenId" value={visit.citizenId} />
+          <input type="hidden" name="service" value={visit.service} />
+          <input type="hidden" name="hn" value={visit.hn ?? ""} />
           <Button kind="secondary">{words.issue}</Button>
         </form>
       ) : null}
