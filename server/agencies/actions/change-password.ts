@@ -13,9 +13,9 @@ import { useUpLinks } from "../store/staff-link.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
 
 /**
- * Changes one's own password, the old one given: every other session ends, links that were mailed are
- * dead, and the owner is told. Refuses
- * a wrong old one, which counts as a wrong try, what `parseNewPassword` refuses, and the old one over again.
+ * Changes one's own password, the old one given: every other session ends, links that were mailed are dead, and the
+ * owner is told. Refuses a wrong old one, which counts as a wrong try, what `parseNewPassword` refuses, and the old one
+ * over again.
  */
 export async function changePassword(
   ports: Ports,
