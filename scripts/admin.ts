@@ -15,7 +15,7 @@ const usage = `Usage:
                                 [--telephone 02-…] [--region 1]
   npm run admin -- facility place --hcode 99001 --region 1      whose office grants its people access
   npm run admin -- facility link --agency <id>     a new one-hour link into that facility's console
-  npm run admin -- local-government add --name "ชื่อ" --name-en "Name"
+  npm run admin -- local-government add --name "ชื่อ" --name-en "Name" --slug banpratu      where its services stand: /liff/e-service/<slug>
   npm run admin -- staff invite (--hcode 99001 | --region 1 | --agency <id> | none: the centre) --level facility_admin
                                 --first-name … --last-name … --citizen-id … --work-phone … --mobile … --email …
   npm run admin -- rich-menu publish               publishes the rich menu on the channel
@@ -39,6 +39,7 @@ const { positionals, values } = parseArgs({
     "work-phone": text,
     mobile: text,
     email: text,
+    slug: text,
   },
 });
 

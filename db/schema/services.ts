@@ -125,6 +125,27 @@ export const serviceVersion = pgTable(
   ],
 ).enableRLS();
 
+/** What a local government sets for itself beside its services and days: a LocalSetting. All of it is public. */
+export const localSetting = pgTable(
+  "local_setting",
+  {
+    agencyId: uuid("agency_id").primaryKey(),
+    slug: text("slug").notNull().unique("local_setting_slug"),
+    idPictures: text("id_pictures").array().notNull(),
+    welcomeTh: text("welcome_th").notNull(),
+    welcomeEn: text("welcome_en").notNull(),
+    addressTh: text("address_th").notNull(),
+    phone: text("phone").notNull(),
+    keepDays: integer("keep_days").notNull(),
+  },
+  (t) => [
+    rowsOf("local_setting", gate, "all"),
+    rowsOf("local_setting", citizen, "all"),
+    rowsOf("local_setting", staff, ofAgency(t.agencyId)),
+    rowsOf("local_setting", system, "all"),
+  ],
+).enableRLS();
+
 /** An agency's office hours: weekdays as ISO numbers (1 Monday), and minutes from midnight in Bangkok. */
 export const officeHours = pgTable(
   "office_hours",

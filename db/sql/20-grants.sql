@@ -82,9 +82,9 @@ grant select on day_tally to pratu_staff, pratu_registrar;
 grant select, insert, update on day_tally to pratu_system;
 
 -- Services and petitions at local government.
-grant select on unit, service_category, service, service_version, office_hours, agency_day
+grant select on unit, service_category, service, service_version, office_hours, agency_day, local_setting
   to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
-grant insert, update on unit, service_category, service, service_version, office_hours, agency_day
+grant insert, update on unit, service_category, service, service_version, office_hours, agency_day, local_setting
   to pratu_staff, pratu_system;
 grant delete on service_category, service_version, agency_day to pratu_staff;
 grant select, insert, delete on staff_unit to pratu_staff, pratu_system;

@@ -1,5 +1,5 @@
 -- The one way for staff to read people: writes that they looked, and for what, then answers the sealed rows. Only
--- people who have a visit at the agency are answered, or the one whose number (blind index) the clerk was given.
+-- people who have a visit, a petition, a draft or a check of pictures at the agency are answered, or the one whose number (blind index) the clerk was given.
 -- Called inside a staff transaction; p_ids are fresh ids for the looks, one for each person.
 create or replace function look_at_people(
   p_now timestamptz, p_agency uuid, p_staff uuid, p_what text, p_purpose text, p_subject text,
@@ -14,8 +14,11 @@ begin
   if nullif(current_setting('app.agency', true), '')::uuid is distinct from p_agency then
     raise exception 'a look belongs to the agency of its transaction' using errcode = 'insufficient_privilege';
   end if;
-  select array_agg(distinct x.person_id) into allowed from visit x
-    where x.agency_id = p_agency and x.person_id = any (p_people);
+  select array_agg(wanted.id) into allowed from (select distinct unnest(p_people) as id) as wanted
+    where exists (select 1 from visit x where x.agency_id = p_agency and x.person_id = wanted.id)
+      or exists (select 1 from petition x where x.agency_id = p_agency and x.person_id = wanted.id)
+      or exists (select 1 from petition_draft x where x.agency_id = p_agency and x.person_id = wanted.id)
+      or exists (select 1 from id_check x where x.agency_id = p_agency and x.person_id = wanted.id);
   perform set_config('role', 'pratu_gate', true);
   if p_number_index is not null then
     allowed := coalesce(allowed, '{}') || array(select x.id from person x where x.citizen_index = p_number_index);

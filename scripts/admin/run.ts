@@ -21,6 +21,7 @@ export interface Given {
   readonly "work-phone"?: string | undefined;
   readonly mobile?: string | undefined;
   readonly email?: string | undefined;
+  readonly slug?: string | undefined;
 }
 
 /** A command of the administrator: answers the sentence to say; throws what is to be said instead. */

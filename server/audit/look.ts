@@ -11,6 +11,10 @@ export const lookedAt = [
   "code_check",
   "export",
   "api",
+  "petition",
+  "petition_file",
+  "id_check",
+  "document",
 ] as const;
 export type LookedAt = (typeof lookedAt)[number];
 

@@ -53,7 +53,9 @@ beforeAll(async () => {
   inside.set("registrar", await cameIn(ports, open, office, "registrar"));
   strangers.set("registrar", await cameIn(ports, open, otherOffice, "registrar"));
   inside.set("national_admin", await cameIn(ports, open, centre, "national_admin"));
-  const town = await granted(addLocalGovernment(ports, administrator, { nameTh: "เทศบาล", nameEn: "Town" }));
+  const town = await granted(
+    addLocalGovernment(ports, administrator, { nameTh: "เทศบาล", nameEn: "Town", slug: "town" }),
+  );
   for (const level of levelsOfAgency.local_government)
     inside.set(level, await cameIn(ports, open, town.agencyId, level));
   const admin = inside.get("facility_admin");

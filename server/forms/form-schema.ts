@@ -10,7 +10,8 @@ export interface FormShapeRefusal {
   readonly paths: readonly string[];
 }
 
-const wording = v.strictObject({ th: v.string(), en: v.nullable(v.string()) });
+/** Words as a form carries them. */
+export const wording = v.strictObject({ th: v.string(), en: v.nullable(v.string()) });
 const options = v.array(v.strictObject({ value: v.string(), label: wording }));
 const field = v.string();
 

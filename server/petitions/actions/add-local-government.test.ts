@@ -17,21 +17,24 @@ const place = (agencyId: string) => world.ports.db.as(administrator, (tx) => fin
 
 test("a local government stands under the centre, now or once that is there, and its people may be invited", async () => {
   const early = await granted(
-    addLocalGovernment(world.ports, administrator, { nameTh: " เทศบาลตำบลหนึ่ง ", nameEn: "One" }),
+    addLocalGovernment(world.ports, administrator, { nameTh: " เทศบาลตำบลหนึ่ง ", nameEn: "One", slug: "one" }),
   );
   expect(await place(early.agencyId)).toMatchObject({ kind: "local_government", registrarId: null });
   const centre = await openOffice(world.ports, null);
   const late = await granted(
-    addLocalGovernment(world.ports, administrator, { nameTh: "เทศบาลตำบลสอง", nameEn: "Two" }),
+    addLocalGovernment(world.ports, administrator, { nameTh: "เทศบาลตำบลสอง", nameEn: "Two", slug: "two" }),
   );
   for (const { agencyId } of [early, late])
     expect(await place(agencyId)).toMatchObject({ registrarId: centre });
   expect((await invited(world.ports, late.agencyId, "officer")).path).toMatch(/^\/console\/set-password\//);
 });
 
-test("a name is given, and only once", async () => {
-  const add = (nameTh: string) => addLocalGovernment(world.ports, administrator, { nameTh, nameEn: "Three" });
+test("a name and a slug are given, and only once", async () => {
+  const add = (nameTh: string, slug = "three") =>
+    addLocalGovernment(world.ports, administrator, { nameTh, nameEn: "Three", slug });
   const { agencyId } = await granted(add("เทศบาลตำบลสาม"));
+  expect(await refusal(add("เทศบาลตำบลสี่"))).toEqual({ kind: "slug_taken" });
+  expect(await refusal(add("เทศบาลตำบลสี่", "สี่"))).toEqual({ kind: "slug_shape" });
   expect(await refusal(add("เทศบาลตำบลสาม"))).toEqual({ kind: "name_taken", agencyId });
   expect(await refusal(add("  "))).toEqual({ kind: "name_empty" });
 });

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { agency, officeHours } from "../../../db/schema/index.ts";
+import { agency, localSetting, officeHours } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
+import type { IdPictureSlot } from "../../identity/id-check.ts";
+import type { LocalSetting } from "../local-setting.ts";
 import type { OfficeHours } from "../office-hours.ts";
 
 export interface NewLocalGovernment {
@@ -10,6 +12,7 @@ export interface NewLocalGovernment {
   readonly nameTh: string;
   readonly nameEn: string;
   readonly hours: OfficeHours;
+  readonly setting: LocalSetting;
   readonly now: Date;
 }
 
@@ -22,10 +25,36 @@ export async function findLocalGovernment(tx: Tx, nameTh: string): Promise<strin
   return row?.id ?? null;
 }
 
-/** Keeps a new local government with its office hours. Runs as the system. */
+/** The agency that stands at a slug; null: none does. */
+export async function findAgencyOfSlug(tx: Tx, slug: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ agencyId: localSetting.agencyId })
+    .from(localSetting)
+    .where(eq(localSetting.slug, slug));
+  return row?.agencyId ?? null;
+}
+
+/** What a local government set for itself; null: it is none. */
+export async function findLocalSetting(tx: Tx, agencyId: string): Promise<LocalSetting | null> {
+  const [row] = await tx.select().from(localSetting).where(eq(localSetting.agencyId, agencyId));
+  if (!row) return null;
+  const { slug, idPictures, welcomeTh, welcomeEn, addressTh, phone, keepDays } = row;
+  return {
+    slug,
+    idPictures: idPictures as IdPictureSlot[],
+    welcomeTh,
+    welcomeEn,
+    addressTh,
+    phone,
+    keepDays,
+  };
+}
+
+/** Keeps a new local government with its office hours and setting. Runs as the system. */
 export async function insertLocalGovernment(tx: Tx, made: NewLocalGovernment): Promise<void> {
-  const { id, registrarId, nameTh, nameEn, hours, now } = made;
+  const { id, registrarId, nameTh, nameEn, hours, setting, now } = made;
   const row = { id, kind: "local_government", region: null, registrarId, nameTh, nameEn, createdAt: now };
   await tx.insert(agency).values(row);
   await tx.insert(officeHours).values({ agencyId: id, ...hours, weekdays: [...hours.weekdays] });
+  await tx.insert(localSetting).values({ agencyId: id, ...setting, idPictures: [...setting.idPictures] });
 }

@@ -21,6 +21,10 @@ export const looksEn: Shape<typeof looksTh> = {
     code_check: "Checked a service code",
     export: "Exported a report",
     api: "Asked by the hospital's own system",
+    petition: "Opened a petition",
+    petition_file: "Opened a file of a petition",
+    id_check: "Checked the identity pictures",
+    document: "Opened an issued document",
   },
   purposes: {
     counter: "Service at the counter",

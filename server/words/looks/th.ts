@@ -20,6 +20,10 @@ export const looksTh = {
     code_check: "ตรวจรหัสเข้ารับบริการ",
     export: "ส่งออกรายงาน",
     api: "ระบบของโรงพยาบาลเรียกดู",
+    petition: "เปิดดูคำร้อง",
+    petition_file: "เปิดดูไฟล์แนบของคำร้อง",
+    id_check: "ตรวจรูปยืนยันตัวตน",
+    document: "เปิดดูเอกสารที่ออกให้",
   } satisfies Record<LookedAt, string>,
   /** Reasons our own pages give without being asked. */
   purposes: {
