@@ -1,0 +1,34 @@
+import type { AcceptedAnswers } from "../forms/accepted.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
+
+/** What is sealed in a petition's row, under the petition's own key. */
+export interface PetitionContent {
+  /** As they were accepted; files by their ids. */
+  readonly answers: AcceptedAnswers;
+}
+
+/** Why something was refused, as the law asks of a written order (Administrative Procedure Act 2539, s. 37). */
+export interface Reasons {
+  readonly facts: string;
+  readonly law: string;
+  readonly considerations: string;
+}
+
+/** What was said with a step; sealed in its event. What does not belong to the step is left out. */
+export interface StepWords {
+  /** To the citizen, or for `assigned` to colleagues. */
+  readonly text?: string;
+  /** The fields that are to be corrected, by path. */
+  readonly fields?: readonly string[];
+  /** Until when an answer is asked for. */
+  readonly untilDay?: BangkokDay;
+  readonly reasons?: Reasons;
+  /** Set by the step itself: the last day to appeal. */
+  readonly appealUntil?: BangkokDay;
+  /** The agency that is competent, for the outcome `not_ours` (Electronic Official Performance Act 2565, s. 10). */
+  readonly agencyName?: string;
+  /** What is to be paid. */
+  readonly satang?: number;
+  /** Files that belong to it, by id. */
+  readonly files?: readonly string[];
+}
