@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { documentKinds, documentStates } from "../../server/petitions/issued-document.ts";
 import { bytes, citizen, gate, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
@@ -13,6 +13,10 @@ export const issuedDocument = pgTable(
     id: uuid("id").notNull(),
     personId: uuid("person_id").notNull(),
     petitionId: uuid("petition_id"),
+    /** The service and template it was made from; null: it was uploaded. */
+    serviceId: uuid("service_id"),
+    templateKey: text("template_key"),
+    mediaType: text("media_type").notNull(),
     kind: text("kind").notNull(),
     /** Unique at the agency, as it is printed. */
     number: text("number").notNull(),
@@ -26,6 +30,10 @@ export const issuedDocument = pgTable(
     endReason: text("end_reason"),
     /** True: stands in the public list of licences (s. 13). */
     isListed: boolean("is_listed").notNull(),
+    /** Whose it is, by first letters: enough to compare with the paper. */
+    holder: text("holder").notNull(),
+    /** The items of a listed licence as they are public (PublicItem[]), personal numbers left out; null: not listed. */
+    listed: jsonb("listed"),
     dataKey: bytes("data_key").notNull(),
     /** The fields the template was filled with. */
     sealed: bytes("sealed").notNull(),
@@ -41,6 +49,7 @@ export const issuedDocument = pgTable(
     unique("issued_document_number").on(t.agencyId, t.number),
     unique("issued_document_request").on(t.agencyId, t.requestKey),
     index("issued_document_person").on(t.personId, t.issuedAt),
+    index("issued_document_issued").on(t.agencyId, t.issuedAt, t.id),
     index("issued_document_petition").on(t.agencyId, t.petitionId),
     index("issued_document_listed")
       .on(t.agencyId, t.kind, t.number)

@@ -1,6 +1,7 @@
 export * from "./agencies.ts";
 export * from "./audit.ts";
 export * from "./bot.ts";
+export * from "./clock.ts";
 export * from "./contacts.ts";
 export * from "./delegations.ts";
 export * from "./documents.ts";
@@ -8,6 +9,7 @@ export * from "./facilities.ts";
 export * from "./identity.ts";
 export * from "./looks.ts";
 export * from "./notices.ts";
+export * from "./petition-desk.ts";
 export * from "./petitions.ts";
 export * from "./reports.ts";
 export * from "./services.ts";

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { serviceVersionStates } from "../../server/petitions/service-version.ts";
-import { citizen, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
+import { bytes, citizen, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
 import { at } from "./moment.ts";
 
@@ -137,6 +137,9 @@ export const localSetting = pgTable(
     addressTh: text("address_th").notNull(),
     phone: text("phone").notNull(),
     keepDays: integer("keep_days").notNull(),
+    /** The picture of its seal, sealed in the file store under a key of its own; null: none was given. */
+    sealDataKey: bytes("seal_data_key"),
+    sealFileKey: text("seal_file_key"),
   },
   (t) => [
     rowsOf("local_setting", gate, "all"),
@@ -171,6 +174,8 @@ export const agencyDay = pgTable(
     day: date("day").notNull(),
     isWorking: boolean("is_working").notNull(),
     nameTh: text("name_th").notNull(),
+    /** A working day that closes early, in minutes from midnight; null: as on other days. */
+    closesMinute: integer("closes_minute"),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.day] }),
@@ -178,5 +183,25 @@ export const agencyDay = pgTable(
     rowsOf("agency_day", citizen, "all"),
     rowsOf("agency_day", staff, ofAgency(t.agencyId)),
     rowsOf("agency_day", system, "all"),
+  ],
+).enableRLS();
+
+/** A change of an agency's days or hours: kept until the due days of its running petitions were counted anew. */
+export const calendarChange = pgTable(
+  "calendar_change",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: at("made_at").notNull(),
+    appliedAt: at("applied_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index("calendar_change_open")
+      .on(t.madeAt)
+      .where(sql`applied_at is null`),
+    rowsOf("calendar_change", staff, ofAgency(t.agencyId)),
+    rowsOf("calendar_change", system, "all"),
   ],
 ).enableRLS();

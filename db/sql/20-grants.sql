@@ -111,3 +111,18 @@ grant select, delete on id_picture to pratu_system;
 grant select on id_check to pratu_system;
 grant select on issued_document to pratu_gate, pratu_citizen, pratu_system;
 grant select, insert, update on issued_document to pratu_staff;
+grant delete on issued_document to pratu_system;
+
+-- Days of an agency, and what the clock did.
+grant select, insert on calendar_change to pratu_staff;
+grant select, update (applied_at) on calendar_change to pratu_system;
+grant select, update (settled_at, document_id) on clock_mark to pratu_staff;
+grant select, insert, update (settled_at), delete on clock_mark to pratu_system;
+
+-- The officers' desk.
+grant select, insert, update, delete on petition_view to pratu_staff;
+grant select, insert on petition_step_request to pratu_staff;
+grant select, delete on petition_step_request to pratu_system;
+grant select, insert, update, delete on staff_line, staff_line_code to pratu_staff;
+grant select, insert, update, delete on staff_line, staff_line_code to pratu_gate;
+grant select on staff_line to pratu_system;

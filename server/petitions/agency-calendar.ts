@@ -8,6 +8,8 @@ export interface AgencyDay {
   readonly day: BangkokDay;
   readonly isWorking: boolean;
   readonly nameTh: string;
+  /** A working day that closes early, in minutes from midnight; null or missing: as on other days. */
+  readonly closesMinute?: number | null;
 }
 
 /** An agency's office hours and the days that differ. */

@@ -9,8 +9,9 @@ const minuteMs = 60_000;
  * Source: Electronic Official Performance Act 2565, s. 10.
  */
 export function deemedReceipt(calendar: AgencyCalendar, enteredAt: Date): Date {
-  const { opensMinute, closesMinute } = calendar.hours;
   const day = bangkokDay(enteredAt);
+  const { opensMinute } = calendar.hours;
+  const closesMinute = calendar.days.get(day)?.closesMinute ?? calendar.hours.closesMinute;
   const openingOf = (opened: typeof day) =>
     new Date(startOfBangkokDay(opened).getTime() + opensMinute * minuteMs);
   const closing = startOfBangkokDay(day).getTime() + closesMinute * minuteMs;

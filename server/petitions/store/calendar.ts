@@ -23,7 +23,7 @@ export async function findCalendar(tx: Tx, agencyId: string, around: BangkokDay)
   return agencyCalendar(
     hours,
     yearsOf(from, until).flatMap((yearBe) => holidaysOf(yearBe, hours.weekdays)),
-    own.map(({ day, isWorking, nameTh }) => ({ day: day as BangkokDay, isWorking, nameTh })),
+    own.map(({ day, ...rest }) => ({ ...rest, day: day as BangkokDay })),
   );
 }
 
