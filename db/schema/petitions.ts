@@ -11,6 +11,7 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import {
   pauseReasons,
@@ -23,6 +24,11 @@ import { petitionStatuses } from "../../server/petitions/petition-status.ts";
 import { bytes, citizen, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
 import { at } from "./moment.ts";
+
+/** What petitions are sorted by when the day due counts: null, no day or a clock that stands, comes last. */
+function dueKey(dueDay: AnyPgColumn) {
+  return sql`coalesce(${dueDay}, 'infinity'::date)`;
+}
 
 /** Answers that were not sent yet: one draft for chat, page and counter (N15). One open draft a person and service. */
 export const petitionDraft = pgTable(
@@ -102,6 +108,20 @@ export const petition = pgTable(
     index("petition_of_unit").on(t.agencyId, t.unitId, t.status, t.submittedAt, t.id),
     index("petition_of_officer").on(t.agencyId, t.officerId, t.status, t.submittedAt, t.id),
     index("petition_submitted").on(t.agencyId, t.submittedAt, t.id),
+    // The officers' queue (server/petitions/store/queue.ts): what has no day due stands last.
+    index("petition_due")
+      .on(t.agencyId, dueKey(t.dueDay), t.id)
+      .where(sql`status <> 'completed'`),
+    index("petition_due_of_unit")
+      .on(t.agencyId, t.unitId, dueKey(t.dueDay), t.id)
+      .where(sql`status <> 'completed'`),
+    index("petition_due_of_officer")
+      .on(t.agencyId, t.officerId, dueKey(t.dueDay), t.id)
+      .where(sql`status <> 'completed'`),
+    index("petition_submitted_open")
+      .on(t.agencyId, t.submittedAt, t.id)
+      .where(sql`status <> 'completed'`),
+    index("petition_of_service").on(t.agencyId, t.serviceId, t.submittedAt, t.id),
     closedSet("petition_status", t.status, petitionStatuses),
     closedSet("petition_outcome", t.outcome, petitionOutcomes),
     closedSet("petition_via", t.via, petitionVias),
