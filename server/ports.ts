@@ -2,6 +2,7 @@ import type { Actor } from "./kernel/actor.ts";
 import type { Mac } from "./kernel/mac.ts";
 import type { Line, LineSignIn, Mail, Sms } from "./kernel/message-ports.ts";
 import type { CardProofs, Passkeys } from "./kernel/proof-ports.ts";
+import type { Area, Subdistrict } from "./kernel/gazetteer.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
 import type { PictureShape } from "./kernel/picture-format.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
@@ -29,6 +30,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly hooks: Hooks;
   readonly cardRegistry: CardRegistry;
+  readonly gazetteer: Gazetteer;
   readonly workbook: Workbook;
   readonly pdf: Pdf;
   readonly files: Files;
@@ -138,6 +140,15 @@ export interface CardRegistry {
   check(claim: CardClaim): Promise<CardAnswer>;
 }
 
+/** Thailand's provinces, districts and sub-districts with their postcodes, each list in the order of Thai names. */
+export interface Gazetteer {
+  provinces(): Promise<readonly Area[]>;
+  /** Of a province's code; empty: there is none of that code. */
+  districts(province: string): Promise<readonly Area[]>;
+  /** Of a district's code; empty: there is none of that code. */
+  subdistricts(district: string): Promise<readonly Subdistrict[]>;
+}
+
 /** Tables that people exchange as files: workbooks (xlsx) and comma-separated text. */
 export interface Workbook {
   /**
@@ -186,10 +197,16 @@ export interface Files {
 export interface Pictures {
   /**
    * Decodes a picture whose size was judged before (server/visits/picture.ts), turns it as its camera says, draws the
-   * light cross-out line and answers a new JPEG: nothing of the old file but its pixels is in it, so no place, device
-   * or hidden text. Null: the bytes do not decode.
+   * cross-out and answers a new JPEG: nothing of the old file but its pixels is in it, so no place, device or hidden
+   * text. With words (server/identity/cross-out.ts) the cross-out is two lines and the words between them, without them
+   * one light line. Null: the bytes do not decode.
    */
-  crossOut(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array | null>;
+  crossOut(bytes: Uint8Array, shape: PictureShape, words?: string): Promise<Uint8Array | null>;
+  /**
+   * Writes a text all over a JPEG that was kept (who looks at it, and when: N7) and answers a new JPEG. Throws when the
+   * picture does not decode.
+   */
+  markView(jpeg: Uint8Array, text: string): Promise<Uint8Array>;
 }
 
 /** Structured log without personal data: names of things and ids only. */

@@ -5,6 +5,7 @@ import { cardProofs, cardProofsNone } from "./adapters/card-proofs.ts";
 import { systemClock } from "./adapters/clock.ts";
 import { filesNone } from "./adapters/files-none.ts";
 import { s3Files } from "./adapters/files-s3.ts";
+import { makeGazetteer } from "./adapters/gazetteer.ts";
 import { fetchHooks, type HookSettings } from "./adapters/hooks-fetch.ts";
 import { makeKeys } from "./adapters/keys.ts";
 import { makeLine } from "./adapters/line.ts";
@@ -62,6 +63,9 @@ export interface Host {
 export function channelOf(config: Config): string {
   return config.line.loginChannelId;
 }
+
+/** It holds nothing but what stands in its package, and is read once. */
+const gazetteer = makeGazetteer();
 
 const callTimeoutMs = 5_000;
 /** A mail is a conversation of nine answers; shorter than what one notice may take. */
@@ -123,6 +127,7 @@ export function portsOver(
     mail: mailOf(config),
     hooks: fetchHooks(hookSettings(config)),
     cardRegistry: cardRegistryOf(config),
+    gazetteer,
     workbook,
     pdf: pdfNone,
     files: filesOf(config),
