@@ -1,8 +1,8 @@
 import { mayStaff, type Right } from "../agencies/role.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 
-/** The parts of the menu: the counter's work, figures, looking after the agency, and one's own. */
-export const menuGroups = ["counter", "reports", "agency", "own"] as const;
+/** The parts of the menu: the counter's work, petitions, figures, looking after the agency, and one's own. */
+export const menuGroups = ["counter", "petitions", "reports", "agency", "own"] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 
 /**

@@ -27,6 +27,7 @@ export const consoleEn = {
   },
   menuGroup: {
     counter: "At the counter",
+    petitions: "Petitions",
     reports: "Reports",
     agency: "Looking after the agency",
     own: "My own",

@@ -22,7 +22,13 @@ export const consoleTh = {
     ready: "เตรียมความพร้อม",
     account: "บัญชีของฉัน",
   },
-  menuGroup: { counter: "งานหน้าเคาน์เตอร์", reports: "รายงาน", agency: "ดูแลหน่วยงาน", own: "ของฉัน" },
+  menuGroup: {
+    counter: "งานหน้าเคาน์เตอร์",
+    petitions: "งานคำร้อง",
+    reports: "รายงาน",
+    agency: "ดูแลหน่วยงาน",
+    own: "ของฉัน",
+  },
   level: {
     clerk: "ผู้ปฏิบัติงาน",
     facility_admin: "ผู้ดูแลหน่วยบริการ",
