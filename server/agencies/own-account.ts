@@ -1,6 +1,6 @@
 import type { StaffLevel } from "../kernel/actor.ts";
-import type { PasswordRefusal } from "./password.ts";
-import type { StaffTryRefusal } from "./staff-throttle.ts";
+import type { PasswordRefusal } from "../kernel/password.ts";
+import type { SignInTryRefusal } from "../kernel/sign-in-throttle.ts";
 
 /** A session of one's own as its owner recognises it. */
 export interface OwnSession {
@@ -35,7 +35,7 @@ export interface OwnAccount {
 
 /** What a password that is asked again may answer. */
 export type PasswordTryRefusal =
-  | StaffTryRefusal
+  | SignInTryRefusal
   /** `left` tries until the account is locked. */
   | { readonly kind: "password_wrong"; readonly left: number }
   /** The account is not in use, or its password was set anew meanwhile. */

@@ -1,6 +1,6 @@
 import type { OwnAccount, PasswordTryRefusal } from "./own-account.ts";
 import type { PasskeyNameRefusal } from "./passkey.ts";
-import type { StaffTryRefusal } from "./staff-throttle.ts";
+import type { SignInTryRefusal } from "../kernel/sign-in-throttle.ts";
 
 /** Where an authenticator stands among the second steps; any other name is the id of a passkey. */
 export const authenticatorStep = "authenticator";
@@ -44,7 +44,7 @@ export type ConfirmAuthenticatorRefusal =
 
 /** What the second step by passkey refuses at the door. */
 export type ProvePasskeyRefusal =
-  | StaffTryRefusal
+  | SignInTryRefusal
   | { readonly kind: "passkey_late" }
   /** `left` tries until the account is locked. */
   | { readonly kind: "passkey_wrong"; readonly left: number };

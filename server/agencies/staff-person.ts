@@ -3,7 +3,7 @@ import { readDigits } from "../kernel/digits.ts";
 import { parsePersonName, type PersonNameRefusal } from "../kernel/person-name.ts";
 import { formatPhone, nationalPhone, parsePhone, type PhoneRefusal } from "../kernel/phone.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { parseEmail, type EmailRefusal } from "./email.ts";
+import { parseEmail, type EmailRefusal } from "../kernel/email.ts";
 import type { StaffFacts } from "./staff.ts";
 
 /** What the letter asks of each person, as it is typed (F1.1). */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseEmail } from "./email.ts";
+import { parseEmail } from "../kernel/email.ts";
 import { parseUsername, usernameFor } from "./username.ts";
 
 test("a user name is read without capitals and outer spaces", () => {

@@ -1,4 +1,4 @@
-import { parseEmail, type EmailRefusal } from "../agencies/email.ts";
+import { parseEmail, type EmailRefusal } from "../kernel/email.ts";
 import { parseCitizenId, type CitizenIdRefusal } from "../kernel/citizen-id.ts";
 import { parsePhone, type PhoneRefusal } from "../kernel/phone.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";

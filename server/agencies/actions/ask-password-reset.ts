@@ -3,7 +3,7 @@ import type { Gate } from "../../kernel/actor.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports } from "../../ports.ts";
-import { parseEmail, type EmailRefusal } from "../email.ts";
+import { parseEmail, type EmailRefusal } from "../../kernel/email.ts";
 import { listByEmail } from "../store/account.ts";
 import { insertLink } from "../store/staff-link.ts";
 

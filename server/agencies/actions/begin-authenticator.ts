@@ -5,7 +5,7 @@ import { proveOwnPassword } from "../desk/password-try.ts";
 import { keepWrongTry } from "../desk/staff-try.ts";
 import { stepOfCode } from "../desk/totp-code.ts";
 import { newAuthenticatorMinutes, type NewAuthenticatorRefusal } from "../second-step.ts";
-import { giveBackTry, reserveStaffTry, wrongBeforeLock } from "../staff-throttle.ts";
+import { giveBackTry, reserveSignInTry, wrongBeforeLock } from "../../kernel/sign-in-throttle.ts";
 import { lockAccount, openTotp, saveAccount, sealTotp, type Account } from "../store/account.ts";
 import { putChallenge } from "../store/challenge.ts";
 import { totpSecretBytes } from "../totp.ts";
@@ -42,7 +42,7 @@ async function proveOldCode(
   text: string,
 ): Promise<Result<undefined, NewAuthenticatorRefusal>> {
   const now = ports.clock.now();
-  const reserved = reserveStaffTry(account.tries, now);
+  const reserved = reserveSignInTry(account.tries, now);
   if (!reserved.ok) return reserved;
   const secret = openTotp(ports, account);
   const step = secret && stepOfCode(secret, text, account.totpStep, now);

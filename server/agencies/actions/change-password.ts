@@ -7,7 +7,7 @@ import type { Ports } from "../../ports.ts";
 import { hashPassword, knownOf } from "../desk/password-hash.ts";
 import { proveOwnPassword } from "../desk/password-try.ts";
 import type { ChangePasswordRefusal } from "../own-account.ts";
-import { parseNewPassword } from "../password.ts";
+import { parseNewPassword } from "../../kernel/password.ts";
 import { lockAccount, saveAccount, type Account } from "../store/account.ts";
 import { useUpLinks } from "../store/staff-link.ts";
 import { endStaffSessions } from "../store/staff-session.ts";

@@ -4,7 +4,8 @@ import type { Ports } from "../../ports.ts";
 import { grantAccess, type GrantRefusal } from "../desk/grant.ts";
 import { levelsOfAgency } from "../role.ts";
 import { parseStaffPerson, type StaffPersonFields, type StaffPersonRefusal } from "../staff-person.ts";
-import { staffLinkPath, staffLinkToken } from "../staff-link.ts";
+import { mailLinkToken } from "../../kernel/mail-link.ts";
+import { staffLinkPath } from "../staff-link.ts";
 import { findAgencyPlace } from "../store/office.ts";
 
 export interface InviteInput {
@@ -41,6 +42,6 @@ export async function inviteStaff(
     const granted = await grantAccess(ports, tx, actor, { agencyId, registrarId, level, facts: facts.value });
     if (!granted.ok) return granted;
     const { staffId, link } = granted.value;
-    return ok({ staffId, path: staffLinkPath(staffLinkToken(ports.keys.staffLink, link.id)) });
+    return ok({ staffId, path: staffLinkPath(mailLinkToken(ports.keys.staffLink, link.id)) });
   });
 }

@@ -6,7 +6,7 @@ import { comeIn, type CameIn, type HalfIn } from "../desk/come-in.ts";
 import { keepWrongTry } from "../desk/staff-try.ts";
 import { countsOn, credentialIdOf } from "../passkey.ts";
 import type { ProvePasskeyRefusal } from "../second-step.ts";
-import { reserveStaffTry, wrongBeforeLock } from "../staff-throttle.ts";
+import { reserveSignInTry, wrongBeforeLock } from "../../kernel/sign-in-throttle.ts";
 import { lockAccount, type Account } from "../store/account.ts";
 import { takeChallenge } from "../store/challenge.ts";
 import { listPasskeys, savePasskeyUse } from "../store/passkey.ts";
@@ -34,7 +34,7 @@ export async function provePasskey(
     const account = await lockAccount(ports, tx, half.staffId);
     if (account?.state !== "active") return refuse({ kind: "passkey_late" });
     if (await isSessionEnded(tx, half.sessionId)) return refuse({ kind: "passkey_late" });
-    const reserved = reserveStaffTry(account.tries, now);
+    const reserved = reserveSignInTry(account.tries, now);
     if (!reserved.ok) return reserved;
     const of = { sessionId: half.sessionId, purpose: "passkey_prove" } as const;
     const challenge = await takeChallenge(tx, of, now);

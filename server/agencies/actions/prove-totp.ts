@@ -4,12 +4,12 @@ import type { Ports } from "../../ports.ts";
 import { comeIn, type CameIn, type HalfIn } from "../desk/come-in.ts";
 import { keepWrongTry } from "../desk/staff-try.ts";
 import { stepOfCode } from "../desk/totp-code.ts";
-import { reserveStaffTry, wrongBeforeLock, type StaffTryRefusal } from "../staff-throttle.ts";
+import { reserveSignInTry, wrongBeforeLock, type SignInTryRefusal } from "../../kernel/sign-in-throttle.ts";
 import { lockAccount, openTotp } from "../store/account.ts";
 import { isSessionEnded } from "../store/staff-session.ts";
 
 export type ProveTotpRefusal =
-  | StaffTryRefusal
+  | SignInTryRefusal
   /** `left` tries until the account is locked. */
   | { readonly kind: "totp_wrong"; readonly left: number }
   | { readonly kind: "totp_missing" };
@@ -31,7 +31,7 @@ export async function proveTotp(
     const secret = account && openTotp(ports, account);
     if (account?.state !== "active" || !secret) return refuse({ kind: "totp_missing" });
     if (await isSessionEnded(tx, half.sessionId)) return refuse({ kind: "totp_missing" });
-    const reserved = reserveStaffTry(account.tries, now);
+    const reserved = reserveSignInTry(account.tries, now);
     if (!reserved.ok) return reserved;
     const step = stepOfCode(secret, text, account.totpStep, now);
     if (step === null) {

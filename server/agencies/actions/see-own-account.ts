@@ -1,6 +1,6 @@
 import type { Staff } from "../../kernel/actor.ts";
 import type { Ports } from "../../ports.ts";
-import { maskEmail } from "../email.ts";
+import { maskEmail } from "../../kernel/email.ts";
 import type { OwnAccount } from "../own-account.ts";
 import { staffFullName } from "../staff.ts";
 import { findAccount } from "../store/account.ts";

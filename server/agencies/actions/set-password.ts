@@ -3,9 +3,10 @@ import type { Gate } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { hashPassword, knownOf } from "../desk/password-hash.ts";
-import { parseNewPassword, type PasswordRefusal } from "../password.ts";
-import { readStaffLinkToken, type StaffLinkPurpose } from "../staff-link.ts";
-import { freshStaffTries } from "../staff-throttle.ts";
+import { parseNewPassword, type PasswordRefusal } from "../../kernel/password.ts";
+import { readMailLinkToken } from "../../kernel/mail-link.ts";
+import type { StaffLinkPurpose } from "../staff-link.ts";
+import { freshSignInTries } from "../../kernel/sign-in-throttle.ts";
 import { findAccount, lockAccount, saveAccount, type Account } from "../store/account.ts";
 import { findOpenLink, takeLink, useUpLinks, type KeptLink } from "../store/staff-link.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
@@ -54,7 +55,7 @@ export async function setPassword(
     const link = await takeLink(tx, linkId, now);
     if (!link || !held || !opens(link, held)) return refuse({ kind: "link_dead" });
     const change = { state: "active", passwordHash, passwordChangedAt: now };
-    await saveAccount(tx, held.id, change, freshStaffTries);
+    await saveAccount(tx, held.id, change, freshSignInTries);
     await useUpLinks(tx, held.id, now);
     await endStaffSessions(tx, held.id, now);
     const { id: subjectId, agencyId } = held;
@@ -70,7 +71,7 @@ export async function setPassword(
 }
 
 async function openedBy(ports: Ports, tx: Tx, token: string) {
-  const linkId = readStaffLinkToken(ports.keys.staffLink, token);
+  const linkId = readMailLinkToken(ports.keys.staffLink, token);
   const link = linkId === null ? null : await findOpenLink(tx, linkId, ports.clock.now());
   const account = link && (await findAccount(ports, tx, link.staffId));
   if (!link || !account || !opens(link, account)) return null;

@@ -4,7 +4,7 @@ import type { Ports } from "../../ports.ts";
 import { forgetBegunAuthenticator } from "../desk/begun-authenticator.ts";
 import { compareWithNobody, isPasswordOf } from "../desk/password-hash.ts";
 import { reservePasswordTry, settlePasswordTry } from "../desk/password-try.ts";
-import { readPassword, type Password } from "../password.ts";
+import { readPassword, type Password } from "../../kernel/password.ts";
 import { lockByUsername } from "../store/account.ts";
 import { parseUsername } from "../username.ts";
 

@@ -2,7 +2,7 @@ import { record } from "../../audit/store.ts";
 import type { Gate } from "../../kernel/actor.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { freshStaffTries } from "../staff-throttle.ts";
+import { freshSignInTries } from "../../kernel/sign-in-throttle.ts";
 import { saveAccount, type Account, type AccountChange } from "../store/account.ts";
 import { endStaffSessions } from "../store/staff-session.ts";
 
@@ -30,7 +30,7 @@ export async function comeIn(
 ): Promise<CameIn> {
   const now = ports.clock.now();
   const { id, agencyId } = account;
-  await saveAccount(tx, id, { ...change, lastSignInAt: now, warnedDays: 0 }, freshStaffTries);
+  await saveAccount(tx, id, { ...change, lastSignInAt: now, warnedDays: 0 }, freshSignInTries);
   const elsewhere = await endStaffSessions(tx, id, now, { keep: sessionId, elsewhere: true });
   if (elsewhere > 0) {
     await queue(ports, tx, { kind: "staff_session_elsewhere", medium: "mail", refs: { staffId: id } });

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { StaffFacts } from "../staff.ts";
-import { freshStaffTries } from "../staff-throttle.ts";
+import { freshSignInTries } from "../../kernel/sign-in-throttle.ts";
 import { saveAccount } from "../store/account.ts";
 import { insertAccount, lockAccountOf, sealFacts } from "../store/new-account.ts";
 import { insertLink, type KeptLink } from "../store/staff-link.ts";
@@ -70,6 +70,6 @@ async function bringBack(
     madeAt: ports.clock.now(),
     ...sealFacts(ports, kept, facts),
   };
-  await saveAccount(tx, kept.id, change, freshStaffTries);
+  await saveAccount(tx, kept.id, change, freshSignInTries);
   return kept.id;
 }

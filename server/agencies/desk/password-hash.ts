@@ -1,5 +1,5 @@
 import type { Ports } from "../../ports.ts";
-import type { Password } from "../password.ts";
+import type { Password } from "../../kernel/password.ts";
 import type { Account } from "../store/account.ts";
 
 type Hasher = Pick<Ports, "pinHash">;

@@ -3,8 +3,13 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { sameBytes } from "../../kernel/same-bytes.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { PasswordTryRefusal } from "../own-account.ts";
-import { readPassword } from "../password.ts";
-import { giveBackTry, reserveStaffTry, wrongBeforeLock, type StaffTryRefusal } from "../staff-throttle.ts";
+import { readPassword } from "../../kernel/password.ts";
+import {
+  giveBackTry,
+  reserveSignInTry,
+  wrongBeforeLock,
+  type SignInTryRefusal,
+} from "../../kernel/sign-in-throttle.ts";
 import { lockAccount, saveAccount, type Account } from "../store/account.ts";
 import { isPasswordOf } from "./password-hash.ts";
 import { keepWrongTry } from "./staff-try.ts";
@@ -17,16 +22,16 @@ export interface ReservedTry {
 
 const gate: Gate = { kind: "gate" };
 
-/** Takes a try of the account `lock` finds, before anything is hashed. Refuses as `reserveStaffTry`, and no account. */
+/** Takes a try of the account `lock` finds, before anything is hashed. Refuses as `reserveSignInTry`, and no account. */
 export async function reservePasswordTry(
   ports: Ports,
   lock: (tx: Tx) => Promise<Account | null>,
-): Promise<Result<ReservedTry, StaffTryRefusal | { readonly kind: "account_missing" }>> {
+): Promise<Result<ReservedTry, SignInTryRefusal | { readonly kind: "account_missing" }>> {
   return ports.db.as(gate, async (tx) => {
     const account = await lock(tx);
     if (account?.state !== "active" || account.passwordHash === null)
       return refuse({ kind: "account_missing" });
-    const tries = reserveStaffTry(account.tries, ports.clock.now());
+    const tries = reserveSignInTry(account.tries, ports.clock.now());
     if (!tries.ok) return tries;
     await saveAccount(tx, account.id, {}, tries.value);
     return ok({ staffId: account.id, hash: account.passwordHash });

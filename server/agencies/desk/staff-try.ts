@@ -2,7 +2,7 @@ import { record } from "../../audit/store.ts";
 import type { Gate } from "../../kernel/actor.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { settleWrongTry, type StaffTries } from "../staff-throttle.ts";
+import { settleWrongTry, type SignInTries } from "../../kernel/sign-in-throttle.ts";
 import { saveAccount, type Account } from "../store/account.ts";
 
 /** Keeps a wrong password or second step; the one that locks the account tells its owner. Answers the tries kept. */
@@ -12,7 +12,7 @@ export async function keepWrongTry(
   actor: Gate,
   { id, agencyId, tries }: Account,
   what: "password" | "second_step",
-): Promise<StaffTries> {
+): Promise<SignInTries> {
   const kept = settleWrongTry(tries, ports.clock.now());
   await saveAccount(tx, id, {}, kept);
   const locks = kept.lockedAt !== null && tries.lockedAt === null;

@@ -2,8 +2,8 @@ import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { staff } from "../../../db/schema/index.ts";
 import type { StaffLevel } from "../../kernel/actor.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { Email } from "../email.ts";
-import type { StaffTries } from "../staff-throttle.ts";
+import type { Email } from "../../kernel/email.ts";
+import type { SignInTries } from "../../kernel/sign-in-throttle.ts";
 import type { StaffFacts, StaffState } from "../staff.ts";
 import type { Username } from "../username.ts";
 
@@ -22,7 +22,7 @@ export interface Account {
   readonly lastSignInAt: Date | null;
   readonly madeAt: Date;
   readonly warnedDays: number;
-  readonly tries: StaffTries;
+  readonly tries: SignInTries;
   readonly totp: Uint8Array | null;
   readonly totpConfirmedAt: Date | null;
   readonly totpStep: number | null;
@@ -128,7 +128,7 @@ export async function saveAccount(
   tx: Tx,
   staffId: string,
   change: AccountChange,
-  tries?: StaffTries,
+  tries?: SignInTries,
 ): Promise<void> {
   await tx
     .update(staff)

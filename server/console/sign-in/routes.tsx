@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { askPasswordReset } from "../../agencies/actions/ask-password-reset.ts";
 import { seeStaffLink, setPassword } from "../../agencies/actions/set-password.ts";
 import { signInByPassword } from "../../agencies/actions/sign-in-by-password.ts";
-import { parseEmail } from "../../agencies/email.ts";
+import { parseEmail } from "../../kernel/email.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";

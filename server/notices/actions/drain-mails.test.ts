@@ -7,7 +7,7 @@ import { startChatBench, type ChatBench } from "../../../tests/support/chat-benc
 import { openFacility } from "../../../tests/support/facilities.ts";
 import { mailNone } from "../../adapters/mail-none.ts";
 import { smtpMail } from "../../adapters/mail-smtp.ts";
-import { readStaffLinkToken } from "../../agencies/staff-link.ts";
+import { readMailLinkToken } from "../../kernel/mail-link.ts";
 import { drainMails } from "../../console/mail/outbox.ts";
 import type { Ports } from "../../ports.ts";
 import { queue, type NewNotice } from "../store.ts";
@@ -62,7 +62,7 @@ test("an invitation goes to the person's own address, with a link that leads bac
   expect(mail?.messageId).toBe(`<${id}@pratu.example>`);
   expect(mail?.text).toContain("โรงพยาบาลสมมติ");
   const [, token = ""] = /\/console\/set-password\/([\w-]+)/.exec(mail?.text ?? "") ?? [];
-  expect(readStaffLinkToken(bench.ports.keys.staffLink, token)).toBe(linkId);
+  expect(readMailLinkToken(bench.ports.keys.staffLink, token)).toBe(linkId);
   expect(mail?.html).toContain(token);
   for (const table of ["notice", "staff_link", "audit_entry"]) {
     const rows = await bench.all`select * from ${bench.all(table)}`;

@@ -1,6 +1,7 @@
 import { parseResetReason } from "../../agencies/second-step-reset.ts";
 import { parseSignInChange } from "../../agencies/sign-in-change.ts";
-import { staffLinkPath, staffLinkToken } from "../../agencies/staff-link.ts";
+import { staffLinkPath } from "../../agencies/staff-link.ts";
+import { mailLinkToken } from "../../kernel/mail-link.ts";
 import {
   findAccessPersonReach,
   findLinkToSend,
@@ -89,5 +90,5 @@ async function readLink(
   const link = await findLinkToSend(tx, linkId);
   const isOpen = link !== null && link.usedAt === null && ports.clock.now() < link.expiresAt;
   if (!isOpen || link.staffId !== refs["staffId"]) return null;
-  return { path: staffLinkPath(staffLinkToken(ports.keys.staffLink, linkId)), expiresAt: link.expiresAt };
+  return { path: staffLinkPath(mailLinkToken(ports.keys.staffLink, linkId)), expiresAt: link.expiresAt };
 }

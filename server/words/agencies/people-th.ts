@@ -1,6 +1,6 @@
 import type { JoinerFault, LetterFault } from "../../agencies/access-form.ts";
 import type { ScanRefusal } from "../../agencies/access-scan.ts";
-import type { EmailRefusal } from "../../agencies/email.ts";
+import type { EmailRefusal } from "../../kernel/email.ts";
 import type { WorkPhoneRefusal } from "../../agencies/staff-person.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import { unbroken } from "../unbroken.ts";

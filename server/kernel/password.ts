@@ -3,7 +3,7 @@ import { isCommonPassword } from "./common-password.ts";
 
 declare const checked: unique symbol;
 
-/** A staff password as it is hashed: NFKC, 12–128 characters, anything else allowed. Never logged, never shown. */
+/** A password as it is hashed: NFKC, 12–128 characters, anything else allowed. Never logged, never shown. */
 export type Password = string & { readonly [checked]: "password" };
 
 export const passwordShortest = 12;
