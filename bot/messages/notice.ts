@@ -3,6 +3,7 @@ import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../..
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
+import { petitionMoved } from "./petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 
 type Told = Exclude<CitizenSubject, { kind: "chat_reply" | "otp_sms" }>;
@@ -19,6 +20,10 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
       return codeCancelled(speech, subject.code);
     case "code_wanted":
       return wanted(speech, subject.wanted);
+    case "petition_filed":
+    case "petition_moved":
+    case "petition_completed":
+      return petitionMoved(speech, subject.petition);
     case "registered":
       return simple(notices.registered, [opens(buttons.scan, "/scan")]);
     case "link_moved":

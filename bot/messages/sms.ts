@@ -43,6 +43,9 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "code_wanted":
     case "companion_agreed":
     case "companion_refused":
+    case "petition_filed":
+    case "petition_moved":
+    case "petition_completed":
       return null;
   }
 }

@@ -1,6 +1,12 @@
+import { petitionNoticeKinds } from "../petitions/petition-notice.ts";
+
 /** How a notice travels. */
 export const media = ["line", "sms", "mail"] as const;
 export type Medium = (typeof media)[number];
+
+/** What is told to a person wherever they are reached: its media are chosen when it is taken up. */
+export const openMedium = "any";
+export const noticeMedia = [...media, openMedium] as const;
 
 /**
  * Where a notice stands in the outbox. `unknown`: it may have been delivered and is never sent again. `dropped`:
@@ -43,6 +49,7 @@ export const noticeKinds = [
   "companion_refused",
   "companion_ended",
   "companion_used",
+  ...petitionNoticeKinds,
   ...staffNoticeKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -87,6 +94,24 @@ export const noticeRules = {
   companion_ended: { refs: ["delegationId"], media: ["line", "sms"], atNight: false },
   /** Every use tells the represented person. */
   companion_used: { refs: ["delegationId", "personId", "codeId"], media: ["line", "sms"], atNight: true },
+  /** The receipt of a petition: its number, and by when an answer is due. */
+  petition_filed: {
+    refs: ["agencyId", "petitionId", "eventId"],
+    media: ["line", "sms", "mail"],
+    atNight: true,
+  },
+  /** A petition moved, or something is asked for. */
+  petition_moved: {
+    refs: ["agencyId", "petitionId", "eventId"],
+    media: ["line", "sms", "mail"],
+    atNight: false,
+  },
+  /** Told at once, by mail too (E4). */
+  petition_completed: {
+    refs: ["agencyId", "petitionId", "eventId"],
+    media: ["line", "sms", "mail"],
+    atNight: true,
+  },
   /** Access was granted: the link that sets the first password, never a password. */
   staff_invited: { refs: ["staffId", "linkId"], media: ["mail"], atNight: true },
   /** Access was refused, with the registrar's reason; there is no account. */

@@ -4,6 +4,8 @@ import type { Language } from "../kernel/language.ts";
 import type { Phone } from "../kernel/phone.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
+import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
+import type { ToldPetition } from "../petitions/told-petition.ts";
 import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
 import type { StaffSubject } from "./staff-subject.ts";
 
@@ -51,6 +53,7 @@ type PlainKind = Exclude<
   | CodeKind
   | CompanionKind
   | StepKind
+  | PetitionNoticeKind
   | "code_wanted"
   | "companion_used"
   | "otp_sms"
@@ -80,6 +83,7 @@ export type CitizenSubject =
   | { readonly kind: "code_wanted"; readonly wanted: WantedCode }
   | { readonly kind: CompanionKind; readonly delegation: ToldDelegation }
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
+  | { readonly kind: PetitionNoticeKind; readonly petition: ToldPetition }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: PlainKind };
 

@@ -37,6 +37,8 @@ import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { petitionsEn } from "./petitions/en.ts";
+import { petitionsTh } from "./petitions/th.ts";
 import { picturesEn } from "./pictures/en.ts";
 import { picturesTh } from "./pictures/th.ts";
 import { qrEn } from "./qr/en.ts";
@@ -81,6 +83,7 @@ const th = {
   mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
+  petitions: petitionsTh,
   pictures: picturesTh,
   qr: qrTh,
   ready: readyTh,
@@ -115,6 +118,7 @@ const en: Words = {
   mails: mailsEn,
   notices: noticesEn,
   page: pageEn,
+  petitions: petitionsEn,
   pictures: picturesEn,
   qr: qrEn,
   ready: readyEn,

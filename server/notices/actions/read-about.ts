@@ -9,6 +9,7 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
 import { readStaffAbout, type StaffAbout } from "../desk/read-staff-about.ts";
@@ -75,6 +76,12 @@ async function readSubject(
       const index = registrationSteps.findIndex((step) => step === at);
       const step = registrationSteps[index];
       return step === undefined ? null : { kind, step, left: registrationSteps.length - index };
+    }
+    case "petition_filed":
+    case "petition_moved":
+    case "petition_completed": {
+      const petition = await findToldPetition(ports, tx, notice.refs);
+      return petition && { kind, petition };
     }
     case "registered":
     case "registration_elsewhere":

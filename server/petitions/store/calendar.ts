@@ -1,34 +1,53 @@
 import { and, eq, gte, lte } from "drizzle-orm";
 import { agencyDay, officeHours } from "../../../db/schema/index.ts";
-import { addDays, toBuddhistYear, type BangkokDay } from "../../kernel/thai-date.ts";
+import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
-import { agencyCalendar, type AgencyCalendar } from "../agency-calendar.ts";
-import { usualOfficeHours } from "../office-hours.ts";
-import { holidaysOf } from "../substitute-holiday.ts";
+import type { AgencyCalendar, AgencyDay } from "../agency-calendar.ts";
+import { calendarAround, reachAround, type OwnCalendar } from "../calendar-around.ts";
+import { usualOfficeHours, type OfficeHours } from "../office-hours.ts";
 
-const reachDays = 800;
+/** An agency's hours and own days from two years before `around` to two after. */
+export async function findOwnCalendar(tx: Tx, agencyId: string, around: BangkokDay): Promise<OwnCalendar> {
+  const [from, until] = reachAround(around);
+  const [row] = await tx.select().from(officeHours).where(eq(officeHours.agencyId, agencyId));
+  const own = await tx
+    .select()
+    .from(agencyDay)
+    .where(and(eq(agencyDay.agencyId, agencyId), gte(agencyDay.day, from), lte(agencyDay.day, until)));
+  const { weekdays, opensMinute, closesMinute } = row ?? usualOfficeHours;
+  return {
+    hours: { weekdays, opensMinute, closesMinute },
+    own: own.map(({ agencyId: _, day, ...rest }) => ({ ...rest, day: day as BangkokDay })),
+  };
+}
 
 /**
  * An agency's calendar from two years before `around` to two after: its hours, Thai holidays as they are known, and its
  * own days, which win. That is as far as any promise and pause goes.
  */
 export async function findCalendar(tx: Tx, agencyId: string, around: BangkokDay): Promise<AgencyCalendar> {
-  const [from, until] = [addDays(around, -reachDays), addDays(around, reachDays)];
-  const [row] = await tx.select().from(officeHours).where(eq(officeHours.agencyId, agencyId));
-  const own = await tx
-    .select()
-    .from(agencyDay)
-    .where(and(eq(agencyDay.agencyId, agencyId), gte(agencyDay.day, from), lte(agencyDay.day, until)));
-  const hours = row ?? usualOfficeHours;
-  return agencyCalendar(
-    hours,
-    yearsOf(from, until).flatMap((yearBe) => holidaysOf(yearBe, hours.weekdays)),
-    own.map(({ day, ...rest }) => ({ ...rest, day: day as BangkokDay })),
-  );
+  return calendarAround(await findOwnCalendar(tx, agencyId, around), around);
 }
 
-/** The years of the Buddhist era from one day to another. */
-function yearsOf(from: BangkokDay, until: BangkokDay): readonly number[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, at) => toBuddhistYear(first + at));
+/** Keeps a day of an agency's own, or changes it. */
+export async function saveOwnDay(tx: Tx, agencyId: string, { day, ...set }: AgencyDay): Promise<void> {
+  const row = { ...set, closesMinute: set.closesMinute ?? null };
+  await tx
+    .insert(agencyDay)
+    .values({ agencyId, day, ...row })
+    .onConflictDoUpdate({ target: [agencyDay.agencyId, agencyDay.day], set: row });
+}
+
+/** Ends a day of an agency's own: the day is again what its weekday and the holidays say. */
+export async function deleteOwnDay(tx: Tx, agencyId: string, day: BangkokDay): Promise<void> {
+  await tx.delete(agencyDay).where(and(eq(agencyDay.agencyId, agencyId), eq(agencyDay.day, day)));
+}
+
+/** Keeps an agency's office hours. */
+export async function saveHours(tx: Tx, agencyId: string, hours: OfficeHours): Promise<void> {
+  const row = { ...hours, weekdays: [...hours.weekdays] };
+  await tx
+    .insert(officeHours)
+    .values({ agencyId, ...row })
+    .onConflictDoUpdate({ target: officeHours.agencyId, set: row });
 }

@@ -1,0 +1,122 @@
+import { record } from "../../audit/store.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { addDays, bangkokDay } from "../../kernel/thai-date.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { dueFrom } from "../due.ts";
+import type { PetitionEventKind, PetitionOutcome } from "../petition.ts";
+import type { StepWords } from "../petition-content.ts";
+import { judgeStep, type AfterStep } from "../petition-step.ts";
+import type { ServiceDefinition } from "../service-definition.ts";
+import { doerOf, type StepActor } from "../step-actor.ts";
+import { findCalendar } from "../store/calendar.ts";
+import { insertEvent, listEvents, type PetitionEvent } from "../store/petition-event.ts";
+import { changePetition, type KeptPetition, type PetitionChange } from "../store/petition.ts";
+import { findVersion } from "../store/service.ts";
+import type { TakeStepRefusal } from "../take-step-refusal.ts";
+import { tellPetitioner } from "./tell-petitioner.ts";
+
+/** A step somebody wants to take on a petition as they saw it. */
+export interface StepInput {
+  /** As it was found in this transaction. */
+  readonly petition: KeptPetition;
+  /** The version the page showed. */
+  readonly seen: number;
+  readonly step: PetitionEventKind;
+  readonly outcome?: PetitionOutcome;
+  readonly words?: StepWords;
+  /** Left out: it stays; null: with no unit, with nobody. */
+  readonly unitId?: string | null;
+  readonly officerId?: string | null;
+  /** The answers anew, sealed, after a correction. */
+  readonly sealed?: Uint8Array;
+}
+
+/**
+ * Moves a petition by one step: the one way anything does. Judges the step, changes the row from the version that was
+ * seen, sets the clock anew, writes the event and the audit, and queues what the citizen is told: all or nothing.
+ * Refuses what `judgeStep` refuses, and a petition that changed meanwhile.
+ */
+export async function takeStep(
+  ports: Ports,
+  tx: Tx,
+  actor: StepActor,
+  input: StepInput,
+): Promise<Result<KeptPetition, TakeStepRefusal>> {
+  const { petition, seen, step, outcome } = input;
+  if (petition.version !== seen) return refuse({ kind: "petition_changed", version: petition.version });
+  const now = ports.clock.now();
+  const { doer, doerId } = doerOf(actor);
+  const standing = { ...petition, pause: petition.pauseReason };
+  const judged = judgeStep(standing, { step, actor: doer, outcome: outcome ?? null }, bangkokDay(now));
+  if (!judged.ok) return judged;
+  const { agencyId, serviceId, serviceVersion } = petition;
+  const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
+  if (!version) throw new Error("a petition of a version that is not there");
+  const event: PetitionEvent = {
+    id: ports.random.uuid(),
+    kind: step,
+    doer,
+    doerId,
+    status: judged.value.status,
+    isInternal: step === "assigned",
+    words: wordsOf(input, version.definition, now),
+    happenedAt: now,
+  };
+  const dueDay = await dueAfter(ports, tx, petition, version.definition, event);
+  const change = { ...changeOf(input, judged.value, version.definition, now), dueDay };
+  const changed = await changePetition(tx, petition, change);
+  if (!changed) return refuse({ kind: "petition_changed", version: petition.version + 1 });
+  await insertEvent(ports, tx, petition, event);
+  const { personId, id: subjectId } = petition;
+  await record(ports, tx, { action: `petition.${step}`, actor, agencyId, personId, subjectId });
+  await tellPetitioner(ports, tx, changed, event);
+  return ok(changed);
+}
+
+/** The row after the step: what the judge says, who has it, and what an end or a reopening sets. */
+function changeOf(
+  input: StepInput,
+  after: AfterStep,
+  definition: ServiceDefinition,
+  now: Date,
+): PetitionChange {
+  const { petition, unitId, officerId, sealed } = input;
+  const ended = after.status === "completed" && petition.status !== "completed";
+  const isTested =
+    ended && definition.testDays > 0 && (after.outcome === "granted" || after.outcome === "done");
+  return {
+    status: after.status,
+    outcome: after.outcome,
+    pauseReason: after.pause,
+    pausedAt: after.pause === null ? null : (petition.pausedAt ?? now),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(officerId === undefined ? {} : { officerId }),
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(ended ? { completedAt: now, testUntil: null } : {}),
+    ...(isTested ? { testUntil: addDays(bangkokDay(now), definition.testDays) } : {}),
+    ...(input.step === "reopened"
+      ? { reopened: petition.reopened + 1, completedAt: null, testUntil: null }
+      : {}),
+  };
+}
+
+/** A refusal says until when it may be appealed (Administrative Procedure Act 2539, s. 40 and 44). */
+function wordsOf({ step, outcome, words }: StepInput, { watch }: ServiceDefinition, now: Date): StepWords {
+  if (step !== "completed" || outcome !== "refused") return words ?? {};
+  return { ...words, appealUntil: addDays(bangkokDay(now), watch.appealDays) };
+}
+
+/** The day an answer is due after the step; null: none is promised, or the clock stands. An end keeps the last one. */
+async function dueAfter(
+  ports: Ports,
+  tx: Tx,
+  petition: KeptPetition,
+  definition: ServiceDefinition,
+  event: PetitionEvent,
+) {
+  if (event.status === "completed") return petition.dueDay;
+  const calendar = await findCalendar(tx, petition.agencyId, bangkokDay(event.happenedAt));
+  const events = [...(await listEvents(ports, tx, petition)), event];
+  const due = dueFrom(calendar, definition, petition.deemedReceivedAt, events);
+  return due?.kind === "running" ? due.dueDay : null;
+}
