@@ -96,6 +96,8 @@ export const petition = pgTable(
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     requestKey: text("request_key").notNull(),
+    /** When its time was over and its key was destroyed: the row stays for the figures, its content is gone. */
+    shreddedAt: at("shredded_at"),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
@@ -108,6 +110,18 @@ export const petition = pgTable(
     index("petition_of_unit").on(t.agencyId, t.unitId, t.status, t.submittedAt, t.id),
     index("petition_of_officer").on(t.agencyId, t.officerId, t.status, t.submittedAt, t.id),
     index("petition_submitted").on(t.agencyId, t.submittedAt, t.id),
+    index("petition_completed")
+      .on(t.agencyId, t.completedAt)
+      .where(sql`status = 'completed'`),
+    index("petition_kept")
+      .on(t.agencyId, t.completedAt)
+      .where(sql`status = 'completed' and shredded_at is null`),
+    index("petition_standing")
+      .on(t.agencyId, t.serviceId, t.unitId, t.dueDay)
+      .where(sql`status <> 'completed'`),
+    index("petition_placed")
+      .on(t.agencyId, t.submittedAt, t.id)
+      .where(sql`latitude is not null`),
     // The officers' queue (server/petitions/store/queue.ts): what has no day due stands last.
     index("petition_due")
       .on(t.agencyId, dueKey(t.dueDay), t.id)

@@ -19,6 +19,7 @@ import {
   gate,
   ofAgency,
   ofAgencyUnder,
+  ofPerson,
   registrar,
   rowsOf,
   rowsOfPersonAtAgency,
@@ -116,6 +117,7 @@ export const visitPicture = pgTable(
     index("visit_picture_loose")
       .on(t.madeAt)
       .where(sql`visit_id is null`),
+    rowsOf("visit_picture", citizen, ofPerson(t.personId)),
     rowsOf("visit_picture", staff, ofAgency(t.agencyId)),
     rowsOf("visit_picture", registrar, ofAgencyUnder(t.agencyId)),
     rowsOf("visit_picture", system, "all"),

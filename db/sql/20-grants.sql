@@ -126,3 +126,27 @@ grant select, delete on petition_step_request to pratu_system;
 grant select, insert, update, delete on staff_line, staff_line_code to pratu_staff;
 grant select, insert, update, delete on staff_line, staff_line_code to pratu_gate;
 grant select on staff_line to pratu_system;
+
+-- Figures of petitions, and what concerns one's own data: a copy, and its erasing.
+grant select on petition_tally to pratu_gate, pratu_staff, pratu_system;
+grant insert, update on petition_tally to pratu_system;
+grant select on erasure to pratu_citizen, pratu_staff, pratu_system;
+grant insert, update on erasure to pratu_system;
+grant select, insert, update (taken) on data_copy to pratu_citizen;
+grant select, delete on data_copy to pratu_system;
+grant select, insert, delete on file_end to pratu_system;
+grant select on visit_picture, audit_entry to pratu_citizen;
+grant update on person, issued_document, delegation, look_case, id_check to pratu_system;
+grant update (sealed) on petition_event, petition_message to pratu_system;
+grant delete on account, phone, contact, citizen_password to pratu_system;
+
+-- How people want to be told, the LINE plan, and what messages cost.
+grant select, insert, update on notice_choice to pratu_citizen;
+grant select on notice_choice to pratu_system;
+grant select on line_plan_reading to pratu_staff;
+grant select, insert, delete on line_plan_reading to pratu_system;
+grant select, insert, update on message_price to pratu_staff;
+grant select on message_price to pratu_system;
+grant update (email_unreachable_at) on contact to pratu_system;
+grant select, insert on satisfaction to pratu_citizen;
+grant select on satisfaction to pratu_staff, pratu_system;
