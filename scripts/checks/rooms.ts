@@ -23,8 +23,8 @@ const places = [
   ["desk", /^server\/[a-z]+\/desk\//],
   ["action", /^server\/[a-z]+\/actions\//],
   ["store", /^server\/[a-z]+\/store(\.ts$|\/)/],
-  ["form schema", /^server\/forms\/form-schema\.ts$/],
-  ["noun", /^server\/[a-z]+\/[a-z-]+\.ts$/],
+  ["form schema", /^server\/(forms|petitions)\/[a-z]+-schema\.ts$/],
+  ["noun", /^server\/[a-z]+\/(packs\/)?[a-z-]+\.ts$/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
 export type Place = (typeof places)[number][0];
@@ -40,7 +40,7 @@ export const mayKnow: Record<Place, readonly Place[] | "all"> = {
   root: "all",
   kernel: ["kernel"],
   noun: nouns,
-  "form schema": nouns,
+  "form schema": [...nouns, "form schema"],
   words: known,
   ports: nouns,
   setting: [...nouns, "setting", "adapter", "ports"],
