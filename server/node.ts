@@ -9,7 +9,7 @@ import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { diskFiles } from "./adapters/files-disk.ts";
 import { makePdf } from "./adapters/pdf/pdf.ts";
-import { compileCodec, makePictures } from "./adapters/pictures/pictures.ts";
+import { compileCodec, makePictures, pictureFont } from "./adapters/pictures/pictures.ts";
 import { nodeHooks } from "./adapters/hooks-node.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
@@ -53,7 +53,7 @@ export async function serveOnNode(
     hashesAtOnce: Math.max(1, availableParallelism() - 1),
     hooks: nodeHooks(hookSettings(config)),
     pdf: makePdf(readAsset),
-    pictures: makePictures(compileCodec(readAsset)),
+    pictures: makePictures(compileCodec(readAsset), () => readAsset(pictureFont)),
     files: diskFiles(join(config.dataFolder, "files")),
     ...(log ? { log } : {}),
   });

@@ -5,12 +5,12 @@ import { siteOf } from "./http/env.ts";
 import { runJobs, runMails, runWebhooks } from "./jobs.ts";
 import { r2Files, type Bucket } from "./adapters/files-r2.ts";
 import { makePdf, type ReadAsset } from "./adapters/pdf/pdf.ts";
-import { makePictures } from "./adapters/pictures/pictures.ts";
+import { makePictures, pictureFont } from "./adapters/pictures/pictures.ts";
 import { openDatabase } from "../db/client.ts";
 import decoder from "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm";
 import encoder from "@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm";
 import manifest from "../dist/manifest.json";
-import type { Pdf } from "./ports.ts";
+import type { Pdf, Pictures } from "./ports.ts";
 import { channelOf, portsOver } from "./wiring.ts";
 
 /** Bindings of wrangler.toml. Secrets arrive as strings beside them, under the names of the settings. */
@@ -55,25 +55,36 @@ function portsOf(bindings: Bindings) {
   return {
     ...portsOver(config, db, hashesAtOnce),
     pdf: pdfOf(bindings),
-    pictures,
+    pictures: picturesOf(bindings),
     ...(typeof FILES === "object" ? { files: r2Files(FILES) } : {}),
   };
 }
 
-const pictures = makePictures(() => Promise.resolve({ decoder, encoder }));
-
+let pictures: Pictures | undefined;
 let pdf: Pdf | undefined;
 
+/** One for the isolate: it keeps its codec and typeface open. */
+function picturesOf(bindings: Bindings): Pictures {
+  pictures ??= makePictures(
+    () => Promise.resolve({ decoder, encoder }),
+    () => readerOf(bindings)(pictureFont),
+  );
+  return pictures;
+}
+
 /** One for the isolate: it keeps its typeface open. */
-function pdfOf({ ASSETS }: Bindings): Pdf {
+function pdfOf(bindings: Bindings): Pdf {
+  pdf ??= makePdf(readerOf(bindings));
+  return pdf;
+}
+
+function readerOf({ ASSETS }: Bindings): ReadAsset {
   const paths: Readonly<Record<string, string>> = manifest;
-  const read: ReadAsset = async (name) => {
+  return async (name) => {
     const answer = await ASSETS.fetch(`https://assets.invalid${paths[name] ?? `/${name}`}`);
     if (!answer.ok) throw new Error(`no asset ${name}: ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
   };
-  pdf ??= makePdf(read);
-  return pdf;
 }
 
 let app: ReturnType<typeof createApp<Bindings>> | undefined;

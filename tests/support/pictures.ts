@@ -10,5 +10,9 @@ const files: Readonly<Record<string, string>> = {
 /** The real codec for pictures, read out of the package. */
 export const testCodec = compileCodec((name) => readFile(files[name] ?? name));
 
+const fontFile = "Sarabun_700Bold.ttf";
+
 /** The real maker of pictures. */
-export const testPictures = makePictures(testCodec);
+export const testPictures = makePictures(testCodec, () =>
+  readFile(`node_modules/@expo-google-fonts/sarabun/700Bold/${fontFile}`),
+);

@@ -1,23 +1,59 @@
+import type { PictureShape } from "../../kernel/picture-format.ts";
 import type { Pictures } from "../../ports.ts";
 import { drawCrossOutLine } from "./cross-out-line.ts";
 import { decodePng } from "./decode-png.ts";
+import type { Handwriting } from "./handwriting.ts";
 import { decodeJpeg, encodeJpeg, type JpegModules } from "./jpeg-codec.ts";
+import type { Pixels } from "./pixels.ts";
 
 /** The names of the two halves of the codec among the built assets. */
 export const jpegCodec = { decoder: "mozjpeg_dec.wasm", encoder: "mozjpeg_enc.wasm" } as const;
 
-/** Pictures over MozJPEG in WebAssembly, loaded when the first one comes. */
-export function makePictures(load: () => Promise<JpegModules>): Pictures {
+/** The typeface of the words that are drawn, among the built assets. */
+export const pictureFont = "sarabun-700.ttf";
+
+/**
+ * Pictures over MozJPEG in WebAssembly, and words in Sarabun; both are loaded when the first picture comes. One for each
+ * process or isolate.
+ */
+export function makePictures(
+  load: () => Promise<JpegModules>,
+  readFont: () => Promise<Uint8Array>,
+): Pictures {
   let modules: JpegModules | null = null;
+  let handwriting: Handwriting | null = null;
+  const opened = async () => (modules ??= await load());
+  const written = async () => (handwriting ??= await openWriting(readFont));
+  const redraw = async (
+    bytes: Uint8Array,
+    { format, width, height }: PictureShape,
+    draw: (pixels: Pixels) => void,
+  ): Promise<Uint8Array | null> => {
+    const codec = await opened();
+    const pixels = format === "jpeg" ? await decodeJpeg(codec, bytes) : decodePng(bytes, width, height);
+    if (!pixels) return null;
+    draw(pixels);
+    return encodeJpeg(codec, pixels);
+  };
   return {
-    crossOut: async (bytes, { format, width, height }) => {
-      modules ??= await load();
-      const pixels = format === "jpeg" ? await decodeJpeg(modules, bytes) : decodePng(bytes, width, height);
-      if (!pixels) return null;
-      drawCrossOutLine(pixels);
-      return encodeJpeg(modules, pixels);
+    crossOut: async (bytes, shape, words) => {
+      if (words === undefined) return redraw(bytes, shape, drawCrossOutLine);
+      const [write, { drawCrossOutWords }] = await Promise.all([written(), import("./cross-out-words.ts")]);
+      return redraw(bytes, shape, (pixels) => drawCrossOutWords(pixels, write, words));
+    },
+    markView: async (jpeg, text) => {
+      const [write, { drawViewMark }] = await Promise.all([written(), import("./view-mark.ts")]);
+      const shape = { format: "jpeg", width: 0, height: 0, isWhole: true } as const;
+      const marked = await redraw(jpeg, shape, (pixels) => drawViewMark(pixels, write, text));
+      if (!marked) throw new Error("a picture that was kept does not decode");
+      return marked;
     },
   };
+}
+
+async function openWriting(readFont: () => Promise<Uint8Array>): Promise<Handwriting> {
+  const [{ openHandwriting }, font] = await Promise.all([import("./handwriting.ts"), readFont()]);
+  return openHandwriting(font);
 }
 
 /** Compiles the codec from its files, on hosts that may. */

@@ -1,0 +1,9 @@
+import { formatDay, type BangkokDay } from "../kernel/thai-date.ts";
+
+/**
+ * The words of a cross-out (ขีดคร่อม, N7): "ใช้สำหรับการยืนยันตัวตน กับเทศบาล…เท่านั้น 21 พ.ย. 2569". Always Thai, as on a
+ * paper copy: whoever finds the picture elsewhere reads whom and what it was for.
+ */
+export function crossOutFor(purpose: string, agencyName: string, day: BangkokDay): string {
+  return `ใช้สำหรับ${purpose} กับ${agencyName}เท่านั้น ${formatDay(day, "th")}`;
+}
