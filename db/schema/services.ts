@@ -86,10 +86,13 @@ export const service = pgTable(
     position: integer("position").notNull(),
     closedAt: at("closed_at"),
     madeAt: at("made_at").notNull(),
+    /** Names the form it was made by: sent twice, it makes one service. */
+    requestKey: text("request_key"),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
     unique("service_slug").on(t.agencyId, t.slug),
+    unique("service_request").on(t.agencyId, t.requestKey),
     index("service_category_of").on(t.agencyId, t.categoryId, t.position),
     rowsOf("service", gate, "all"),
     rowsOf("service", citizen, "all"),
@@ -108,6 +111,18 @@ export const serviceVersion = pgTable(
     state: text("state").notNull(),
     /** A ServiceDefinition; public once published. */
     definition: jsonb("definition").notNull(),
+    /** PackExample[]: answers it must accept or refuse; they travel with it as a pack. */
+    examples: jsonb("examples")
+      .notNull()
+      .default(sql`'[]'`),
+    /** A Wording: what whoever made it asks the agency to look at before publishing. */
+    notes: jsonb("notes"),
+    /** Counts the changes of a draft; who changes it says which one was seen. */
+    revision: integer("revision").notNull().default(0),
+    /** The draft's definition before its last change, for taking that back. */
+    before: jsonb("before"),
+    changedBy: uuid("changed_by"),
+    changedAt: at("changed_at"),
     madeBy: uuid("made_by"),
     madeAt: at("made_at").notNull(),
     publishedAt: at("published_at"),
@@ -117,11 +132,52 @@ export const serviceVersion = pgTable(
     uniqueIndex("service_version_published")
       .on(t.agencyId, t.serviceId)
       .where(sql`state = 'published'`),
+    uniqueIndex("service_version_draft")
+      .on(t.agencyId, t.serviceId)
+      .where(sql`state = 'draft'`),
     closedSet("service_version_state", t.state, serviceVersionStates),
     rowsOf("service_version", gate, sql`${t.state} <> 'draft'`),
     rowsOf("service_version", citizen, sql`${t.state} <> 'draft'`),
     rowsOf("service_version", staff, ofAgency(t.agencyId)),
     rowsOf("service_version", system, "all"),
+  ],
+).enableRLS();
+
+/** A text that officers of an agency answer with again and again, in words of their own. */
+export const cannedReply = pgTable(
+  "canned_reply",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    title: text("title").notNull(),
+    body: text("body").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    changedAt: at("changed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    unique("canned_reply_title").on(t.agencyId, t.title),
+    rowsOf("canned_reply", staff, ofAgency(t.agencyId)),
+  ],
+).enableRLS();
+
+/** A service pack that was sent in and is looked at before it becomes a draft. */
+export const packImport = pgTable(
+  "pack_import",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    id: uuid("id").notNull(),
+    /** A ServicePack, judged. */
+    pack: jsonb("pack").notNull(),
+    /** A PackSeal: who signed it; null: nobody. */
+    seal: jsonb("seal"),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.id] }),
+    index("pack_import_made").on(t.agencyId, t.madeAt),
+    rowsOf("pack_import", staff, ofAgency(t.agencyId)),
   ],
 ).enableRLS();
 

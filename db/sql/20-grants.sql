@@ -88,6 +88,8 @@ grant insert, update on unit, service_category, service, service_version, office
   to pratu_staff, pratu_system;
 grant delete on service_category, service_version, agency_day to pratu_staff;
 grant select, insert, delete on staff_unit to pratu_staff, pratu_system;
+grant select, insert, update, delete on canned_reply to pratu_staff;
+grant select, insert, delete on pack_import to pratu_staff;
 grant select, insert, update on petition_draft, petition, petition_file to pratu_citizen, pratu_staff;
 grant delete on petition_draft, petition_file to pratu_citizen;
 grant select, insert on petition_event, petition_message to pratu_citizen, pratu_staff;
@@ -105,9 +107,13 @@ grant insert on citizen_link to pratu_citizen;
 grant select on contact, citizen_password, citizen_link to pratu_system;
 grant delete on citizen_link to pratu_system;
 grant select, insert on id_check, id_picture to pratu_citizen;
-grant select, update on id_check to pratu_staff;
-grant select on id_picture to pratu_staff;
+grant update (check_id), delete on id_picture to pratu_citizen;
+grant select, update (state, faults, said, decided_by, decided_at) on id_check to pratu_staff;
+-- Where a picture lies and the key it opens with are answered by open_id_picture alone.
+grant select (agency_id, id, check_id, person_id, slot, kept_at) on id_picture to pratu_staff;
 grant select, delete on id_picture to pratu_system;
+grant select, insert, update on thaid_attempt to pratu_gate, pratu_citizen;
+grant select, delete on thaid_attempt to pratu_system;
 grant select on id_check to pratu_system;
 grant select on issued_document to pratu_gate, pratu_citizen, pratu_system;
 grant select, insert, update on issued_document to pratu_staff;
