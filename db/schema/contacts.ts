@@ -16,6 +16,8 @@ export const contact = pgTable(
     sealed: bytes("sealed").notNull(),
     emailIndex: bytes("email_index").notNull(),
     emailProvenAt: at("email_proven_at"),
+    /** Since when mail servers say that there is no such address; null: mails are taken. A new address sets it null. */
+    emailUnreachableAt: at("email_unreachable_at"),
     savedAt: at("saved_at").notNull(),
   },
   (t) => [
@@ -76,8 +78,10 @@ export const idCheck = pgTable(
     id: uuid("id").notNull(),
     personId: uuid("person_id").notNull(),
     state: text("state").notNull(),
-    /** What is to be done again, by kind, for `sent_back`. */
+    /** What is to be done again, as "slot:fault", for `sent_back`. */
     faults: text("faults").array(),
+    /** What the officer wrote beside them, under the person's key; null: nothing. */
+    said: bytes("said"),
     madeAt: at("made_at").notNull(),
     decidedBy: uuid("decided_by"),
     decidedAt: at("decided_at"),
@@ -96,13 +100,16 @@ export const idCheck = pgTable(
   ],
 ).enableRLS();
 
-/** A picture of such a check, crossed out before it was kept; its bytes lie sealed in the file store. */
+/**
+ * A picture of such a check, crossed out before it was kept; its bytes lie sealed in the file store. Of no check until
+ * all that are demanded are sent; a slot has one such picture.
+ */
 export const idPicture = pgTable(
   "id_picture",
   {
     agencyId: uuid("agency_id").notNull(),
     id: uuid("id").notNull(),
-    checkId: uuid("check_id").notNull(),
+    checkId: uuid("check_id"),
     personId: uuid("person_id").notNull(),
     slot: text("slot").notNull(),
     dataKey: bytes("data_key").notNull(),
@@ -112,6 +119,10 @@ export const idPicture = pgTable(
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
     index("id_picture_check").on(t.agencyId, t.checkId),
+    uniqueIndex("id_picture_loose")
+      .on(t.agencyId, t.personId, t.slot)
+      .where(sql`check_id is null`),
+    index("id_picture_kept").on(t.keptAt),
     closedSet("id_picture_slot", t.slot, idPictureSlots),
     rowsOf("id_picture", citizen, ofPerson(t.personId)),
     rowsOf("id_picture", staff, ofAgency(t.agencyId)),

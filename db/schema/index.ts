@@ -20,4 +20,5 @@ export * from "./sessions.ts";
 export * from "./slips.ts";
 export * from "./systems.ts";
 export * from "./tallies.ts";
+export * from "./thaid.ts";
 export * from "./visits.ts";
