@@ -22,6 +22,7 @@ const entries = [
   { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
+  { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
   { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },
   { key: "access", group: "agency", href: "/console/access", right: "grant_access" },

@@ -9,6 +9,8 @@ import { arrivalsEn } from "./arrivals/en.ts";
 import { arrivalsTh } from "./arrivals/th.ts";
 import { botEn } from "./bot/en.ts";
 import { botTh } from "./bot/th.ts";
+import { calendarEn } from "./calendar/en.ts";
+import { calendarTh } from "./calendar/th.ts";
 import { codesEn } from "./codes/en.ts";
 import { codesTh } from "./codes/th.ts";
 import { companionsEn } from "./companions/en.ts";
@@ -69,6 +71,7 @@ const th = {
   api: apiTh,
   arrivals: arrivalsTh,
   bot: botTh,
+  calendar: calendarTh,
   codes: codesTh,
   companions: companionsTh,
   consent: consentTh,
@@ -104,6 +107,7 @@ const en: Words = {
   api: apiEn,
   arrivals: arrivalsEn,
   bot: botEn,
+  calendar: calendarEn,
   codes: codesEn,
   companions: companionsEn,
   consent: consentEn,

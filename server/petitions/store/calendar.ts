@@ -17,7 +17,12 @@ export async function findOwnCalendar(tx: Tx, agencyId: string, around: BangkokD
   const { weekdays, opensMinute, closesMinute } = row ?? usualOfficeHours;
   return {
     hours: { weekdays, opensMinute, closesMinute },
-    own: own.map(({ agencyId: _, day, ...rest }) => ({ ...rest, day: day as BangkokDay })),
+    own: own.map(({ day, isWorking, nameTh, closesMinute: closes }) => ({
+      day: day as BangkokDay,
+      isWorking,
+      nameTh,
+      closesMinute: closes,
+    })),
   };
 }
 

@@ -17,6 +17,7 @@ export const consoleEn = {
     reconciliation: "Check before the claim",
     systems: "Connected systems",
     people: "People and access",
+    calendar: "Holidays and office hours",
     access: "Requests for access",
     looks: "Reported looks",
     dashboard: "Today at a glance",

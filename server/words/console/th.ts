@@ -14,6 +14,7 @@ export const consoleTh = {
     reconciliation: "ตรวจก่อนส่งเบิก",
     systems: "เชื่อมต่อระบบ",
     people: "เจ้าหน้าที่และสิทธิ",
+    calendar: "วันหยุดและเวลาทำการ",
     access: "คำขอสิทธิ",
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",

@@ -1,0 +1,77 @@
+import type { CalendarRefusal } from "../../petitions/calendar-change.ts";
+import type { RefusalWords } from "../refusal-words.ts";
+
+/** What the page of days refuses beside what the calendar does. */
+export type CalendarPageRefusal =
+  CalendarRefusal | { readonly kind: "day_shape" } | { readonly kind: "time_shape" };
+
+/** An agency's days and office hours, in Thai. */
+export const calendarTh = {
+  title: "วันหยุดและเวลาทำการ",
+  lead: "ใช้นับวันครบกำหนดของคำร้อง วันหยุดราชการใส่ไว้ให้แล้ว เพิ่มหรือแก้ให้ตรงกับหน่วยงานได้",
+  year: "ปี พ.ศ.",
+  showYear: "ดูปีนี้",
+  hours: "เวลาทำการ",
+  weekdays: "วันทำการ",
+  weekday: ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์"],
+  opens: "เปิด",
+  closes: "ปิด",
+  timeHint: "เช่น 08:30",
+  hoursSave: "บันทึกเวลาทำการ",
+  days: (yearBe: number) => `วันที่ต่างจากปกติใน พ.ศ. ${yearBe}`,
+  day: "วันที่",
+  name: "ชื่อวัน",
+  kind: "เป็นวัน",
+  source: "ที่มา",
+  actions: "จัดการ",
+  kinds: {
+    thai: "วันหยุดราชการ",
+    substitute: "วันหยุดชดเชย",
+    holiday: "วันหยุด",
+    working: "วันทำการ",
+    half: "ครึ่งวัน",
+  },
+  halfUntil: (time: string) => `ครึ่งวัน ปิด ${time}`,
+  own: "หน่วยงานกำหนด",
+  filled: "ใส่ไว้ให้",
+  insteadOf: (name: string) => `แทน ${name}`,
+  clear: "เอาออก",
+  clearLabel: (day: string) => `เอาวันที่ ${day} ออก`,
+  add: "เพิ่มหรือแก้วัน",
+  addLead: "ถ้าวันหยุดราชการวันใดหน่วยงานเปิดทำการ เลือกวันนั้นแล้วเลือก “เปิดทำการ”",
+  what: "วันนี้",
+  whats: { holiday: "หยุด", working: "เปิดทำการ", half: "เปิดครึ่งวัน" },
+  whatHints: {
+    holiday: "เช่น วันหยุดประจำท้องถิ่น",
+    working: "เช่น เปิดเสาร์ หรือเปิดในวันหยุดราชการ",
+    half: "ปิดเร็วกว่าปกติ ใส่เวลาปิดด้านล่าง",
+  },
+  halfCloses: "เวลาปิดของวันครึ่งวัน",
+  save: "บันทึกวันนี้",
+  missing: (yearBe: number) => `วันพระสำคัญของ พ.ศ. ${yearBe} ยังไม่ได้ใส่`,
+  missingNext: (names: string) => `เมื่อมีประกาศวันหยุดราชการแล้ว เพิ่ม ${names}`,
+  addThis: (name: string) => `ใส่${name}`,
+  saved: "บันทึกแล้ว",
+  savedNext: "วันครบกำหนดของคำร้องที่ค้างอยู่จะนับใหม่ภายในหนึ่งนาที",
+  asks: {
+    title: "วันครบกำหนดจะเปลี่ยน",
+    body: (count: number) => `คำร้องที่กำลังดำเนินการ ${count} เรื่องจะมีวันครบกำหนดใหม่ ยังไม่ได้บันทึกอะไร`,
+    more: (count: number) => `และอีก ${count} เรื่อง`,
+    number: "เลขคำร้อง",
+    from: "ครบกำหนดเดิม",
+    to: "ครบกำหนดใหม่",
+    yes: "บันทึกและนับใหม่",
+    no: "ไม่เปลี่ยน",
+  },
+  refusal: {
+    weekdays_none: () => "เลือกวันทำการอย่างน้อยหนึ่งวัน",
+    weekday_unknown: () => "เลือกวันทำการจากรายการ",
+    hours_order: () => "เวลาปิดต้องหลังเวลาเปิด ภายในวันเดียวกัน",
+    day_name_missing: () => "กรอกชื่อวัน เช่น วันหยุดประจำท้องถิ่น",
+    day_past: () => "วันนี้ผ่านไปแล้ว เปลี่ยนได้ตั้งแต่วันนี้เป็นต้นไป",
+    day_not_own: () => "วันนี้ไม่ใช่วันที่หน่วยงานกำหนด ถ้าวันหยุดราชการนี้เปิดทำการ เลือก “เปิดทำการ”",
+    half_day_order: () => "เวลาปิดของวันครึ่งวันต้องอยู่ระหว่างเวลาเปิดและเวลาปิดปกติ",
+    day_shape: () => "เลือกวัน เดือน และปีให้ครบ",
+    time_shape: () => "กรอกเวลาเป็นชั่วโมงและนาที เช่น 08:30",
+  } satisfies RefusalWords<CalendarPageRefusal>,
+};
