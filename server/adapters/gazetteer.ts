@@ -72,7 +72,7 @@ async function listSubdistricts(province: Area, district: District): Promise<rea
     .map(({ nameTh, nameEn }, at) => ({
       ...{ code: codes[at] ?? "", nameTh, nameEn },
       postcodes: [
-        ...new Set(rows.filter((row) => row.sub_district === nameTh).map((row) => String(row.postal_code))),
+        ...new Set(rows.filter((row) => row.sub_district === nameTh).map((row) => row.postal_code)),
       ].filter((postcode) => /^\d{5}$/.test(postcode)),
     }))
     .toSorted(byName);

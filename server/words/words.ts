@@ -27,6 +27,8 @@ import { documentsEn } from "./documents/en.ts";
 import { documentsTh } from "./documents/th.ts";
 import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
+import { formsEn } from "./forms/en.ts";
+import { formsTh } from "./forms/th.ts";
 import { handOverEn } from "./hand-over/en.ts";
 import { handOverTh } from "./hand-over/th.ts";
 import { looksEn } from "./looks/en.ts";
@@ -80,6 +82,7 @@ const th = {
   dashboard: dashboardTh,
   documents: documentsTh,
   find: findTh,
+  forms: formsTh,
   handOver: handOverTh,
   identity: identityTh,
   looks: looksTh,
@@ -116,6 +119,7 @@ const en: Words = {
   dashboard: dashboardEn,
   documents: documentsEn,
   find: findEn,
+  forms: formsEn,
   handOver: handOverEn,
   identity: identityEn,
   looks: looksEn,

@@ -10,7 +10,7 @@ export interface FieldProps {
   readonly error?: string | undefined;
   readonly value?: string | undefined;
   readonly type?: "text" | "tel" | "password" | "search";
-  readonly inputmode?: "text" | "numeric" | "tel";
+  readonly inputmode?: "text" | "numeric" | "decimal" | "tel" | "email";
   readonly autocomplete?: string;
   readonly maxlength?: number;
   /** Wide figures for numbers that are compared with a card. */

@@ -1,0 +1,60 @@
+import { textAt } from "../../forms/typed-value.ts";
+import { Button } from "../page/button.tsx";
+import { Told } from "../page/told.tsx";
+import { toldOf, type InputProps } from "./field-told.ts";
+
+/**
+ * A place: latitude and longitude can always be typed. A script adds the map, loaded when it is asked for, and the
+ * phone's own position.
+ */
+export function MapField(props: InputProps) {
+  const { view, path } = props;
+  const { name, label, hint, error } = toldOf(props);
+  const words = view.page.words.forms.map;
+  return (
+    <fieldset
+      class={`field${error ? " refused" : ""}`}
+      data-map={path}
+      data-refused={words.refused}
+      data-finding={words.finding}
+      data-found={words.found}
+      data-label={words.label}
+      {...(view.tiles === null ? {} : { "data-tiles": view.tiles })}
+    >
+      <legend class="label" id={name} tabindex={-1}>
+        {label}
+      </legend>
+      <Told {...{ name, hint, error }} />
+      <div class="map-ways" hidden data-scripted>
+        <Button kind="secondary" type="button" name="here">
+          {words.here}
+        </Button>
+        {view.tiles === null ? null : (
+          <Button kind="secondary" type="button" name="map">
+            {words.open}
+          </Button>
+        )}
+      </div>
+      <p class="hint" role="status" data-map-state></p>
+      <div class="map" hidden data-hint={words.hint}></div>
+      <div class="date">
+        {(["latitude", "longitude"] as const).map((part) => (
+          <div>
+            <label class="part" for={`${path}.${part}`}>
+              {words[part]}
+            </label>
+            <input
+              class="input figures"
+              id={`${path}.${part}`}
+              name={`${path}.${part}`}
+              value={textAt(view.answers, `${path}.${part}`)}
+              inputmode="decimal"
+              maxlength={24}
+              autocomplete="off"
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,120 @@
+import type { AnswerProblem } from "../../forms/answers.ts";
+import type { AddressPart } from "../../forms/typed-place.ts";
+import { identityRefusalsEn } from "../identity/refusals-en.ts";
+import type { RefusalWords } from "../refusal-words.ts";
+import type { Shape } from "../shape.ts";
+import { baht } from "./baht.ts";
+import type { formsTh } from "./th.ts";
+
+const addressParts: Record<AddressPart, string> = {
+  line: "Enter house number, village and road",
+  subdistrict: "Choose the sub-district",
+  district: "Choose the district",
+  province: "Choose the province",
+  postcode: "Enter the postcode, 5 digits",
+};
+
+const {
+  citizen_id_empty,
+  citizen_id_length,
+  citizen_id_not_digits,
+  citizen_id_checksum,
+  phone_empty,
+  phone_not_digits,
+  phone_foreign,
+  phone_length,
+  phone_not_mobile,
+} = identityRefusalsEn;
+
+const refusal: RefusalWords<AnswerProblem["refusal"]> = {
+  ...{ citizen_id_empty, citizen_id_length, citizen_id_not_digits, citizen_id_checksum },
+  ...{ phone_empty, phone_not_digits, phone_foreign, phone_length, phone_not_mobile },
+  answer_missing: () => "This has to be answered",
+  answer_shape: () => "We could not read this answer. Please answer again; the others are kept",
+  field_unknown: () => "The form no longer asks this. Open the page again; what was saved is kept",
+  text_short: ({ least }) => `Enter at least ${least} characters`,
+  text_long: ({ most }) => `Too long: ${most} characters at most`,
+  text_characters: () => "Some characters cannot be taken. Please type it again",
+  number_shape: () => "Enter a number, such as 12 or 1,250",
+  number_decimals: ({ most }) => (most === 0 ? "Enter a whole number" : `At most ${most} decimals`),
+  number_small: ({ least }) => `Too small: ${least} at least`,
+  number_large: ({ most }) => `Too large: ${most} at most`,
+  date_missing_part: () => "Enter day, month and year (Buddhist era)",
+  date_not_digits: () => "Day and year are digits only",
+  date_year_not_buddhist: ({ suggestedBe }) =>
+    suggestedBe === null
+      ? "The year is of the Buddhist era, such as 2569"
+      : `The year is of the Buddhist era. Did you mean ${suggestedBe}?`,
+  date_impossible: () => "There is no such day. Please look again",
+  date_future: () => "This day is still to come: it has to be today or before",
+  date_past: () => "This day is over: it has to be today or later",
+  time_shape: () => "Enter a time, such as 08:30",
+  email_empty: () => "Enter the e-mail address",
+  email_shape: () => "An e-mail address has an @ and a host, such as somjai@example.com",
+  address_part: ({ part }) => addressParts[part],
+  address_apart: ({ part }) =>
+    part === "subdistrict"
+      ? "This sub-district lies in another district. Please choose again"
+      : "This district lies in another province. Please choose again",
+  map_point_shape: () =>
+    "Mark the place on the map, or enter latitude and longitude such as 13.7563 and 100.5018",
+  choice_unknown: () => "This choice is no longer there. Please choose again",
+  repeated: () => "Something stands here twice. Please remove one",
+  too_few: ({ least }) => `At least ${least} are needed`,
+  too_many: ({ most }) => `At most ${most} are possible`,
+  file_id: () => "This file is no longer there. Please attach it again",
+  not_declared: () => "This has to be declared before sending",
+};
+
+/** Words of forms and of what was answered in them, in English. */
+export const formsEn: Shape<typeof formsTh> = {
+  refusal,
+  choose: "Choose",
+  optional: "optional",
+  yes: "Yes",
+  no: "No",
+  declared: "Declared",
+  notAnswered: "Not answered",
+  baht: "baht",
+  money: (satang) => `${baht(satang)} baht`,
+  time: "",
+  atMost: (most) => `Choose ${most} at most`,
+  addItem: (label) => `Add: ${label}`,
+  removeItem: (label, at) => `Remove ${label} ${at}`,
+  item: (label, at) => `${label} ${at}`,
+  next: "Next",
+  nextHint: "Press to see the questions that depend on your answers",
+  address: {
+    line: "House number, village, lane, road",
+    province: "Province",
+    district: "District",
+    subdistrict: "Sub-district",
+    postcode: "Postcode",
+  },
+  map: {
+    latitude: "Latitude",
+    longitude: "Longitude",
+    here: "Use my location",
+    open: "Choose on the map",
+    hint: "Tap the map to set the pin, drag the pin to move it",
+    label: "Map to set a pin on",
+    refused: "Your location could not be read. Set the pin on the map, or type the numbers",
+    finding: "Finding your location",
+    found: "Location found",
+    view: "Open the map",
+  },
+  files: {
+    rule: (kinds, most) => `Up to ${most} files (${kinds}), each 10 MB at most`,
+    add: "Choose files",
+    shoot: "Take or choose a picture",
+    drop: (name) => `Remove the file ${name}`,
+    dropShort: "Remove",
+    open: "Open",
+    sending: "Sending {name} {percent}%",
+    waiting: "No connection. {name} goes on by itself",
+    again: "Try again",
+    done: "{name} was sent",
+    failed: "{name} could not be sent",
+    full: "No more files fit. Remove another one first",
+  },
+};
