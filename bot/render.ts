@@ -1,4 +1,5 @@
 import type { Renderer } from "../server/notices/actions/drain.ts";
+import { isForAccount } from "../server/notices/account-subject.ts";
 import { isForStaff } from "../server/notices/staff-subject.ts";
 import { wordsIn } from "../server/words/words.ts";
 import { liffLinks } from "./messages/links.ts";
@@ -17,14 +18,14 @@ export function makeRenderer(site: SpokenSite): Required<Pick<Renderer, "line" |
   const link = liffLinks(site.liffId);
   return {
     line: (subject, reader) => {
-      if (isForStaff(subject)) return [];
+      if (isForStaff(subject) || isForAccount(subject)) return [];
       const speech = { words: wordsIn(reader.language), reader, link };
       if (subject.kind === "chat_reply") return sayMessages(speech, subject);
       if (subject.kind === "otp_sms") return [];
       return [noticeMessage(speech, subject) ?? []].flat();
     },
     sms: (subject, reader) =>
-      isForStaff(subject)
+      isForStaff(subject) || isForAccount(subject)
         ? null
         : smsText(wordsIn(reader.language), site.publicUrl.hostname, subject, reader),
   };

@@ -80,6 +80,8 @@ export interface Keys {
   readonly pinPepper: Mac;
   /** Signs the links that open and recover a staff account. */
   readonly staffLink: Mac;
+  /** Signs the links that prove a citizen's e-mail and give a new password. */
+  readonly citizenLink: Mac;
   /** The blind index of a normalised text: equal texts give equal 32 bytes, and nothing else is learnt. */
   blindIndex(name: IndexName, text: string): Uint8Array;
   /** 32 bytes, only ever handed to the database as a bind parameter (code permutation). */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { idCheckStates, idPictureSlots } from "../../server/identity/id-check.ts";
+import { citizenLinkPurposes } from "../../server/identity/citizen-link.ts";
 import { bytes, citizen, gate, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
 import { closedSet } from "./closed-set.ts";
 import { at } from "./moment.ts";
@@ -18,6 +19,9 @@ export const contact = pgTable(
     emailProvenAt: at("email_proven_at"),
     /** Since when mail servers say that there is no such address; null: mails are taken. A new address sets it null. */
     emailUnreachableAt: at("email_unreachable_at"),
+    /** The terms of e-Service that were accepted last (server/identity/terms.ts), and when. */
+    termsVersion: text("terms_version").notNull(),
+    termsAcceptedAt: at("terms_accepted_at").notNull(),
     savedAt: at("saved_at").notNull(),
   },
   (t) => [
@@ -63,7 +67,7 @@ export const citizenLink = pgTable(
   },
   (t) => [
     index("citizen_link_person").on(t.personId),
-    closedSet("citizen_link_purpose", t.purpose, ["prove_email", "reset_password"]),
+    closedSet("citizen_link_purpose", t.purpose, citizenLinkPurposes),
     rowsOf("citizen_link", gate, "all"),
     rowsOf("citizen_link", citizen, ofPerson(t.personId)),
     rowsOf("citizen_link", system, "all"),

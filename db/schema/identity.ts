@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accountDoors } from "../../server/identity/account-door.ts";
 import { assuranceLevels } from "../../server/identity/assurance.ts";
 import { consentAnswers } from "../../server/identity/consent.ts";
 import { otpPurposes } from "../../server/identity/otp.ts";
@@ -30,22 +31,28 @@ export const person = pgTable(
   ],
 ).enableRLS();
 
-/** A person who registered. The PIN is a slow hash bound to `pin_id` and a pepper outside the database. */
+/**
+ * A person who registered. The PIN is a slow hash bound to `pin_id` and a pepper outside the database; all three null:
+ * none was chosen yet (who joined by a browser without LINE needs none).
+ */
 export const account = pgTable(
   "account",
   {
     personId: uuid("person_id")
       .primaryKey()
       .references(() => person.id),
-    pinId: uuid("pin_id").notNull(),
-    pinHash: bytes("pin_hash").notNull(),
+    pinId: uuid("pin_id"),
+    pinHash: bytes("pin_hash"),
     pinWrong: integer("pin_wrong").notNull().default(0),
     pinNextTryAt: at("pin_next_try_at"),
     pinDisabledAt: at("pin_disabled_at"),
-    pinChangedAt: at("pin_changed_at").notNull(),
+    pinChangedAt: at("pin_changed_at"),
+    /** "web": by a number and a phone alone, no card seen; such an account sees what others wrote only once checked. */
+    openedBy: text("opened_by").notNull().default("line"),
     createdAt: at("created_at").notNull(),
   },
   (t) => [
+    closedSet("account_opened_by", t.openedBy, accountDoors),
     rowsOf("account", gate, "all"),
     rowsOf("account", citizen, ofPerson(t.personId)),
     rowsOf("account", system, "all"),
@@ -64,6 +71,7 @@ export const phone = pgTable(
     provenAt: at("proven_at").notNull(),
   },
   (t) => [
+    index("phone_number").on(t.phoneIndex),
     rowsOf("phone", gate, "all"),
     rowsOf("phone", citizen, ofPerson(t.personId)),
     rowsOf("phone", system, "all"),
@@ -150,7 +158,7 @@ export const registration = pgTable(
     index("registration_idle")
       .on(t.changedAt)
       .where(sql`ended_at is null and reminded_at is null`),
-    closedSet("registration_kind", t.kind, ["registration", "recovery"]),
+    closedSet("registration_kind", t.kind, ["registration", "recovery", "join"]),
     rowsOf("registration", gate, sql`${t.channel} || '/' || ${t.lineUserId} = ${contextLineUser}`),
     rowsOf("registration", system, "all"),
   ],

@@ -28,6 +28,7 @@ export function makeKeys(material: KeyMaterial): Keys {
     qr: macWith(material.qr),
     otp: macWith(material.otp),
     staffLink: derivedMac(material.otp, "staff-link"),
+    citizenLink: derivedMac(material.otp, "citizen-link"),
     pinPepper: macWith(material.pinPepper),
     serviceCode: material.serviceCode,
     codeSigner: makeCodeSigner(material.codeSigning),

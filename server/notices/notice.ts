@@ -1,3 +1,4 @@
+import { accountNoticeKinds, type AccountNoticeKind } from "../identity/account-notice.ts";
 import { petitionNoticeKinds } from "../petitions/petition-notice.ts";
 
 /** How a notice travels. */
@@ -50,6 +51,7 @@ export const noticeKinds = [
   "companion_ended",
   "companion_used",
   ...petitionNoticeKinds,
+  ...accountNoticeKinds,
   ...staffNoticeKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -112,6 +114,12 @@ export const noticeRules = {
     media: ["line", "sms", "mail"],
     atNight: true,
   },
+  account_email_proof: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
+  account_password_reset: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
+  account_password_changed: { refs: ["personId"], media: ["mail"], atNight: true },
+  account_email_changed: { refs: ["personId"], media: ["mail"], atNight: true },
+  account_locked: { refs: ["personId"], media: ["mail"], atNight: true },
+  account_linked: { refs: ["personId"], media: ["mail"], atNight: true },
   /** Access was granted: the link that sets the first password, never a password. */
   staff_invited: { refs: ["staffId", "linkId"], media: ["mail"], atNight: true },
   /** Access was refused, with the registrar's reason; there is no account. */
@@ -145,4 +153,9 @@ export function mayTravelBy(kind: NoticeKind, medium: Medium): boolean {
 /** True for what is told to members of staff. */
 export function isStaffKind(kind: NoticeKind): kind is StaffNoticeKind {
   return staffNoticeKinds.some((known) => known === kind);
+}
+
+/** True for what people are told about their own account. */
+export function isAccountKind(kind: NoticeKind): kind is AccountNoticeKind {
+  return accountNoticeKinds.some((known) => known === kind);
 }

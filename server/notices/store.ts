@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { lineUser, notice, registration } from "../../db/schema/index.ts";
+import { webChannel } from "../identity/account-door.ts";
 import type { LineUser } from "../kernel/actor.ts";
 import { parseLanguage } from "../kernel/language.ts";
 import type { Database, Ports, Tx } from "../ports.ts";
@@ -25,7 +26,7 @@ export interface NewNotice {
 
 /**
  * Puts a notice into the outbox, in the transaction of the change it tells of: both are there, or neither. Answers
- * its id. A kind that can wait falls due in the morning. Throws when the kind may not travel by that medium or lacks
+ * its id. Nothing for LINE goes to a browser without it. A kind that can wait falls due in the morning. Throws when the kind may not travel by that medium or lacks
  * a reference, which is a fault of the caller.
  */
 export async function queue(
@@ -40,6 +41,7 @@ export async function queue(
   if (!to && medium !== "mail") throw new Error(`notice ${kind} by ${medium} to nobody`);
   const now = ports.clock.now();
   const id = ports.random.uuid();
+  if (medium === "line" && to?.channel === webChannel) return queueElsewhere(ports, tx, made, id);
   await tx.insert(notice).values({
     id,
     medium,
@@ -57,6 +59,25 @@ export async function queue(
     replyUntil: reply?.until ?? null,
   });
   return id;
+}
+
+/** Somebody who acts in a browser without LINE is told in LINE where they are linked, else not by this. */
+async function queueElsewhere(
+  ports: Pick<Ports, "clock" | "random">,
+  tx: Tx,
+  made: NewNotice,
+  id: string,
+): Promise<string> {
+  const { personId } = made;
+  const [link] =
+    personId === undefined
+      ? []
+      : await tx
+          .select({ channel: lineUser.channel, lineUserId: lineUser.lineUserId })
+          .from(lineUser)
+          .where(and(eq(lineUser.personId, personId), ne(lineUser.channel, webChannel)))
+          .limit(1);
+  return link ? queue(ports, tx, { ...made, to: link }) : id;
 }
 
 /** A notice that one sender holds until its claim runs out. */

@@ -6,6 +6,8 @@ import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
 import type { ToldPetition } from "../petitions/told-petition.ts";
+import type { AccountNoticeKind } from "../identity/account-notice.ts";
+import type { AccountSubject } from "./account-subject.ts";
 import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
 import type { StaffSubject } from "./staff-subject.ts";
 
@@ -50,6 +52,7 @@ type StepKind = "registration_step" | "reminder";
 type PlainKind = Exclude<
   NoticeKind,
   | StaffNoticeKind
+  | AccountNoticeKind
   | CodeKind
   | CompanionKind
   | StepKind
@@ -61,7 +64,7 @@ type PlainKind = Exclude<
 >;
 
 /** What a notice is about, read when it is sent: everything its words need. */
-export type Subject = CitizenSubject | StaffSubject;
+export type Subject = CitizenSubject | StaffSubject | AccountSubject;
 
 export type CitizenSubject =
   | {

@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/language.ts";
 import { accountEn } from "./account/en.ts";
 import { accountTh } from "./account/th.ts";
+import { accountMailsEn } from "./account-mails/en.ts";
+import { accountMailsTh } from "./account-mails/th.ts";
 import { apiEn } from "./api/en.ts";
 import { apiTh } from "./api/th.ts";
 import { agenciesEn } from "./agencies/en.ts";
@@ -69,6 +71,7 @@ import type { Shape } from "./shape.ts";
 const th = {
   signIn: signInTh,
   account: accountTh,
+  accountMails: accountMailsTh,
   agencies: agenciesTh,
   api: apiTh,
   arrivals: arrivalsTh,
@@ -106,6 +109,7 @@ export type Words = Shape<typeof th>;
 const en: Words = {
   signIn: signInEn,
   account: accountEn,
+  accountMails: accountMailsEn,
   agencies: agenciesEn,
   api: apiEn,
   arrivals: arrivalsEn,

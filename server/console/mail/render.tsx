@@ -1,16 +1,19 @@
 import type { Renderer } from "../../notices/actions/drain.ts";
+import { isForAccount } from "../../notices/account-subject.ts";
 import { isForStaff } from "../../notices/staff-subject.ts";
 import { wordsIn } from "../../words/words.ts";
+import { accountMailPart, accountMailPath } from "./account-mail.ts";
 import { MailPage } from "./mail-page.tsx";
 import { staffMailPart, staffMailPath, type MailPart } from "./staff-mail.ts";
+import type { Subject } from "../../notices/subject.ts";
 
 /** Makes the words of mails when they are sent: everything in Thai, then everything in English. */
 export function makeMailRenderer(publicUrl: URL): Required<Pick<Renderer, "mail">> {
   return {
     mail: async (subject) => {
-      if (!isForStaff(subject)) return null;
-      const parts = [staffMailPart(subject, "th"), staffMailPart(subject, "en")] as const;
-      const path = staffMailPath(subject);
+      const said = partsOf(subject);
+      if (said === null) return null;
+      const { parts, path } = said;
       const url = path === null ? null : new URL(path, publicUrl).href;
       const page = await (<MailPage parts={parts} url={url} />);
       return {
@@ -20,6 +23,16 @@ export function makeMailRenderer(publicUrl: URL): Required<Pick<Renderer, "mail"
       };
     },
   };
+}
+
+function partsOf(subject: Subject) {
+  if (isForAccount(subject)) {
+    const parts = [accountMailPart(subject, "th"), accountMailPart(subject, "en")] as const;
+    return { parts, path: accountMailPath(subject) };
+  }
+  if (!isForStaff(subject)) return null;
+  const parts = [staffMailPart(subject, "th"), staffMailPart(subject, "en")] as const;
+  return { parts, path: staffMailPath(subject) };
 }
 
 function textOf({ language, title, greeting, body, facts, notAsked, button }: MailPart, url: string | null) {

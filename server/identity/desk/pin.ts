@@ -14,7 +14,12 @@ import { parsePin, type PinTextRefusal } from "../pin.ts";
 import { lockAccount, savePinTries } from "../store/account.ts";
 
 export type PinProofRefusal =
-  PinTextRefusal | PinTryRefusal | PinWrongRefusal | { readonly kind: "no_account" };
+  | PinTextRefusal
+  | PinTryRefusal
+  | PinWrongRefusal
+  | { readonly kind: "no_account" }
+  /** None was chosen yet: the account came by a browser without LINE. */
+  | { readonly kind: "no_pin" };
 
 /**
  * Proves a citizen's PIN in three steps: a try is reserved in a transaction of its own, hashed outside any, and
@@ -39,10 +44,11 @@ async function reserve(ports: Ports, actor: Citizen) {
   return ports.db.as(actor, async (tx) => {
     const account = await lockAccount(tx, actor.personId);
     if (!account) return refuse({ kind: "no_account" });
+    if (account.pin === null) return refuse({ kind: "no_pin" });
     const reserved = reservePinTry(account.tries, ports.clock.now());
     if (!reserved.ok) return reserved;
     await savePinTries(tx, actor.personId, reserved.value);
-    return ok({ pinId: account.pinId, pinHash: account.pinHash });
+    return ok({ pinId: account.pin.id, pinHash: account.pin.hash });
   });
 }
 
@@ -56,7 +62,7 @@ async function settle(
     const account = await lockAccount(tx, actor.personId);
     if (!account) return refuse({ kind: "no_account" });
     // The PIN was set anew while the old one was being hashed: that answer is worth nothing.
-    if (account.pinId !== pinId) return refuse({ kind: "pin_wrong", left: 0, until: null });
+    if (account.pin?.id !== pinId) return refuse({ kind: "pin_wrong", left: 0, until: null });
     if (isRight) {
       const settled = settleRightPin(account.tries);
       if (!settled.ok) return settled;

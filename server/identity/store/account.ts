@@ -1,15 +1,16 @@
 import { eq } from "drizzle-orm";
 import { account } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
+import type { AccountDoor } from "../account-door.ts";
 import { freshPinTries, type PinTries } from "../pin-throttle.ts";
 
-/** An account's PIN: its slow hash, what the hash is bound to, and how it was tried. */
+/** An account, with its PIN: the slow hash, what the hash is bound to, and how it was tried. */
 export interface KeptAccount {
   readonly personId: string;
-  readonly pinId: string;
-  readonly pinHash: Uint8Array;
+  /** Null: none was chosen yet. */
+  readonly pin: { readonly id: string; readonly hash: Uint8Array } | null;
   readonly tries: PinTries;
-  readonly pinChangedAt: Date;
+  readonly openedBy: AccountDoor;
   readonly createdAt: Date;
 }
 
@@ -45,7 +46,17 @@ export async function insertAccount(tx: Tx, { personId, pinId, pinHash, now }: N
   return made.length > 0;
 }
 
-/** Sets another PIN; its tries start over, and a disabled one works again. */
+/** Makes an account without a PIN, of somebody who joined by a browser. Runs as the gate; false as above. */
+export async function insertWebAccount(tx: Tx, personId: string, now: Date): Promise<boolean> {
+  const made = await tx
+    .insert(account)
+    .values({ personId, openedBy: "web", createdAt: now })
+    .onConflictDoNothing()
+    .returning({ personId: account.personId });
+  return made.length > 0;
+}
+
+/** Sets another PIN, or the first; its tries start over, and a disabled one works again. */
 export async function setPin(tx: Tx, { personId, pinId, pinHash, now }: NewPin): Promise<void> {
   await tx
     .update(account)
@@ -63,7 +74,8 @@ function columnsOf({ wrong, nextTryAt, disabledAt }: PinTries) {
 }
 
 function keptOf(row: typeof account.$inferSelect): KeptAccount {
-  const { personId, pinId, pinHash, pinChangedAt, createdAt } = row;
+  const { personId, pinId, pinHash, createdAt } = row;
   const tries = { wrong: row.pinWrong, nextTryAt: row.pinNextTryAt, disabledAt: row.pinDisabledAt };
-  return { personId, pinId, pinHash, tries, pinChangedAt, createdAt };
+  const pin = pinId === null || pinHash === null ? null : { id: pinId, hash: pinHash };
+  return { personId, pin, tries, openedBy: row.openedBy as AccountDoor, createdAt };
 }

@@ -3,7 +3,7 @@ import { registration } from "../../../db/schema/index.ts";
 import type { LineUser } from "../../kernel/actor.ts";
 import type { Ports, Tx } from "../../ports.ts";
 
-export const draftKinds = ["registration", "recovery"] as const;
+export const draftKinds = ["registration", "recovery", "join"] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 /** A walk that is not finished: its answers, and the key that seals them. */

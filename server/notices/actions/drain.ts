@@ -1,3 +1,4 @@
+import { webChannel } from "../../identity/account-door.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -127,6 +128,7 @@ async function sendLine(
   recipient: Recipient,
   messages: readonly LineMessage[],
 ): Promise<Settlement> {
+  if (notice.channel === webChannel) return { state: "dropped", failure: "no_line" };
   const route = routeNotice(notice, recipient.hasBlocked, ports.clock.now());
   if (route === "nowhere") return { state: "dropped", failure: "blocked" };
   if (route === "reply" && notice.replyToken !== null) {

@@ -12,25 +12,29 @@ import type { Ports, Tx } from "../../ports.ts";
 import { findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
-import { readStaffAbout, type StaffAbout } from "../desk/read-staff-about.ts";
-import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
+import type { AccountNoticeKind } from "../../identity/account-notice.ts";
+import { readAccountAbout } from "../desk/read-account-about.ts";
+import { readStaffAbout } from "../desk/read-staff-about.ts";
+import { isAccountKind, isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
 import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
-import type { About, CitizenSubject, ToldCode, ToldDelegation } from "../subject.ts";
+import type { About, CitizenSubject, Subject, ToldCode, ToldDelegation } from "../subject.ts";
 
 /** Reads what a claimed notice is about, in one transaction. Words are made of nothing else. */
 export async function readAbout(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About> {
   return ports.db.as(actor, async (tx) => {
-    if (isStaffKind(notice.kind)) return aboutStaff(await readStaffAbout(ports, tx, notice, notice.kind));
+    const { kind } = notice;
+    if (isStaffKind(kind)) return aboutMail(await readStaffAbout(ports, tx, notice, kind));
+    if (isAccountKind(kind)) return aboutMail(await readAccountAbout(ports, tx, notice, kind));
     const recipient = await findRecipient(tx, notice);
-    const subject = await readSubject(ports, tx, notice, notice.kind);
+    const subject = await readSubject(ports, tx, notice, kind);
     const phone = notice.medium === "sms" ? await findSmsPhone(ports, tx, notice) : null;
     return { recipient, subject, phone, email: null };
   });
 }
 
-/** Nobody is asked for a language when an account is asked for: their mails say everything in both. */
-function aboutStaff(read: StaffAbout | null): About {
+/** Nobody is asked for a language when an account is asked for: these mails say everything in both. */
+function aboutMail(read: { readonly subject: Subject; readonly email: string } | null): About {
   const recipient = { language: "th", hasBlocked: false } as const;
   return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null };
 }
@@ -39,7 +43,7 @@ async function readSubject(
   ports: Ports,
   tx: Tx,
   notice: ClaimedNotice,
-  kind: Exclude<NoticeKind, StaffNoticeKind>,
+  kind: Exclude<NoticeKind, StaffNoticeKind | AccountNoticeKind>,
 ): Promise<CitizenSubject | null> {
   const { refs } = notice;
   switch (kind) {

@@ -80,5 +80,6 @@ export const identityRefusalsEn = {
   recovery_mismatch: () => "ID or card code do not belong to this account. Check them against your card",
   no_phone: () => "This account has no phone yet. Please ask the staff at the counter",
   no_account: () => "There is no account yet. Please register first",
+  no_pin: () => "There is no 6-digit PIN yet. Please sign in with your password first",
   step_out_of_order: () => "A step before this one is still to be done",
 } as const satisfies RefusalWords<IdentityRefusal>;

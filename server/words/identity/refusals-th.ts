@@ -29,7 +29,7 @@ export type IdentityRefusal =
   | { readonly kind: "otp_busy" | "otp_limit" | "sms_off" }
   | { readonly kind: "card_mismatch" | "card_incomplete" | "card_limit" | "card_changed" }
   | { readonly kind: "consent_version_changed" | "pin_not_same" | "pin_limit" | "registration_elsewhere" }
-  | { readonly kind: "recovery_mismatch" | "no_phone" | "no_account" }
+  | { readonly kind: "recovery_mismatch" | "no_phone" | "no_account" | "no_pin" }
   | { readonly kind: "step_out_of_order" };
 
 const seenAs = (seen: string, digit: string | null) =>
@@ -103,5 +103,6 @@ export const identityRefusalsTh = {
   recovery_mismatch: () => "เลขบัตรหรือเลขหลังบัตรไม่ตรงกับบัญชีนี้ ตรวจดูกับบัตรอีกครั้ง",
   no_phone: () => "บัญชีนี้ยังไม่มีหมายเลขโทรศัพท์ กรุณาติดต่อเจ้าหน้าที่ที่เคาน์เตอร์",
   no_account: () => "ยังไม่มีบัญชี กรุณาลงทะเบียนก่อน",
+  no_pin: () => "ยังไม่ได้ตั้งรหัสผ่าน 6 หลัก กรุณาเข้าสู่ระบบด้วยรหัสผ่านก่อน",
   step_out_of_order: () => "ยังมีขั้นตอนก่อนหน้านี้ที่ต้องทำ",
 } as const satisfies RefusalWords<IdentityRefusal>;

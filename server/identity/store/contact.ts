@@ -1,0 +1,116 @@
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { contact } from "../../../db/schema/index.ts";
+import type { Email } from "../../kernel/email.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import type { ContactFacts } from "../contact.ts";
+
+type Sealer = Pick<Ports, "vault" | "keys">;
+
+/** A person as far as their contact goes: the id, and the data key that seals it. */
+export interface ContactOwner {
+  readonly id: string;
+  readonly dataKey: Uint8Array;
+}
+
+/** What stands sealed in a row. */
+interface SealedContact extends ContactFacts {
+  /** An address that is to take the place of a proven one once it is proven itself. */
+  readonly pendingEmail: Email | null;
+}
+
+export interface KeptContact extends SealedContact {
+  /** Null: nobody has opened the link that was sent there. */
+  readonly emailProvenAt: Date | null;
+  readonly termsVersion: string;
+  readonly termsAcceptedAt: Date;
+  readonly savedAt: Date;
+}
+
+/** Prefix, e-mail and address of a person; null: they did not join e-Service. */
+export async function findContact(ports: Sealer, tx: Tx, person: ContactOwner): Promise<KeptContact | null> {
+  const [row] = await tx.select().from(contact).where(eq(contact.personId, person.id));
+  if (!row) return null;
+  const { emailProvenAt, termsVersion, termsAcceptedAt, savedAt } = row;
+  const facts = ports.vault.open<SealedContact>(person.dataKey, placeOf(person.id), row.sealed);
+  return { ...facts, emailProvenAt, termsVersion, termsAcceptedAt, savedAt };
+}
+
+/** The terms a person accepted last; null: they did not join e-Service. */
+export async function findTermsAccepted(tx: Tx, personId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ version: contact.termsVersion })
+    .from(contact)
+    .where(eq(contact.personId, personId));
+  return row?.version ?? null;
+}
+
+/** Keeps the contact of a person, wholly; the e-mail counts as proven when it says so. */
+export async function saveContact(
+  ports: Sealer,
+  tx: Tx,
+  person: ContactOwner,
+  kept: KeptContact,
+): Promise<void> {
+  const { emailProvenAt, termsVersion, termsAcceptedAt, savedAt, ...facts } = kept;
+  const { prefix, email, address, pendingEmail } = facts;
+  const sealed = { prefix, email, address, pendingEmail } satisfies SealedContact;
+  const values = {
+    sealed: ports.vault.seal(person.dataKey, placeOf(person.id), sealed),
+    emailIndex: ports.keys.blindIndex("email", email),
+    ...{ emailProvenAt, termsVersion, termsAcceptedAt, savedAt },
+  };
+  await tx
+    .insert(contact)
+    .values({ personId: person.id, ...values })
+    .onConflictDoUpdate({
+      target: contact.personId,
+      set: { ...values, emailUnreachableAt: stillUnreachable(values.emailIndex) },
+    });
+}
+
+/** What mail servers said of an address holds for that address alone. */
+function stillUnreachable(emailIndex: Uint8Array) {
+  return sql`case when ${contact.emailIndex} = ${Buffer.from(emailIndex)} then ${contact.emailUnreachableAt} end`;
+}
+
+/** The person whose proven address this is; null: nobody's. Runs as the gate. */
+export async function findPersonByEmail(
+  ports: Pick<Ports, "keys">,
+  tx: Tx,
+  email: Email,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ personId: contact.personId })
+    .from(contact)
+    .where(
+      and(eq(contact.emailIndex, ports.keys.blindIndex("email", email)), isNotNull(contact.emailProvenAt)),
+    );
+  return row?.personId ?? null;
+}
+
+/**
+ * True when the address may become somebody's proven one: nobody else has proven it. Of two who prove it at once the
+ * second waits here. Runs as the gate.
+ */
+export async function mayProveEmail(
+  ports: Pick<Ports, "keys">,
+  tx: Tx,
+  personId: string,
+  email: Email,
+): Promise<boolean> {
+  const index = ports.keys.blindIndex("email", email);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(encode(${Buffer.from(index)}, 'hex'), 0))`,
+  );
+  const [other] = await tx
+    .select({ personId: contact.personId })
+    .from(contact)
+    .where(
+      and(eq(contact.emailIndex, index), isNotNull(contact.emailProvenAt), ne(contact.personId, personId)),
+    );
+  return other === undefined;
+}
+
+function placeOf(rowId: string) {
+  return { table: "contact", rowId };
+}
