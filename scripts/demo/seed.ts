@@ -6,6 +6,7 @@ import { placeFacility } from "../../server/visits/actions/place-facility.ts";
 import type { Seeded, SeededFacility } from "./seeded.ts";
 import { openDemoOffices } from "./staff.ts";
 import { demoRegion } from "./staff-people.ts";
+import { openDemoTown } from "./town.ts";
 
 const actor: SystemActor = { kind: "system", job: "demo" };
 
@@ -29,7 +30,7 @@ const facilities: readonly (FacilityInput & { readonly screen: string })[] = [
 ];
 
 /**
- * Lays out the demo world: the offices, and two synthetic facilities under them with a screen QR each. Run again, it
+ * Lays out the demo world: the offices, two synthetic facilities under them with a screen QR each, and a local government. Run again, it
  * changes nothing.
  */
 export async function seedDemo(ports: Ports): Promise<Seeded> {
@@ -47,7 +48,7 @@ export async function seedDemo(ports: Ports): Promise<Seeded> {
     const { hcode, nameTh } = input;
     seeded.push({ agencyId, hcode, nameTh, screenQrId: qr.value.qrId, serviceType: screen });
   }
-  return { offices, facilities: seeded };
+  return { offices, facilities: seeded, town: await openDemoTown(ports) };
 }
 
 async function ensureFacility(ports: Ports, input: FacilityInput): Promise<string> {

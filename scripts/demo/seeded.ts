@@ -3,6 +3,8 @@ export interface Seeded {
   /** The agency of each office by its region; null: the centre. */
   readonly offices: ReadonlyMap<number | null, string>;
   readonly facilities: readonly SeededFacility[];
+  /** The agency of the local government. */
+  readonly town: string;
 }
 
 export interface SeededFacility {

@@ -7,6 +7,7 @@ import { startSimulator, type Simulator } from "../simulator/simulator.ts";
 import type { Seeded, SeededFacility } from "./seeded.ts";
 import { shownStaff } from "./staff-shown.ts";
 import { demoOffices, type DemoPerson } from "./staff-people.ts";
+import { demoTown } from "./town.ts";
 
 export interface DemoSimulator {
   readonly apiPort: number;
@@ -63,6 +64,7 @@ async function counterScreen(app: Served, facility: SeededFacility) {
 }
 
 function workplaceName({ facilities }: Seeded, { at }: DemoPerson): string {
+  if ("town" in at) return demoTown.nameTh;
   const found =
     "hcode" in at
       ? facilities.find(({ hcode }) => hcode === at.hcode)

@@ -2,8 +2,9 @@ import { completeCitizenId } from "../../server/kernel/citizen-id.ts";
 import type { StaffLevel } from "../../server/kernel/actor.ts";
 import type { StaffPersonFields } from "../../server/agencies/staff-person.ts";
 
-/** Where somebody works: an office by its region (null: the centre), or a facility by its hcode. */
-export type Workplace = { readonly region: number | null } | { readonly hcode: string };
+/** Where somebody works: an office by its region (null: the centre), a facility by its hcode, or the town. */
+export type Workplace =
+  { readonly region: number | null } | { readonly hcode: string } | { readonly town: true };
 
 export interface DemoPerson {
   readonly at: Workplace;
@@ -36,6 +37,11 @@ export const demoPeople: readonly DemoPerson[] = [
   someone(5, { hcode: "99001" }, "clerk", "ปิติ", "สุขสม", "piti@banpratu.example"),
   someone(6, { hcode: "99001" }, "report_reader", "วีระ", "รักเรียน", "weera@banpratu.example"),
   someone(7, { hcode: "99002" }, "facility_admin", "ดวงแก้ว", "ทุ่งแสง", "duangkaeo@thungsaeng.example"),
+  someone(8, { town: true }, "local_admin", "สมชาย", "บ้านประตู", "somchai@banpratu-town.example"),
+  someone(9, { town: true }, "supervisor", "สุดา", "นำทาง", "suda@banpratu-town.example"),
+  someone(10, { town: true }, "officer", "มาลี", "ช่างงาม", "malee@banpratu-town.example"),
+  someone(11, { town: true }, "officer", "วิชัย", "รักสะอาด", "wichai@banpratu-town.example"),
+  someone(12, { town: true }, "executive", "บุญมี", "ศรีประตู", "bunmi@banpratu-town.example"),
 ];
 
 function someone(
@@ -46,7 +52,8 @@ function someone(
   lastName: string,
   email: string,
 ): DemoPerson {
-  const citizenId = completeCitizenId(`19999000010${number}`);
-  const phones = { workPhone: `02000010${number}`, mobile: `081000010${number}` };
+  const ending = String(100 + number);
+  const citizenId = completeCitizenId(`199990000${ending}`);
+  const phones = { workPhone: `020000${ending}`, mobile: `0810000${ending}` };
   return { at, level, person: { firstName, lastName, citizenId, email, ...phones } };
 }

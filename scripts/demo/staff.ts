@@ -33,11 +33,7 @@ export async function openDemoOffices(ports: Ports): Promise<ReadonlyMap<number 
  * authenticator, both kept in the data folder for whoever tries the demo. What an earlier start left half is finished;
  * an account that is whole is left as it is, whatever was done with it since.
  */
-export async function openDemoAccounts(
-  ports: Ports,
-  dataFolder: string,
-  seeded: Pick<Seeded, "offices" | "facilities">,
-): Promise<void> {
+export async function openDemoAccounts(ports: Ports, dataFolder: string, seeded: Seeded): Promise<void> {
   let kept: KeptStaffOf = await readKeptStaff(dataFolder);
   const keep = async (username: string, entry: KeptStaff): Promise<KeptStaff> => {
     kept = { ...kept, [username]: entry };
@@ -59,7 +55,8 @@ export async function openDemoAccounts(
   }
 }
 
-function agencyOf({ offices, facilities }: Pick<Seeded, "offices" | "facilities">, at: Workplace): string {
+function agencyOf({ offices, facilities, town }: Seeded, at: Workplace): string {
+  if ("town" in at) return town;
   const found =
     "hcode" in at ? facilities.find(({ hcode }) => hcode === at.hcode)?.agencyId : offices.get(at.region);
   if (found === undefined) throw new Error(`the demo has no agency ${JSON.stringify(at)}`);

@@ -1,0 +1,59 @@
+import { and, eq, sql } from "drizzle-orm";
+import { service, serviceCategory, serviceVersion, unit } from "../../../db/schema/index.ts";
+import type { Tx } from "../../ports.ts";
+import type { ServiceDefinition } from "../service-definition.ts";
+
+interface Named {
+  readonly nameTh: string;
+  readonly nameEn: string;
+}
+
+/** The unit of that Thai name at an agency, made where there is none; answers its id. Runs as the system. */
+export async function ensureUnit(
+  tx: Tx,
+  agencyId: string,
+  made: Named & { readonly id: string },
+): Promise<string> {
+  const [there] = await tx
+    .select({ id: unit.id })
+    .from(unit)
+    .where(and(eq(unit.agencyId, agencyId), eq(unit.nameTh, made.nameTh)));
+  if (there) return there.id;
+  await tx.insert(unit).values({ agencyId, ...made });
+  return made.id;
+}
+
+/** The category of that Thai name, made as the last one where there is none; answers its id. Runs as the system. */
+export async function ensureCategory(
+  tx: Tx,
+  agencyId: string,
+  made: Named & { readonly id: string },
+): Promise<string> {
+  const [there] = await tx
+    .select({ id: serviceCategory.id })
+    .from(serviceCategory)
+    .where(and(eq(serviceCategory.agencyId, agencyId), eq(serviceCategory.nameTh, made.nameTh)));
+  if (there) return there.id;
+  const position = sql`(select coalesce(max(c.position), 0) + 1 from service_category c where c.agency_id = ${agencyId})`;
+  await tx.insert(serviceCategory).values({ agencyId, ...made, position });
+  return made.id;
+}
+
+export interface OpenedService {
+  readonly agencyId: string;
+  readonly id: string;
+  readonly categoryId: string;
+  readonly unitId: string | null;
+  readonly slug: string;
+  readonly definition: ServiceDefinition;
+  readonly now: Date;
+}
+
+/** Keeps a service that is open with its first version in use, as the last of its category. Runs as the system. */
+export async function insertOpenService(tx: Tx, made: OpenedService): Promise<void> {
+  const { agencyId, id, definition, now, ...rest } = made;
+  const position = sql`(select coalesce(max(s.position), 0) + 1 from service s where s.agency_id = ${agencyId})`;
+  await tx.insert(service).values({ agencyId, id, ...rest, version: 1, position, madeAt: now });
+  const version = { version: 1, state: "published", definition, madeAt: now, publishedAt: now };
+  await tx.insert(serviceVersion).values({ agencyId, serviceId: id, ...version });
+}
