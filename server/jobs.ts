@@ -18,6 +18,7 @@ import { drainDeliveries } from "./systems/actions/drain-deliveries.ts";
 import { purgeSystems } from "./systems/actions/purge-systems.ts";
 import { takeUpReconciliations } from "./visits/actions/take-up-reconciliations.ts";
 import { tallyDays } from "./visits/actions/tally-days.ts";
+import { tallyPetitions } from "./petitions/actions/tally-petitions.ts";
 
 const sweeper: SystemActor = { kind: "system", job: "sweeper" };
 const choresEveryMs = 60_000;
@@ -58,6 +59,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "expire_codes", () => expireCodes(ports, sweeper));
   await run(ports, "watch_idle", () => watchIdle(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
+  await run(ports, "tally_petitions", () => tallyPetitions(ports, sweeper));
   await run(ports, "take_up_lists", () => takeUpReconciliations(ports, sweeper));
   await run(ports, "purge_pictures", () => purgePictures(ports, sweeper));
   await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));

@@ -13,6 +13,7 @@ import { calendarPages } from "./calendar/routes.tsx";
 import { codePages } from "./codes/routes.tsx";
 import { dashboardPages } from "./dashboard/routes.tsx";
 import { sendDeadLink } from "./enter-pages.tsx";
+import { figurePages } from "./figures/routes.tsx";
 import { requireStaff, sessionOf } from "./gates.ts";
 import { languageRoutes } from "./language-routes.ts";
 import { menuOf } from "./menu.ts";
@@ -86,6 +87,7 @@ consoleFace.route("/", screenPages);
 consoleFace.route("/reports", reportPages);
 consoleFace.route("/", systemPages);
 consoleFace.route("/", dashboardPages);
+consoleFace.route("/", figurePages);
 
 /** Where to go after entering: one of our own pages, else the first. */
 function ownPath(text: string | undefined): string {

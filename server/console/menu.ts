@@ -20,6 +20,7 @@ const entries = [
   { key: "relations", group: "counter", href: "/console/relations", right: "confirm_relation" },
   { key: "claims", group: "reports", href: "/console/reports/claims", right: "export_claims" },
   { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
+  { key: "figures", group: "reports", href: "/console/figures", right: "see_petition_figures" },
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },

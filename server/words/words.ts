@@ -27,6 +27,8 @@ import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
 import { documentsEn } from "./documents/en.ts";
 import { documentsTh } from "./documents/th.ts";
+import { figuresEn } from "./figures/en.ts";
+import { figuresTh } from "./figures/th.ts";
 import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
 import { formsEn } from "./forms/en.ts";
@@ -84,6 +86,7 @@ const th = {
   counter: counterTh,
   dashboard: dashboardTh,
   documents: documentsTh,
+  figures: figuresTh,
   find: findTh,
   forms: formsTh,
   handOver: handOverTh,
@@ -122,6 +125,7 @@ const en: Words = {
   counter: counterEn,
   dashboard: dashboardEn,
   documents: documentsEn,
+  figures: figuresEn,
   find: findEn,
   forms: formsEn,
   handOver: handOverEn,

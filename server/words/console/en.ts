@@ -21,6 +21,7 @@ export const consoleEn = {
     access: "Requests for access",
     looks: "Reported looks",
     dashboard: "Today at a glance",
+    figures: "Petitions at a glance",
     region: "Facilities of this office",
     pictures: "Pictures of identity",
     ready: "Getting ready",

@@ -1,0 +1,59 @@
+import type { BangkokMonth } from "../kernel/thai-date.ts";
+import { addDayCounts, countOf, daysWithin, type DayCounts } from "./day-counts.ts";
+import type { PetitionTally, TallyCell } from "./petition-tally.ts";
+
+/** What figures say of any set of petitions: a period, a service, a unit, a month. */
+export interface PetitionSums {
+  readonly filed: number;
+  /** Completed in the span, however they ended. */
+  readonly completed: number;
+  /** Of them: decided or done here, from which the days are told. */
+  readonly finished: number;
+  readonly inTime: number;
+  readonly late: number;
+  readonly reopened: number;
+  /** Working days within which half, and nine of ten, were finished; null: none was. */
+  readonly median: number | null;
+  readonly ninth: number | null;
+  readonly ratings: number;
+  /** One to five, with one decimal; null: nobody rated. */
+  readonly stars: number | null;
+}
+
+/** The sums of some cells. */
+export function sumsOf(cells: readonly TallyCell[]): PetitionSums {
+  const total = (figure: (cell: TallyCell) => number) => cells.reduce((sum, cell) => sum + figure(cell), 0);
+  const days = cells.reduce<DayCounts>((sum, { endedDays }) => addDayCounts(sum, endedDays), {});
+  const stars = cells.reduce<DayCounts>((sum, cell) => addDayCounts(sum, cell.stars), {});
+  const ratings = countOf(stars);
+  const given = Object.entries(stars).reduce((sum, [star, count]) => sum + Number(star) * count, 0);
+  return {
+    filed: total(({ filed }) => countOf(filed)),
+    completed: total(({ ended }) => countOf(ended)),
+    finished: countOf(days),
+    inTime: total(({ inTime }) => inTime),
+    late: total(({ late }) => late),
+    reopened: total(({ reopened }) => reopened),
+    median: daysWithin(days, 0.5),
+    ninth: daysWithin(days, 0.9),
+    ratings,
+    stars: ratings === 0 ? null : Math.round((given / ratings) * 10) / 10,
+  };
+}
+
+/** A share of a whole in whole percent; null: there is no whole. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 100);
+}
+
+/** The sums of each month of a span, also of those in which nothing happened. */
+export function monthlySums(
+  tallies: readonly PetitionTally[],
+  months: readonly BangkokMonth[],
+  of: (cell: TallyCell) => boolean,
+): readonly (PetitionSums & { readonly month: BangkokMonth })[] {
+  return months.map((month) => {
+    const cells = tallies.filter((tally) => tally.month === month).flatMap((tally) => tally.cells.filter(of));
+    return { month, ...sumsOf(cells) };
+  });
+}
