@@ -11,6 +11,8 @@ import { smsText } from "./messages/sms.ts";
 export interface SpokenSite {
   readonly liffId: string;
   readonly publicUrl: URL;
+  /** The LINE channel of the deployment. */
+  readonly channel: string;
 }
 
 /** Makes the words of notices when they are sent: LINE messages and SMS texts, in the reader's language. */

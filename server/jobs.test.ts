@@ -22,6 +22,7 @@ const line: Line = {
   showLoading: () => Promise.resolve(),
   markAsRead: () => Promise.resolve(),
   displayName: () => Promise.resolve(null),
+  plan: () => Promise.resolve(null),
 };
 
 beforeAll(async () => {

@@ -12,7 +12,11 @@ import { makeRenderer } from "../render.ts";
 import { nexts, type Say } from "../say.ts";
 import { secretKinds } from "../secret.ts";
 
-const render = makeRenderer({ liffId: "2000000002-AbcdEfgh", publicUrl: new URL("http://localhost:8787") });
+const render = makeRenderer({
+  channel: "c",
+  liffId: "2000000002-AbcdEfgh",
+  publicUrl: new URL("http://localhost:8787"),
+});
 const now = new Date("2026-11-21T14:05:00+07:00");
 const longName = "โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านหนองบัวใต้เฉลิมพระเกียรติ ".repeat(4).trim();
 

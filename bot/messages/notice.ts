@@ -3,7 +3,7 @@ import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../..
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
-import { petitionMoved } from "./petition.ts";
+import { petitionAnswered, petitionMoved } from "./petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 
 type Told = Exclude<CitizenSubject, { kind: "chat_reply" | "otp_sms" }>;
@@ -24,6 +24,10 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
     case "petition_moved":
     case "petition_completed":
       return petitionMoved(speech, subject.petition);
+    case "petition_answered":
+      return petitionAnswered(speech, subject.petition);
+    case "email_unreachable":
+      return simple(notices.emailUnreachable, [opens(buttons.openAccount, "/account")]);
     case "registered":
       return simple(notices.registered, [opens(buttons.scan, "/scan")]);
     case "link_moved":

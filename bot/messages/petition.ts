@@ -1,6 +1,6 @@
 import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { LineMessage } from "../../server/ports.ts";
-import type { ToldPetition } from "../../server/petitions/told-petition.ts";
+import type { NamedPetition, ToldPetition } from "../../server/petitions/told-petition.ts";
 import type { Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type FlexPart } from "./flex.ts";
 
@@ -24,4 +24,15 @@ export function petitionMoved({ words, reader, link }: Speech, told: ToldPetitio
   const opens = { label: petitions.open, uri: link(`/petitions/${told.agencyId}/${told.id}`) };
   const inWords = `${title}\n${petitions.number} ${told.number} ${name}`;
   return cardMessage({ title, body: [...said, ...facts], buttons: [opens] }, inWords);
+}
+
+/** An officer wrote in the thread of a petition. */
+export function petitionAnswered({ words, reader, link }: Speech, named: NamedPetition): LineMessage {
+  const { petitions, notices } = words;
+  const name = reader.language === "en" ? (named.service.en ?? named.service.th) : named.service.th;
+  const { title } = notices.petitionAnswered;
+  const opens = { label: petitions.open, uri: link(`/petitions/${named.agencyId}/${named.id}#thread`) };
+  const facts = [fact(petitions.number, named.number), fact(petitions.service, name)];
+  const inWords = `${title}\n${petitions.number} ${named.number} ${name}`;
+  return cardMessage({ title, body: facts, buttons: [opens] }, inWords);
 }

@@ -46,6 +46,8 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "petition_filed":
     case "petition_moved":
     case "petition_completed":
+    case "petition_answered":
+    case "email_unreachable":
       return null;
   }
 }

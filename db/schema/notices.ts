@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { media, noticeKinds, noticeStates } from "../../server/notices/notice.ts";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { noticeKinds, noticeMedia, noticeStates } from "../../server/notices/notice.ts";
+import { noticeRoutes } from "../../server/notices/router.ts";
 import { closedSet } from "./closed-set.ts";
 import { citizen, gate, registrar, rowsOf, staff, system } from "./access.ts";
 import { at } from "./moment.ts";
@@ -33,14 +34,28 @@ export const notice = pgTable(
     settledAt: at("settled_at"),
     /** Why it failed: a status or kind, never a message of ours. */
     failure: text("failure"),
+    /** What was to be told to a person, of which this is one channel; no channel of it stands here twice. */
+    originId: uuid("origin_id"),
+    /** How it went out: what it cost hangs on it. Null: it did not. */
+    sentBy: text("sent_by"),
   },
   (t) => [
+    uniqueIndex("notice_of_origin")
+      .on(t.originId, t.medium)
+      .where(sql`origin_id is not null`),
+    index("notice_of_petition")
+      .on(sql`(refs ->> 'petitionId')`)
+      .where(sql`refs ? 'petitionId'`),
+    index("notice_sent_of_agency")
+      .on(sql`(refs ->> 'agencyId')`, t.settledAt)
+      .where(sql`state = 'sent' and refs ? 'agencyId'`),
     index("notice_due")
       .on(t.dueAt, t.id)
       .where(sql`state in ('waiting', 'claimed')`),
-    closedSet("notice_medium", t.medium, media),
+    closedSet("notice_medium", t.medium, noticeMedia),
     closedSet("notice_kind", t.kind, noticeKinds),
     closedSet("notice_state", t.state, noticeStates),
+    closedSet("notice_sent_by", t.sentBy, noticeRoutes),
     rowsOf("notice", gate, sql`${t.state} = 'waiting'`),
     rowsOf("notice", citizen, sql`${t.state} = 'waiting'`),
     rowsOf("notice", staff, sql`${t.state} = 'waiting'`),

@@ -102,8 +102,8 @@ export const mayBring: Record<Place, RegExp | "all"> = {
   api: /^(hono($|\/)|node:crypto$|valibot$|@valibot\/to-json-schema$)/,
 };
 
-/** What may be had from another room's store: its reads, the audit's record, the outbox's queue. */
-export const openStore = /^((find|list)[A-Z]\w*|record|queue)$/;
+/** What may be had from another room's store: its reads, the audit's record, the outbox's queue and tellPerson. */
+export const openStore = /^((find|list)[A-Z]\w*|record|queue|tellPerson)$/;
 
 /** The place of a path, or null when no rule fits. */
 export function placeOf(path: string): Place | null {

@@ -41,6 +41,14 @@ export function makeLine(settings: LineSettings): Line {
         (profile) => profile.displayName,
         () => null,
       ),
+    plan: () =>
+      call(async (client) => {
+        const [quota, { totalUsage }] = await Promise.all([
+          client.getMessageQuota(),
+          client.getMessageQuotaConsumption(),
+        ]);
+        return { allowed: quota.type === "limited" ? (quota.value ?? null) : null, used: totalUsage };
+      }).catch(() => null),
   };
 }
 
@@ -59,14 +67,17 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 /**
- * Reads a failed call. 409: the retry key was used, so the message was accepted. 429 and 5xx: later. A refused
+ * Reads a failed call. 409: the retry key was used, so the message was accepted. 429 and 5xx: later, but for the month's
+ * limit. A refused
  * connection never reached LINE: later. Anything that may have reached LINE without an answer: unknown.
  */
 function answerOfError(error: unknown): LineAnswer {
   if (error instanceof HTTPFetchError) {
     if (error.status === 409) return { kind: "sent" };
-    if (error.status === 429 || error.status >= 500) return { kind: "later", status: error.status };
     const message = messageOf(error.body);
+    // One status for three causes (Messaging API): only the month's limit is not over in a moment.
+    if (error.status === 429 && /monthly limit/i.test(message)) return { kind: "plan_out" };
+    if (error.status === 429 || error.status >= 500) return { kind: "later", status: error.status };
     if (error.status === 400 && /invalid reply token/i.test(message)) return { kind: "reply_token_dead" };
     return { kind: "refused", status: error.status, message };
   }

@@ -85,14 +85,22 @@ test("a recipient that the server does not know is refused for good", async () =
   const { port } = await mailServer({
     onRcptTo: (_address, _session, done) => done(reply(550, "no such mailbox")),
   });
-  expect(await smtpMail(settingsFor(port)).send(mail)).toEqual({ kind: "refused", message: "status 550" });
+  expect(await smtpMail(settingsFor(port)).send(mail)).toEqual({
+    kind: "refused",
+    message: "status 550",
+    aboutAddress: true,
+  });
 });
 
 test("a mail that is refused after it was read is refused for good", async () => {
   const { port } = await mailServer({
     onData: (stream, _session, done) => stream.resume().on("end", () => done(reply(554, "looks like spam"))),
   });
-  expect(await smtpMail(settingsFor(port)).send(mail)).toEqual({ kind: "refused", message: "status 554" });
+  expect(await smtpMail(settingsFor(port)).send(mail)).toEqual({
+    kind: "refused",
+    message: "status 554",
+    aboutAddress: false,
+  });
 });
 
 test.each([

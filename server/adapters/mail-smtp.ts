@@ -125,10 +125,13 @@ const outOfOrder = 503;
 function answerOf(fault: SmtpFault, handedOver: boolean): MailAnswer {
   const { responseCode: status } = fault;
   if (status === undefined) {
-    if (fault.code === "EENVELOPE") return { kind: "refused", message: "address not taken" };
+    if (fault.code === "EENVELOPE")
+      return { kind: "refused", message: "address not taken", aboutAddress: true };
     return { kind: handedOver ? "unknown" : "later" };
   }
-  const aboutThisMail = fault.command === "RCPT TO" || fault.command === "DATA";
+  const aboutAddress = fault.command === "RCPT TO";
+  const aboutThisMail = aboutAddress || fault.command === "DATA";
   const isFinal = status >= 500 && status < 600 && status !== outOfOrder;
-  return aboutThisMail && isFinal ? { kind: "refused", message: `status ${status}` } : { kind: "later" };
+  if (!aboutThisMail || !isFinal) return { kind: "later" };
+  return { kind: "refused", message: `status ${status}`, aboutAddress };
 }

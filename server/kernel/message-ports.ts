@@ -10,7 +10,15 @@ export type LineAnswer =
   | { readonly kind: "reply_token_dead" }
   | { readonly kind: "refused"; readonly status: number; readonly message: string }
   | { readonly kind: "later"; readonly status: number | null }
+  /** The month's counted messages are used up. */
+  | { readonly kind: "plan_out" }
   | { readonly kind: "unknown" };
+
+/** A channel's monthly plan of counted messages; `allowed` null: it has no limit. */
+export interface LinePlan {
+  readonly allowed: number | null;
+  readonly used: number;
+}
 
 export interface Line {
   /** Free. A definite "Invalid reply token" is `reply_token_dead`; a time-out is `unknown`. */
@@ -22,6 +30,8 @@ export interface Line {
   markAsRead(markAsReadToken: string): Promise<void>;
   /** The display name, or null when LINE does not tell it. */
   displayName(lineUserId: string): Promise<string | null>;
+  /** The plan and how much of it is used this month, approximately; null when LINE does not tell. */
+  plan(): Promise<LinePlan | null>;
 }
 
 /** Who LINE says is holding the phone. */
@@ -79,7 +89,8 @@ export interface MailMessage {
 /** What the mail server said. `unknown`: the whole mail went out and no answer came, so it may be there. */
 export type MailAnswer =
   | { readonly kind: "sent" }
-  | { readonly kind: "refused"; readonly message: string }
+  /** `aboutAddress`: the address itself was refused, so the next mail would be too. */
+  | { readonly kind: "refused"; readonly message: string; readonly aboutAddress?: boolean }
   | { readonly kind: "later" }
   | { readonly kind: "unknown" };
 

@@ -51,6 +51,8 @@ export const noticeKinds = [
   "companion_ended",
   "companion_used",
   ...petitionNoticeKinds,
+  "petition_answered",
+  "email_unreachable",
   ...accountNoticeKinds,
   ...staffNoticeKinds,
 ] as const;
@@ -114,6 +116,14 @@ export const noticeRules = {
     media: ["line", "sms", "mail"],
     atNight: true,
   },
+  /** An officer wrote in the thread of a petition. */
+  petition_answered: {
+    refs: ["agencyId", "petitionId", "messageId"],
+    media: ["line", "sms", "mail"],
+    atNight: false,
+  },
+  /** The registered e-mail does not take mails: told where it still can be. */
+  email_unreachable: { refs: ["personId"], media: ["line", "sms"], atNight: false },
   account_email_proof: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
   account_password_reset: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
   account_password_changed: { refs: ["personId"], media: ["mail"], atNight: true },

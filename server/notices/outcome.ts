@@ -1,8 +1,9 @@
 import { nextTryAt } from "./retry.ts";
+import type { NoticeRoute } from "./router.ts";
 
 /** How an attempt to send ended. Failures are named by kind or status, never by words of ours. */
 export type Settlement =
-  | { readonly state: "sent" }
+  | { readonly state: "sent"; readonly by: NoticeRoute }
   | { readonly state: "failed" | "unknown" | "dropped"; readonly failure: string }
   | {
       readonly state: "waiting";
@@ -14,8 +15,8 @@ export type Settlement =
 
 /** What LINE or the gateway said, as far as it matters here. */
 export type Said =
-  | { readonly kind: "sent" | "unknown" | "reply_token_dead" }
-  | { readonly kind: "refused"; readonly status?: number }
+  | { readonly kind: "sent" | "unknown" | "reply_token_dead" | "plan_out" }
+  | { readonly kind: "refused"; readonly status?: number; readonly aboutAddress?: boolean }
   | { readonly kind: "later"; readonly status?: number | null };
 
 export interface Attempted {
@@ -23,6 +24,8 @@ export interface Attempted {
   readonly attempts: number;
   readonly diesAt: Date;
   readonly replyToken: string | null;
+  /** True: one of several ways of telling a person, so that another one may take its place. */
+  readonly hasOtherWays?: boolean;
 }
 
 /** What to do about an answer: record it, or push after all. */
@@ -39,7 +42,9 @@ const surelyNotTaken: readonly (number | null | undefined)[] = [429, 503, null, 
 export function afterReply(notice: Attempted, said: Said, now: Date, random: number): Verdict {
   switch (said.kind) {
     case "sent":
-      return { state: "sent" };
+      return { state: "sent", by: "reply" };
+    case "plan_out":
+      return "push";
     case "unknown":
       return { state: "unknown", failure: "reply_timed_out" };
     case "refused":
@@ -62,21 +67,31 @@ export function mayHaveReplied(notice: Attempted): boolean {
   return notice.replyToken !== null && notice.attempts > 1;
 }
 
-/** Judges the answer to a push. Its retry key makes every repetition safe, also after a time-out. */
+/**
+ * Judges the answer to a push. Its retry key makes every repetition safe, also after a time-out. When the month's plan is
+ * used up, what can go another way does so at once; what cannot waits like after any 429.
+ */
 export function afterPush(notice: Attempted, said: Said, now: Date, random: number): Settlement {
   switch (said.kind) {
     case "sent":
-      return { state: "sent" };
+      return { state: "sent", by: "push" };
     case "refused":
       return { state: "failed", failure: `refused_${said.status ?? ""}` };
     case "reply_token_dead":
       return { state: "failed", failure: "refused_400" };
+    case "plan_out":
+      return notice.hasOtherWays === true
+        ? { state: "failed", failure: "plan_out" }
+        : again(notice, "push_429", now, random, false);
     case "unknown":
       return again(notice, "push_timed_out", now, random, false);
     case "later":
       return again(notice, `push_${said.status ?? "unreached"}`, now, random, false);
   }
 }
+
+/** The failure of a mail whose address the server does not know: the next one would fare the same. */
+export const addressRefused = "address_refused";
 
 /** Judges the gateway's answer to an SMS. There is no retry key: what may have been sent is not sent again. */
 export function afterSms(notice: Attempted, said: Said, now: Date, random: number): Settlement {
@@ -97,11 +112,13 @@ function withoutRetryKey(
 ): Settlement {
   switch (said.kind) {
     case "sent":
-      return { state: "sent" };
+      return { state: "sent", by: medium };
     case "unknown":
       return { state: "unknown", failure: `${medium}_timed_out` };
     case "refused":
+      return { state: "failed", failure: said.aboutAddress === true ? addressRefused : `${medium}_refused` };
     case "reply_token_dead":
+    case "plan_out":
       return { state: "failed", failure: `${medium}_refused` };
     case "later":
       return again(notice, `${medium}_later`, now, random, false);

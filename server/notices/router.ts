@@ -40,7 +40,11 @@ export function routeNotice(notice: RoutedNotice, hasBlocked: boolean, now: Date
  * when it is night (21:00–08:00).
  */
 export function dueAt(kind: NoticeKind, now: Date): Date {
-  if (noticeRules[kind].atNight) return now;
+  return noticeRules[kind].atNight ? now : daytimeFrom(now);
+}
+
+/** `now` by day; at night (21:00–08:00 in Bangkok) eight in the morning. */
+export function daytimeFrom(now: Date): Date {
   const day = bangkokDay(now);
   const hour = (now.getTime() - startOfBangkokDay(day).getTime()) / hourMs;
   if (hour >= quietUntilHour && hour < quietFromHour) return now;

@@ -1,10 +1,10 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { lineUser, notice, registration } from "../../db/schema/index.ts";
 import { webChannel } from "../identity/account-door.ts";
 import type { LineUser } from "../kernel/actor.ts";
-import { parseLanguage } from "../kernel/language.ts";
+import { parseLanguage, type Language } from "../kernel/language.ts";
 import type { Database, Ports, Tx } from "../ports.ts";
-import { mayTravelBy, missingRefs, type Medium, type NoticeKind } from "./notice.ts";
+import { mayTravelBy, missingRefs, type Medium, type NoticeKind, type openMedium } from "./notice.ts";
 import type { Settlement } from "./outcome.ts";
 import { noticeDiesAt } from "./retry.ts";
 import { dueAt } from "./router.ts";
@@ -93,6 +93,8 @@ export interface ClaimedNotice extends LineUser {
   readonly attempts: number;
   readonly replyToken: string | null;
   readonly replyUntil: Date | null;
+  /** What was to be told to a person, of which this is one channel; null: it stands for itself. */
+  readonly originId: string | null;
 }
 
 interface ClaimedRow {
@@ -109,6 +111,7 @@ interface ClaimedRow {
   attempts: number;
   reply_token: string | null;
   reply_until: string | null;
+  origin_id: string | null;
 }
 
 /**
@@ -117,7 +120,7 @@ interface ClaimedRow {
  */
 export async function claimNotices(
   db: Database,
-  media: readonly Medium[],
+  media: readonly (Medium | typeof openMedium)[],
   now: Date,
   claimedUntil: Date,
   limit: number,
@@ -144,6 +147,7 @@ function readClaimed(row: ClaimedRow): ClaimedNotice {
     attempts: row.attempts,
     replyToken: row.reply_token,
     replyUntil: row.reply_until === null ? null : new Date(row.reply_until),
+    originId: row.origin_id,
   };
 }
 
@@ -156,6 +160,7 @@ export async function settle(tx: Tx, id: string, now: Date, settlement: Settleme
       state: settlement.state,
       claimedUntil: null,
       failure: settlement.state === "sent" ? null : settlement.failure,
+      ...(settlement.state === "sent" ? { sentBy: settlement.by } : {}),
       ...(keepsReply ? {} : { replyToken: null, replyUntil: null }),
       ...(settlement.state === "waiting" ? { dueAt: settlement.dueAt } : { settledAt: now }),
     })
@@ -170,6 +175,17 @@ export async function findRecipient(tx: Tx, user: LineUser): Promise<Recipient> 
     .where(and(eq(lineUser.channel, user.channel), eq(lineUser.lineUserId, user.lineUserId)));
   const language = row ? parseLanguage(row.language) : null;
   return { language: language ?? "th", hasBlocked: row !== undefined && row.blockedAt !== null };
+}
+
+/** The language a person chose last where they sign in; Thai when nobody is known to have. */
+export async function findLanguage(tx: Tx, personId: string): Promise<Language> {
+  const [row] = await tx
+    .select({ language: lineUser.language })
+    .from(lineUser)
+    .where(eq(lineUser.personId, personId))
+    .orderBy(desc(lineUser.linkedAt))
+    .limit(1);
+  return (row ? parseLanguage(row.language) : null) ?? "th";
 }
 
 /** Where an unfinished walk stands that a notice speaks of; null: it has ended. */

@@ -5,7 +5,7 @@ import type { Phone } from "../kernel/phone.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
-import type { ToldPetition } from "../petitions/told-petition.ts";
+import type { NamedPetition, ToldPetition } from "../petitions/told-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
 import type { AccountSubject } from "./account-subject.ts";
 import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
@@ -57,6 +57,7 @@ type PlainKind = Exclude<
   | CompanionKind
   | StepKind
   | PetitionNoticeKind
+  | "petition_answered"
   | "code_wanted"
   | "companion_used"
   | "otp_sms"
@@ -87,6 +88,7 @@ export type CitizenSubject =
   | { readonly kind: CompanionKind; readonly delegation: ToldDelegation }
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
   | { readonly kind: PetitionNoticeKind; readonly petition: ToldPetition }
+  | { readonly kind: "petition_answered"; readonly petition: NamedPetition }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: PlainKind };
 
@@ -94,6 +96,11 @@ export type CitizenSubject =
 export interface Reader {
   readonly language: Language;
   readonly now: Date;
+}
+
+/** Who reads a mail, and what it greets them by; null: no name is known. */
+export interface Addressee extends Reader {
+  readonly name: string | null;
 }
 
 /** The LINE user a notice is for. */
@@ -105,6 +112,8 @@ export interface Recipient {
 /** What a notice is about, and whom it reaches: read when it is sent. */
 export interface About {
   readonly recipient: Recipient;
+  /** What a mail greets the person by; null: no name is known. */
+  readonly name: string | null;
   /** Null: what it was about is gone or over. */
   readonly subject: Subject | null;
   /** Where an SMS goes; null: nowhere is known. */

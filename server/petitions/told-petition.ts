@@ -6,13 +6,17 @@ import type { PetitionStatus } from "./petition-status.ts";
 import type { StepWords } from "./petition-content.ts";
 import type { TrackingNumber } from "./tracking-number.ts";
 
-/** A petition as a notice speaks of it, at the step it tells of. */
-export interface ToldPetition {
+/** A petition as it is named to its citizen. */
+export interface NamedPetition {
   readonly agencyId: string;
   readonly id: string;
   readonly number: TrackingNumber;
   readonly agency: Names;
   readonly service: Wording;
+}
+
+/** A petition as a notice speaks of it, at the step it tells of. */
+export interface ToldPetition extends NamedPetition {
   readonly step: PetitionEventKind;
   /** The status after that step. */
   readonly status: PetitionStatus;

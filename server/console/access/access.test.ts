@@ -46,7 +46,7 @@ afterAll(async () => {
 const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
 const where = (answer: Response) => [answer.status, answer.headers.get("location")];
 const send = (typed: TypedRequest) => sentRequest(world.ports, admin, typed);
-const drain = () => drainMails(world.ports, site);
+const drain = () => drainMails(world.ports, { ...site, channel: "c" });
 
 async function peopleOf(id: string): Promise<string[]> {
   return (await all`select id from access_person where request_id = ${id} order by id`).map(

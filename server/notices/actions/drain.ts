@@ -5,6 +5,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import type { LineMessage, MailMessage, Ports } from "../../ports.ts";
 import type { Medium } from "../notice.ts";
 import {
+  addressRefused,
   afterMail,
   afterPush,
   afterReply,
@@ -14,8 +15,9 @@ import {
   type Settlement,
 } from "../outcome.ts";
 import { routeNotice } from "../router.ts";
+import { goAnotherWay } from "../desk/go-another-way.ts";
 import { claimNotices, settle, type ClaimedNotice } from "../store.ts";
-import type { About, Reader, Recipient, Subject } from "../subject.ts";
+import type { About, Addressee, Reader, Recipient, Subject } from "../subject.ts";
 
 /** Makes the words of a notice when it is sent. Each face speaks for its own media: the bot LINE and SMS, the console mail. */
 export interface Renderer {
@@ -24,7 +26,7 @@ export interface Renderer {
   /** Null: this kind has no SMS. */
   sms?(subject: Subject, reader: Reader): string | null;
   /** Null: this kind has no mail. */
-  mail?(subject: Subject): Promise<MailText | null>;
+  mail?(subject: Subject, addressee: Addressee): Promise<MailText | null>;
 }
 
 /** What a mail says. */
@@ -34,6 +36,8 @@ export type MailText = Pick<MailMessage, "subject" | "text" | "html">;
 export interface Sending {
   /** Drained apart, so that what is slow keeps nothing else waiting. */
   readonly media: readonly Medium[];
+  /** The LINE channel of the deployment. */
+  readonly channel: string;
   read(ports: Ports, actor: SystemActor, notice: ClaimedNotice): Promise<About>;
   readonly render: Renderer;
 }
@@ -52,7 +56,8 @@ const noticeSeconds = 15;
 /**
  * Sends what is due: claims, sends outside any transaction, records. One recipient's notices go one after the other
  * in their order, several recipients at once. A notice past its life is dropped unsent; what fails for now waits and
- * is tried again; a fault with one notice leaves the others alone.
+ * is tried again; a fault with one notice leaves the others alone. What did not get through to a person goes the next way
+ * there is.
  */
 export async function drainNotices(
   ports: Ports,
@@ -97,7 +102,12 @@ async function handle(
   if (settlement.state === "failed") {
     ports.log.warn("notice.failed", { notice: notice.id, kind: notice.kind, failure: settlement.failure });
   }
-  await ports.db.as(actor, (tx) => settle(tx, notice.id, ports.clock.now(), settlement));
+  await ports.db.as(actor, async (tx) => {
+    await settle(tx, notice.id, ports.clock.now(), settlement);
+    if (settlement.state !== "failed" && settlement.state !== "dropped") return;
+    const isBounced = settlement.failure === addressRefused;
+    await goAnotherWay(ports, tx, sending.channel, notice, { isBounced });
+  });
 }
 
 async function attempt(
@@ -109,10 +119,11 @@ async function attempt(
   if (ports.clock.now() >= notice.diesAt) return { state: "dropped", failure: "died" };
   const about = await read(ports, actor, notice);
   if (about.subject === null) return { state: "dropped", failure: "gone" };
-  if (notice.medium === "mail") {
-    return sendMail(ports, notice, about.email, (await render.mail?.(about.subject)) ?? null);
-  }
   const reader = { language: about.recipient.language, now: ports.clock.now() };
+  if (notice.medium === "mail") {
+    const mail = await render.mail?.(about.subject, { ...reader, name: about.name });
+    return sendMail(ports, notice, about.email, mail ?? null);
+  }
   if (notice.medium === "sms") {
     return sendSms(ports, notice, about.phone, render.sms?.(about.subject, reader) ?? null);
   }
@@ -140,7 +151,8 @@ async function sendLine(
     return { state: "unknown", failure: "reply_not_answered" };
   }
   const said = await ports.line.push(notice.lineUserId, messages, notice.id);
-  return afterPush(notice, said, ports.clock.now(), roll(ports));
+  const attempted = { ...notice, hasOtherWays: notice.originId !== null };
+  return afterPush(attempted, said, ports.clock.now(), roll(ports));
 }
 
 async function sendSms(
@@ -166,7 +178,7 @@ async function sendMail(
   if (mail === null) return { state: "failed", failure: "no_words" };
   if (!ports.mail.available) return again(notice, "no_mail_server", ports.clock.now(), roll(ports), false);
   const said = await ports.mail.send({ ...mail, to, messageId: notice.id });
-  return afterMail(notice, { kind: said.kind }, ports.clock.now(), roll(ports));
+  return afterMail(notice, said, ports.clock.now(), roll(ports));
 }
 
 /** From 0 to 1, for the jitter of retries. */

@@ -1,4 +1,5 @@
 import type { DelegationSides } from "../../identity/delegation-view.ts";
+import { fullName } from "../../identity/full-name.ts";
 import { otpDigits } from "../../identity/otp.ts";
 import { registrationSteps } from "../../identity/registration.ts";
 import { findDelegation, listByAsker } from "../../identity/store/delegation.ts";
@@ -9,7 +10,7 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { findToldPetition } from "../../petitions/store/told-petition.ts";
+import { findNamedPetition, findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
 import type { AccountNoticeKind } from "../../identity/account-notice.ts";
@@ -17,7 +18,8 @@ import { readAccountAbout } from "../desk/read-account-about.ts";
 import { readStaffAbout } from "../desk/read-staff-about.ts";
 import { isAccountKind, isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
-import { findDraftStep, findRecipient, type ClaimedNotice } from "../store.ts";
+import { findEmail } from "../store/email.ts";
+import { findDraftStep, findLanguage, findRecipient, type ClaimedNotice } from "../store.ts";
 import type { About, CitizenSubject, Subject, ToldCode, ToldDelegation } from "../subject.ts";
 
 /** Reads what a claimed notice is about, in one transaction. Words are made of nothing else. */
@@ -29,14 +31,15 @@ export async function readAbout(ports: Ports, actor: SystemActor, notice: Claime
     const recipient = await findRecipient(tx, notice);
     const subject = await readSubject(ports, tx, notice, kind);
     const phone = notice.medium === "sms" ? await findSmsPhone(ports, tx, notice) : null;
-    return { recipient, subject, phone, email: null };
+    if (notice.medium !== "mail") return { recipient, subject, phone, email: null, name: null };
+    return { subject, phone: null, ...(await readAddressee(ports, tx, notice)) };
   });
 }
 
 /** Nobody is asked for a language when an account is asked for: these mails say everything in both. */
 function aboutMail(read: { readonly subject: Subject; readonly email: string } | null): About {
   const recipient = { language: "th", hasBlocked: false } as const;
-  return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null };
+  return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null, name: null };
 }
 
 async function readSubject(
@@ -87,6 +90,11 @@ async function readSubject(
       const petition = await findToldPetition(ports, tx, notice.refs);
       return petition && { kind, petition };
     }
+    case "petition_answered": {
+      const petition = await findNamedPetition(tx, notice.refs);
+      return petition && { kind, petition };
+    }
+    case "email_unreachable":
     case "registered":
     case "registration_elsewhere":
     case "link_moved":
@@ -97,6 +105,22 @@ async function readSubject(
     case "phone_changed":
       return { kind };
   }
+}
+
+/** Who a mail goes to: the registered address, the name, and the language chosen where the person signs in. */
+async function readAddressee(
+  ports: Ports,
+  tx: Tx,
+  { personId }: ClaimedNotice,
+): Promise<Pick<About, "recipient" | "email" | "name">> {
+  const person = personId === null ? null : await findPerson(ports, tx, personId);
+  if (person === null) return { recipient: { language: "th", hasBlocked: false }, email: null, name: null };
+  const language = await findLanguage(tx, person.id);
+  return {
+    recipient: { language, hasBlocked: false },
+    email: await findEmail(ports, tx, person),
+    name: fullName(person),
+  };
 }
 
 async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<CitizenSubject | null> {

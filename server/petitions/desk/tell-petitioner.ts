@@ -1,11 +1,10 @@
-import { listLineLinks } from "../../identity/store/line-links.ts";
-import { queue } from "../../notices/store.ts";
+import { tellPerson } from "../../notices/store/tell-person.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { PetitionEventKind } from "../petition.ts";
 import { noticeAfter } from "../petition-notice.ts";
 import type { KeptPetition } from "../store/petition.ts";
 
-/** Queues what the citizen of a petition is told after a step, wherever they are reached in LINE. */
+/** Queues what the citizen of a petition is told after a step, wherever they are reached. */
 export async function tellPetitioner(
   ports: Ports,
   tx: Tx,
@@ -14,8 +13,5 @@ export async function tellPetitioner(
 ): Promise<void> {
   const kind = noticeAfter(event.kind);
   if (kind === null) return;
-  const refs = { agencyId, petitionId, eventId: event.id };
-  for (const to of await listLineLinks(tx, personId)) {
-    await queue(ports, tx, { kind, medium: "line", to, personId, refs });
-  }
+  await tellPerson(ports, tx, { kind, personId, refs: { agencyId, petitionId, eventId: event.id } });
 }

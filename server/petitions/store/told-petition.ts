@@ -2,40 +2,48 @@ import { eq } from "drizzle-orm";
 import { agency } from "../../../db/schema/index.ts";
 import { refOf } from "../../notices/ref-of.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { ToldPetition } from "../told-petition.ts";
+import type { NamedPetition, ToldPetition } from "../told-petition.ts";
 import { listEvents } from "./petition-event.ts";
-import { findPetition } from "./petition.ts";
+import { findPetition, type KeptPetition } from "./petition.ts";
 import { findVersion } from "./service.ts";
 
-/** The petition a notice tells of, by its refs (agencyId, petitionId, eventId). Null: it is gone. */
+type Refs = Readonly<Record<string, unknown>>;
+
+/** The petition a notice names, by its refs (agencyId, petitionId). Null: it is gone. */
+export async function findNamedPetition(tx: Tx, refs: Refs): Promise<NamedPetition | null> {
+  const kept = await findPetition(tx, refOf(refs, "agencyId"), refOf(refs, "petitionId"));
+  return kept && nameOf(tx, kept);
+}
+
+/**
+ * The petition a notice tells of, by its refs (agencyId, petitionId, eventId). Null: it is gone, or it was completed since,
+ * so that what happened before is no news any more.
+ */
 export async function findToldPetition(
   ports: Pick<Ports, "vault">,
   tx: Tx,
-  refs: Readonly<Record<string, unknown>>,
+  refs: Refs,
 ): Promise<ToldPetition | null> {
-  const agencyId = refOf(refs, "agencyId");
-  const kept = await findPetition(tx, agencyId, refOf(refs, "petitionId"));
+  const kept = await findPetition(tx, refOf(refs, "agencyId"), refOf(refs, "petitionId"));
   if (!kept) return null;
-  const event = (await listEvents(ports, tx, kept)).find(({ id }) => id === refs["eventId"]);
-  const version = await findVersion(tx, agencyId, kept.serviceId, kept.serviceVersion);
+  const events = await listEvents(ports, tx, kept);
+  const event = events.find(({ id }) => id === refs["eventId"]);
+  const named = await nameOf(tx, kept);
+  if (!event || !named) return null;
+  const isOver = kept.status === "completed" && event.status !== "completed" && event.kind !== "submitted";
+  if (isOver) return null;
+  const { outcome, submittedAt, deemedReceivedAt, dueDay, testUntil } = kept;
+  const { kind: step, status, words } = event;
+  return { ...named, step, status, outcome, words, submittedAt, deemedReceivedAt, dueDay, testUntil };
+}
+
+async function nameOf(tx: Tx, kept: KeptPetition): Promise<NamedPetition | null> {
+  const { agencyId, id, number, serviceId, serviceVersion } = kept;
+  const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
   const [names] = await tx
     .select({ nameTh: agency.nameTh, nameEn: agency.nameEn })
     .from(agency)
     .where(eq(agency.id, agencyId));
-  if (!event || !version || !names) return null;
-  const { id, number, outcome, submittedAt, deemedReceivedAt, dueDay, testUntil } = kept;
-  const { kind: step, status, words } = event;
-  const moments = { submittedAt, deemedReceivedAt, dueDay, testUntil };
-  return {
-    agencyId,
-    id,
-    number,
-    agency: names,
-    service: version.definition.name,
-    step,
-    status,
-    outcome,
-    words,
-    ...moments,
-  };
+  if (!version || !names) return null;
+  return { agencyId, id, number, agency: names, service: version.definition.name };
 }

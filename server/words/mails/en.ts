@@ -5,6 +5,7 @@ import type { mailsTh } from "./th.ts";
 export const mailsEn: Shape<typeof mailsTh> = {
   brand: "Pratu",
   greeting: (name) => `Dear ${name}`,
+  greetingUnnamed: "Hello",
   automatic:
     "This e-mail was sent by the system and cannot be answered. We never ask for a password by e-mail or telephone.",
   linkHint: "If the button does not work, open this link",
@@ -18,6 +19,28 @@ export const mailsEn: Shape<typeof mailsTh> = {
     when: "Time",
     what: "What changed",
   },
+  petition: {
+    submitted: "We have your petition. Keep its number to follow it.",
+    received: "An officer has taken it in and goes on from here.",
+    assigned: "Somebody is responsible for it now.",
+    started: "An officer has begun to work on it.",
+    correction_asked:
+      "An officer asks you to correct something. Open the petition to see what, and correct only that.",
+    correction_given: "We have what you corrected. The officer goes on.",
+    forwarded: "Your petition was passed on to the unit responsible. There is no need to file again.",
+    payment_asked: "Open the petition to see how much is to be paid and how.",
+    payment_seen: "The payment is there. The officer goes on.",
+    completed: "Open the petition to see the outcome, the reasons and your documents.",
+    withdrawn: "You have withdrawn this petition. You may file a new one at any time.",
+    closure_confirmed: "Thank you for saying that all is well.",
+    reopened: "It is open again. Another officer looks at it anew.",
+    delay_told: "Your petition takes longer than promised. Open it to see why.",
+  },
+  petitionAnswered: {
+    title: "An officer wrote to you about petition",
+    body: "Open the petition to read and to answer.",
+  },
+  petitionNotYours: "If you did not file this petition, tell the agency named above.",
   invited: {
     title: "Set a password to begin",
     body: "You have been given access. This link works once.",

@@ -58,6 +58,11 @@ export const noticesEn = {
     title: "Your consent is withdrawn",
     body: "No more codes will be issued. You can come back at any time by giving it again in your account.",
   },
+  petitionAnswered: { title: "An officer wrote to you" },
+  emailUnreachable: {
+    title: "Our e-mails do not reach you",
+    body: "The registered e-mail takes no mail. Please correct it in your account; until then we tell you in LINE.",
+  },
   lookAnswered: {
     title: "The agency answered what you reported",
     body: "Read it in your account, under “Who looked at my data”.",

@@ -53,5 +53,8 @@ export const petitionsEn: Shape<typeof petitionsTh> = {
   receivedByLaw: "Counts as received on",
   due: "Answer due by",
   open: "Open the petition",
+  outcome: "Outcome",
+  answerBy: "Correct it by",
+  appealBy: "May be appealed until",
   refusals,
 };

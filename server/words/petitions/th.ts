@@ -53,5 +53,8 @@ export const petitionsTh = {
   receivedByLaw: "ถือว่าได้รับเมื่อ",
   due: "แจ้งผลภายใน",
   open: "ดูคำร้อง",
+  outcome: "ผล",
+  answerBy: "แก้ไขภายใน",
+  appealBy: "อุทธรณ์ได้ถึง",
   refusals,
 };
