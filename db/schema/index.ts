@@ -21,4 +21,5 @@ export * from "./slips.ts";
 export * from "./systems.ts";
 export * from "./tallies.ts";
 export * from "./thaid.ts";
+export * from "./uploads.ts";
 export * from "./visits.ts";

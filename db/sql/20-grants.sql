@@ -92,11 +92,13 @@ grant select, insert, update, delete on canned_reply to pratu_staff;
 grant select, insert, delete on pack_import to pratu_staff;
 grant select, insert, update on petition_draft, petition, petition_file to pratu_citizen, pratu_staff;
 grant delete on petition_draft, petition_file to pratu_citizen;
+grant select, insert, update, delete on petition_upload to pratu_citizen;
+grant select, insert, update on draft_hand_over to pratu_citizen, pratu_staff;
 grant select, insert on petition_event, petition_message to pratu_citizen, pratu_staff;
 grant select, update on petition to pratu_system;
 grant select, insert on petition_event to pratu_system;
 grant select on petition_message to pratu_system;
-grant select, delete on petition_draft, petition_file to pratu_system;
+grant select, delete on petition_draft, petition_file, petition_upload, draft_hand_over to pratu_system;
 grant select, insert, update on number_series to pratu_system;
 
 -- A citizen's contact, password and pictures; documents that were issued.
