@@ -9,7 +9,9 @@ import type { KeptPetition } from "../../server/petitions/store/petition.ts";
 import { findService, findVersion } from "../../server/petitions/store/service.ts";
 import type { Ports } from "../../server/ports.ts";
 import { bareStaff } from "./bare-staff.ts";
+import { lightPinHash } from "./light-pin-hash.ts";
 import { granted, registered } from "./people.ts";
+import { testWorld, type TestWorld } from "./ports.ts";
 
 const administrator = { kind: "system", job: "test" } as const;
 let opened = 0;
@@ -107,6 +109,16 @@ export async function openTown(ports: Ports): Promise<Town> {
     filed: (citizen, serviceId, answers = { place: "หน้าตลาด" }) =>
       filed(ports, agencyId, citizen, serviceId, answers),
   };
+}
+
+/** A world in which people can register: messages go out, cards are normal, PINs are hashed lightly. */
+export function townWorld(more: Partial<Ports> = {}): Promise<TestWorld> {
+  return testWorld({
+    sms: { available: true, send: () => Promise.resolve({ kind: "sent" }) },
+    cardRegistry: { check: () => Promise.resolve("normal") },
+    pinHash: lightPinHash,
+    ...more,
+  });
 }
 
 /** A citizen with an account, of no town in particular. */

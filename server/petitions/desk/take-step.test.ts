@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { notice } from "../../../db/schema/index.ts";
-import { openTown, plainService, townsman, type Town } from "../../../tests/support/municipality.ts";
+import {
+  openTown,
+  plainService,
+  townsman,
+  townWorld,
+  type Town,
+} from "../../../tests/support/municipality.ts";
 import { granted, refusal } from "../../../tests/support/people.ts";
-import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import type { TestWorld } from "../../../tests/support/ports.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import type { StepActor } from "../step-actor.ts";
 import { listEvents } from "../store/petition-event.ts";
@@ -15,7 +21,7 @@ let citizen: Citizen;
 let petition: KeptPetition;
 
 beforeAll(async () => {
-  world = await testWorld();
+  world = await townWorld();
   town = await openTown(world.ports);
   citizen = await townsman(world.ports);
 });
@@ -28,12 +34,14 @@ beforeEach(async () => {
   petition = await town.filed(citizen, serviceId);
 });
 
-const step = (actor: StepActor, more: Omit<StepInput, "petition" | "seen">, seen?: number) =>
-  world.ports.db.as(actor, async (tx) => {
+const step = (actor: StepActor, more: Omit<StepInput, "petition" | "seen">, seen?: number) => {
+  world.clock.pass(1);
+  return world.ports.db.as(actor, async (tx) => {
     const found = await findPetition(tx, town.agencyId, petition.id);
     if (!found) throw new Error("no petition");
     return takeStep(world.ports, tx, actor, { petition: found, seen: seen ?? found.version, ...more });
   });
+};
 
 test("a petition is filed with its number, its legal receipt and the day an answer is due", () => {
   expect(petition.number).toMatch(/^2569-\d{6}-..$/);
