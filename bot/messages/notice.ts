@@ -3,6 +3,7 @@ import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../..
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, type Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
+import { idCheckDecided } from "./id-check.ts";
 import { petitionAnswered, petitionMoved } from "./petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 
@@ -26,6 +27,9 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
       return petitionMoved(speech, subject.petition);
     case "petition_answered":
       return petitionAnswered(speech, subject.petition);
+    case "id_check_approved":
+    case "id_check_sent_back":
+      return idCheckDecided(speech, subject.kind, subject.check);
     case "email_unreachable":
       return simple(notices.emailUnreachable, [opens(buttons.openAccount, "/account")]);
     case "registered":

@@ -23,6 +23,14 @@ export const limits = {
   pinChoices: { name: "pin_choice", most: 40, seconds: hour },
   /** People one account asks to act for in a day, answered or not: nobody is pestered, no numbers are tried. */
   companionAsks: { name: "companion_ask", most: 30, seconds: 24 * hour },
+  /** ID pictures one account sends: each costs a decoding and a place in the store. */
+  idPictures: { name: "id_picture", most: 40, seconds: hour },
+  /** Times one officer types the last four digits for one check: they are read off the card, not tried out. */
+  idCheckProofs: { name: "id_check_proof", most: 5, seconds: hour },
+  /** Ways to ThaID that one account begins. */
+  thaIdWays: { name: "thaid_way", most: 20, seconds: hour },
+  /** Times somebody came back from ThaID as another person than the account's. */
+  thaIdOthers: { name: "thaid_other", most: 5, seconds: 24 * hour },
   /** Wrong OTP answers of everybody together: beyond it somebody guesses across accounts, and all answers wait. */
   otpFailures: { name: "otp_failures", most: 500, seconds: hour },
 } as const satisfies Record<string, Limit>;

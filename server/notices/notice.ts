@@ -1,3 +1,4 @@
+import { idCheckNoticeKinds } from "../identity/id-check-notice.ts";
 import { accountNoticeKinds, type AccountNoticeKind } from "../identity/account-notice.ts";
 import { petitionNoticeKinds } from "../petitions/petition-notice.ts";
 
@@ -53,6 +54,7 @@ export const noticeKinds = [
   ...petitionNoticeKinds,
   "petition_answered",
   "email_unreachable",
+  ...idCheckNoticeKinds,
   ...accountNoticeKinds,
   ...staffNoticeKinds,
 ] as const;
@@ -124,6 +126,9 @@ export const noticeRules = {
   },
   /** The registered e-mail does not take mails: told where it still can be. */
   email_unreachable: { refs: ["personId"], media: ["line", "sms"], atNight: false },
+  /** An officer looked at somebody's ID pictures. */
+  id_check_approved: { refs: ["agencyId", "checkId"], media: ["line", "mail"], atNight: false },
+  id_check_sent_back: { refs: ["agencyId", "checkId"], media: ["line", "mail"], atNight: false },
   account_email_proof: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
   account_password_reset: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
   account_password_changed: { refs: ["personId"], media: ["mail"], atNight: true },

@@ -1,3 +1,4 @@
+import type { IdCheckNoticeKind, ToldIdCheck } from "../identity/id-check-notice.ts";
 import type { OtpPurpose } from "../identity/otp.ts";
 import type { RegistrationStep } from "../identity/registration.ts";
 import type { Language } from "../kernel/language.ts";
@@ -57,6 +58,7 @@ type PlainKind = Exclude<
   | CompanionKind
   | StepKind
   | PetitionNoticeKind
+  | IdCheckNoticeKind
   | "petition_answered"
   | "code_wanted"
   | "companion_used"
@@ -89,6 +91,7 @@ export type CitizenSubject =
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
   | { readonly kind: PetitionNoticeKind; readonly petition: ToldPetition }
   | { readonly kind: "petition_answered"; readonly petition: NamedPetition }
+  | { readonly kind: IdCheckNoticeKind; readonly check: ToldIdCheck }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: PlainKind };
 

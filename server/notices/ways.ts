@@ -20,6 +20,8 @@ export const tellingRules = {
   petition_moved: { always: [], choice: "moved", mustArrive: false },
   petition_completed: { always: ["line", "mail"], choice: "completed", mustArrive: true },
   petition_answered: { always: [], choice: "answered", mustArrive: false },
+  id_check_approved: { always: ["line", "mail"], choice: null, mustArrive: false },
+  id_check_sent_back: { always: ["line", "mail"], choice: null, mustArrive: false },
   email_unreachable: { always: [], choice: null, mustArrive: false },
 } as const satisfies Partial<Record<NoticeKind, TellingRule>>;
 export type TellingKind = keyof typeof tellingRules;

@@ -37,6 +37,8 @@ import { handOverEn } from "./hand-over/en.ts";
 import { handOverTh } from "./hand-over/th.ts";
 import { looksEn } from "./looks/en.ts";
 import { looksTh } from "./looks/th.ts";
+import { idCheckEn } from "./id-check/en.ts";
+import { idCheckTh } from "./id-check/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
@@ -90,6 +92,7 @@ const th = {
   find: findTh,
   forms: formsTh,
   handOver: handOverTh,
+  idCheck: idCheckTh,
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
@@ -129,6 +132,7 @@ const en: Words = {
   find: findEn,
   forms: formsEn,
   handOver: handOverEn,
+  idCheck: idCheckEn,
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,

@@ -2,13 +2,16 @@ import type { Handwriting } from "./handwriting.ts";
 import type { Pixels } from "./pixels.ts";
 import { ruleAlong, writeAlong, type Axis } from "./write-along.ts";
 
-/** Of the shorter side: how far right of the middle the band lies. The phone's own band lies as far left of it. */
-const aside = 0.14;
+/**
+ * How far from the middle towards the lower right corner the band lies, in shares of that way. The phone's own band lies
+ * as far towards the other corner, so that neither covers the other.
+ */
+const aside = 0.18;
 /** Of the shorter side: the largest letters, and those below which the words go on two lines. */
 const largest = 0.055;
 const smallest = 0.032;
-/** Of the diagonal: what the words may take. */
-const usable = 0.84;
+/** What the words may take of the way the band goes over the picture. */
+const usable = 0.9;
 const thickness = 0.004;
 const strength = { words: 0.5, lines: 0.45 };
 
@@ -20,12 +23,8 @@ export function drawCrossOutWords(pixels: Pixels, write: Handwriting, words: str
   const { width, height } = pixels;
   const [shorter, diagonal] = [Math.min(width, height), Math.hypot(width, height)];
   const angle = -Math.atan2(height, width);
-  const axis: Axis = {
-    x: width / 2 - Math.sin(angle) * aside * shorter,
-    y: height / 2 + Math.cos(angle) * aside * shorter,
-    angle,
-  };
-  const { rows, size } = rowsOf(words, write, { shorter, room: diagonal * usable });
+  const axis: Axis = { x: (width / 2) * (1 + aside), y: (height / 2) * (1 + aside), angle };
+  const { rows, size } = rowsOf(words, write, { shorter, room: diagonal * (1 - aside) * usable });
   const rowHeight = size * 1.5;
   const half = (rows.length * rowHeight) / 2;
   rows.forEach((row, at) => {

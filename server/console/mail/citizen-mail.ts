@@ -4,6 +4,7 @@ import type { Addressee, CitizenSubject } from "../../notices/subject.ts";
 import type { NamedPetition, ToldPetition } from "../../petitions/told-petition.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
+import { idCheckMail, idCheckMailPath } from "./id-check-mail.ts";
 import type { MailPart } from "./staff-mail.ts";
 
 type Told = Pick<MailPart, "title" | "body" | "facts" | "notAsked" | "button">;
@@ -19,6 +20,7 @@ export function citizenMailPart(subject: CitizenSubject, addressee: Addressee): 
 
 /** Where its one button leads, under the address of the deployment; null: nowhere. */
 export function citizenMailPath(subject: CitizenSubject): string | null {
+  if ("check" in subject) return idCheckMailPath(subject.kind, subject.check);
   if (!("petition" in subject)) return null;
   const { agencyId, id } = subject.petition;
   return `/liff/petitions/${agencyId}/${id}`;
@@ -34,6 +36,9 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
       const { title, body } = words.mails.petitionAnswered;
       return framed(subject.petition, words, addressee, { title, body, facts: [] });
     }
+    case "id_check_approved":
+    case "id_check_sent_back":
+      return idCheckMail(subject.kind, subject.check, words, addressee.language);
     case "otp_sms":
     case "chat_reply":
     case "registration_step":

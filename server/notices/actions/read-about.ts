@@ -3,6 +3,7 @@ import { fullName } from "../../identity/full-name.ts";
 import { otpDigits } from "../../identity/otp.ts";
 import { registrationSteps } from "../../identity/registration.ts";
 import { findDelegation, listByAsker } from "../../identity/store/delegation.ts";
+import { findToldIdCheck } from "../desk/read-id-check.ts";
 import { findOtpToSend } from "../../identity/store/otp.ts";
 import { findPerson } from "../../identity/store/person.ts";
 import { findPhone } from "../../identity/store/phone.ts";
@@ -93,6 +94,11 @@ async function readSubject(
     case "petition_answered": {
       const petition = await findNamedPetition(tx, notice.refs);
       return petition && { kind, petition };
+    }
+    case "id_check_approved":
+    case "id_check_sent_back": {
+      const check = await findToldIdCheck(tx, refOf(refs, "agencyId"), refOf(refs, "checkId"));
+      return check && { kind, check };
     }
     case "email_unreachable":
     case "registered":
