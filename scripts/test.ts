@@ -13,7 +13,15 @@ interface Part {
 }
 
 const elsewhere = { TZ: "America/New_York" };
-const daySpeakers = ["server/kernel", "server/identity", "server/visits", "server/notices", "bot", "liff"];
+const daySpeakers = [
+  "server/kernel",
+  "server/identity",
+  "server/visits",
+  "server/petitions",
+  "server/notices",
+  "bot",
+  "liff",
+];
 
 const everything: readonly Part[] = [
   { name: "unit tests", args: ["--project", "unit"] },
@@ -40,6 +48,7 @@ const workerd: readonly Part[] = [
       "tests/journeys/citizen",
       "tests/journeys/faults",
       "tests/journeys/canary",
+      "tests/journeys/offline-check",
     ],
     env: { PRATU_HOST: "workerd" },
   },

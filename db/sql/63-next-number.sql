@@ -6,6 +6,9 @@ declare
   before text := current_setting('role');
   given integer;
 begin
+  if before = 'pratu_staff' and nullif(current_setting('app.agency', true), '')::uuid is distinct from p_agency then
+    raise exception 'numbers are taken at one''s own agency' using errcode = 'insufficient_privilege';
+  end if;
   perform set_config('role', 'pratu_system', true);
   insert into number_series as n (agency_id, series, year_be, last) values (p_agency, p_series, p_year_be, 1)
     on conflict (agency_id, series, year_be) do update set last = n.last + 1

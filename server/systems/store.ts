@@ -2,4 +2,5 @@
 export * from "./store/api-answer.ts";
 export * from "./store/api-key.ts";
 export * from "./store/delivery.ts";
+export * from "./store/turn.ts";
 export * from "./store/webhook.ts";

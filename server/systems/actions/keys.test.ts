@@ -47,6 +47,11 @@ test("a key is shown once: the same request does not show or make another", asyn
   expect((await refusal(makeKey(world.ports, admin, form("once")))).kind).toBe("key_shown_before");
 });
 
+test("a key asked for five times at once is made once", async () => {
+  const asked = Array.from({ length: 5 }, () => makeKey(world.ports, admin, form("at once")));
+  expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(1);
+});
+
 test("a scope that a key lacks is refused by its name", async () => {
   const made = await granted(makeKey(world.ports, admin, { ...form("scope"), scopes: ["codes:read"] }));
   const refused = await refusal(openKey(world.ports, made.text, "codes:write"));

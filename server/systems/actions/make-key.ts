@@ -15,7 +15,7 @@ import {
   type ApiScope,
   type KeyFormRefusal,
 } from "../api-key.ts";
-import { endKey, findKeyOfRequest, insertKey, lockKey } from "../store.ts";
+import { endKey, findKeyOfRequest, insertKey, lockKey, takeTurn } from "../store.ts";
 
 /** A key that was made: its text, shown now and never again. */
 export interface MadeKey {
@@ -48,6 +48,7 @@ export async function makeKey(
   if (!form.ok) return form;
   const { name, scopes, days } = form.value;
   return ports.db.as(actor, async (tx) => {
+    await takeTurn(tx, actor.agencyId, "api_key");
     if (await findKeyOfRequest(tx, actor.agencyId, input.requestKey)) {
       return refuse({ kind: "key_shown_before" });
     }

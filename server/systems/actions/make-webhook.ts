@@ -11,6 +11,7 @@ import {
   insertEndpoint,
   listEndpoints,
   lockEndpoint,
+  takeTurn,
 } from "../store.ts";
 import { rotateSecrets } from "../webhook.ts";
 import { readWebhookForm, type WebhookFormRefusal } from "../webhook-form.ts";
@@ -47,6 +48,7 @@ export async function makeWebhook(
   if (!form.ok) return form;
   const { agencyId, staffId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await takeTurn(tx, agencyId, "webhook");
     if (await findEndpointOfRequest(tx, agencyId, input.requestKey)) {
       return refuse({ kind: "secret_shown_before" });
     }

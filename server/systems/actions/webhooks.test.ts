@@ -18,7 +18,7 @@ import { issueBySystem } from "../../visits/actions/issue-by-system.ts";
 import { webhookEvents } from "../webhook.ts";
 import { chooseEvents } from "./choose-events.ts";
 import { drainDeliveries } from "./drain-deliveries.ts";
-import { endWebhook, makeWebhook, rotateWebhookSecret } from "./make-webhook.ts";
+import { endWebhook, makeWebhook, mostEndpoints, rotateWebhookSecret } from "./make-webhook.ts";
 import { pauseWebhook } from "./pause-webhook.ts";
 import { replayDelivery } from "./replay-deliveries.ts";
 import { seeSystems, seeWebhook } from "./see-systems.ts";
@@ -136,6 +136,20 @@ test("the life of a code is told in order of its moments, signed so that an inde
   expect(data["closingCode"]).toMatch(/^EP\d{10}$/);
   const first = received[0] ?? { body: "", headers: {} };
   expect(() => verifier.verify(`${first.body} `, first.headers)).toThrow();
+});
+
+test("of eight endpoints made at once, no more are kept than an agency may have", async () => {
+  const made = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      makeWebhook(world.ports, admin, {
+        url,
+        events: webhookEvents,
+        requestKey: world.ports.random.uuid(),
+        demo: true,
+      }),
+    ),
+  );
+  expect(made.filter(({ ok }) => ok)).toHaveLength(mostEndpoints);
 });
 
 test("a message tells nothing of the person", async () => {

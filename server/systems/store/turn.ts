@@ -1,0 +1,10 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../ports.ts";
+
+/**
+ * Waits for this agency's turn to make something of that kind, until the transaction ends: what is sent twice at the same
+ * moment is judged one after the other, and a limit is counted with whoever came before.
+ */
+export async function takeTurn(tx: Tx, agencyId: string, kind: "api_key" | "webhook"): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${agencyId}`}, 0))`);
+}
