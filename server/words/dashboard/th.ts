@@ -4,7 +4,7 @@ export const dashboardTh = {
   lead: (day: string, time: string) => `วันที่ ${day} ข้อมูล ณ เวลา ${time}`,
   codes: "รหัสที่ออกแล้ว",
   drafts: "รอยืนยัน",
-  cancelled: "ยกเลิก",
+  cancelled: "รหัสที่ยกเลิก",
   scans: "สแกน QR",
   scansRefused: "สแกนที่ถูกปฏิเสธ",
   hoursTitle: "รหัสที่ออกวันนี้ รายชั่วโมง",

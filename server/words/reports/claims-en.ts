@@ -17,13 +17,6 @@ export const claimsEn: Shape<typeof claimsTh> = {
   search: "Search",
   clear: "Clear",
   statuses: { draft: "Draft", confirmed: "Confirmed", cancelled: "Cancelled" },
-  codeStatuses: {
-    issued: "Issued",
-    used: "Used",
-    closed: "Closed",
-    cancelled: "Cancelled",
-    expired: "Expired",
-  },
   list: "List",
   found: (count) => `${count} lines found`,
   order: "Order by date",
