@@ -1,0 +1,138 @@
+/** What the bytes of a PDF say of it, without drawing it (ISO 32000-2). */
+export interface PdfShape {
+  /** It ends as a PDF does: what was cut off does not. */
+  readonly isWhole: boolean;
+  readonly isLocked: boolean;
+  /** It runs a script, starts a program, carries files, sends its fields or plays something. */
+  readonly isActive: boolean;
+  /** Its objects are packed in a way that is not looked into, or unpack to more than any paper holds. */
+  readonly isOverPacked: boolean;
+}
+
+/**
+ * Unpacks a zlib stream that begins a run of bytes, part after part; answers false when it would give more than `most`
+ * bytes or is none.
+ */
+export type Unpack = (
+  packed: Uint8Array,
+  most: number,
+  take: (part: Uint8Array) => void,
+) => Promise<"whole" | "too_much" | "none">;
+
+const mostOfStream = 64 * 1024 * 1024;
+const mostOfAll = 256 * 1024 * 1024;
+const mostStreams = 20_000;
+/** Names of what a paper has no need of; each can be written with any of its letters as "#" and two digits. */
+const activeNames = [
+  "JavaScript",
+  "Launch",
+  "EmbeddedFile",
+  "EmbeddedFiles",
+  "RichMedia",
+  "Rendition",
+  "SubmitForm",
+  "ImportData",
+  "GoToE",
+  "XFA",
+] as const;
+
+const nameOf = (name: string) =>
+  `/${[...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join("")}`;
+/** A name ends where a delimiter or blank follows. */
+const ends = "(?=[\\s/<>\\[\\](){}%]|$)";
+const active = new RegExp(`(?:${activeNames.map(nameOf).join("|")})${ends}`, "i");
+const locked = new RegExp(`${nameOf("Encrypt")}${ends}`, "i");
+const objectStream = new RegExp(`${nameOf("ObjStm")}${ends}`, "i");
+const otherFilters = new RegExp(
+  `(?:${[
+    "LZWDecode",
+    "ASCIIHexDecode",
+    "ASCII85Decode",
+    "RunLengthDecode",
+    "Crypt",
+    "LZW",
+    "AHx",
+    "A85",
+    "RL",
+  ]
+    .map(nameOf)
+    .join("|")})${ends}`,
+  "i",
+);
+const flate = new RegExp(`(?:${nameOf("FlateDecode")}|${nameOf("Fl")})${ends}`, "gi");
+const streamBegins = /stream\r?\n/g;
+
+/**
+ * Looks a PDF through; null when it does not begin as one. Names are sought in the whole file, in streams too (a reader
+ * may be led anywhere by the table at the end), and in every stream that unpacks. Objects that are packed otherwise, or
+ * twice, count as over-packed: nobody needs it, and nobody could look into them.
+ */
+export async function readPdfShape(bytes: Uint8Array, unpack: Unpack): Promise<PdfShape | null> {
+  const text = latin1(bytes);
+  if (!/^\s{0,8}%PDF-[12]\.\d/.test(text.slice(0, 32))) return null;
+  const isWhole = /%%EOF\s*\0*$/.test(text.slice(-1_100)) || /%%EOF/.test(text.slice(-1_024));
+  const plain = { isWhole, isLocked: locked.test(text), isActive: active.test(text) };
+  if (plain.isLocked || plain.isActive) return { ...plain, isOverPacked: false };
+  return { ...plain, ...(await lookIntoStreams(bytes, text, unpack)) };
+}
+
+async function lookIntoStreams(bytes: Uint8Array, text: string, unpack: Unpack) {
+  let [all, count] = [0, 0];
+  for (const { index, 0: word } of text.matchAll(streamBegins)) {
+    const begin = index + word.length;
+    const before = dictionaryBefore(text, index);
+    if ((count += 1) > mostStreams || isPackedOddly(before)) return { isActive: false, isOverPacked: true };
+    if (!isZlib(bytes, begin)) {
+      if (objectStream.test(before) && /Filter/i.test(before)) return { isActive: false, isOverPacked: true };
+      continue;
+    }
+    const end = text.indexOf("endstream", begin);
+    const found = await seek(bytes.subarray(begin, end === -1 ? undefined : end), unpack);
+    all += found.unpacked;
+    if (found.isActive) return { isActive: true, isOverPacked: false };
+    if (found.isTooMuch || all > mostOfAll) return { isActive: false, isOverPacked: true };
+  }
+  return { isActive: false, isOverPacked: false };
+}
+
+/** What stands before a stream, back to where its object begins. */
+function dictionaryBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - 2_000), at);
+  const begin = near.lastIndexOf(" obj");
+  return begin === -1 ? near : near.slice(begin);
+}
+
+function isPackedOddly(dictionary: string): boolean {
+  const times = dictionary.match(flate)?.length ?? 0;
+  return (
+    times > 1 ||
+    (objectStream.test(dictionary) && (otherFilters.test(dictionary) || /Predictor/i.test(dictionary)))
+  );
+}
+
+function isZlib(bytes: Uint8Array, at: number): boolean {
+  const [first = 0, second = 0] = bytes.subarray(at, at + 2);
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
+}
+
+/** Names may lie across two parts: the end of one is read again with the next. */
+async function seek(packed: Uint8Array, unpack: Unpack) {
+  let [unpacked, isActive, tail] = [0, false, ""];
+  const done = await unpack(packed, mostOfStream, (part) => {
+    unpacked += part.length;
+    const here = tail + latin1(part);
+    isActive ||= active.test(here);
+    tail = here.slice(-64);
+  });
+  return { unpacked, isActive, isTooMuch: done === "too_much" };
+}
+
+const sliceBytes = 32_768;
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += sliceBytes) {
+    text += String.fromCharCode(...bytes.subarray(at, at + sliceBytes));
+  }
+  return text;
+}
