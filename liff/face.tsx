@@ -8,6 +8,7 @@ import { entryUnlessSignedIn } from "./entry.tsx";
 import { handOverPages } from "./hand-over/routes.tsx";
 import { historyPages } from "./history/routes.tsx";
 import { homePages } from "./home/routes.tsx";
+import { idCheckPages } from "./id-check/routes.tsx";
 import { lookRoutes } from "./look.ts";
 import { safeNext } from "./next.ts";
 import { recoveryPages } from "./recovery/routes.tsx";
@@ -39,6 +40,7 @@ liffFace.route("/", codePages);
 liffFace.route("/", historyPages);
 liffFace.route("/", companionPages);
 liffFace.route("/", accountPages);
+liffFace.route("/", idCheckPages);
 liffFace.route("/", lookRoutes);
 
 /** LINE opens the endpoint with the path in `liff.state`; signed in, the way is clear at once. */

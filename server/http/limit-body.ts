@@ -11,8 +11,8 @@ const tooLarge = { onError: (c: Context) => c.text("Too large", 413) };
 const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
 const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 
-/** Faces that bound their bodies themselves: the console by who is signed in, the API in its own words. */
-const bounded = /^\/(console|api)\//;
+/** Faces that bound their bodies themselves: console and pictures by who is signed in, the API in its own words. */
+const bounded = /^\/(console|api|liff\/id-check)\//;
 
 /** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
@@ -22,4 +22,9 @@ export const limitBody = createMiddleware<AppEnv>((c, next) =>
 /** Lets signed-in staff send files; anybody else no more than a form. Stands after the session is opened. */
 export const limitUploads = createMiddleware<AppEnv>((c, next) =>
   c.var.staff === null ? small(c, next) : large(c, next),
+);
+
+/** Lets signed-in citizens send a picture; anybody else no more than a form. Stands after the session is opened. */
+export const limitPictures = createMiddleware<AppEnv>((c, next) =>
+  c.var.session === null ? small(c, next) : large(c, next),
 );
