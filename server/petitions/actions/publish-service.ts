@@ -1,0 +1,61 @@
+import { record } from "../../audit/store.ts";
+import type { Staff } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import { definitionFaults, type DefinitionFault } from "../definition-faults.ts";
+import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
+import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
+import { changeService, lockService, publishDraft } from "../store/service-making.ts";
+import type { SeenDraft } from "./change-draft.ts";
+
+export type PublishRefusal =
+  | DraftRefusal
+  /** Every place that is wrong, by the page it stands on. */
+  | { readonly kind: "draft_wrong"; readonly faults: readonly DefinitionFault[] }
+  /** Wrong in a way the builder cannot make. */
+  | { readonly kind: "definition_refused"; readonly refusal: DefinitionRefusal };
+
+/**
+ * Puts a draft in use: from now on new petitions begin with it, while those that run keep the version they began with.
+ * Refuses a draft that was changed since it was looked at, and tells every fault at its place.
+ */
+export async function publishService(
+  ports: Ports,
+  actor: Staff,
+  input: SeenDraft,
+): Promise<Result<{ readonly version: number }, PublishRefusal>> {
+  const { agencyId } = actor;
+  const { serviceId } = input;
+  return ports.db.as(actor, async (tx) => {
+    if (isUuid(serviceId)) await lockService(tx, agencyId, serviceId);
+    const draft = await lockSeenDraft(tx, agencyId, input);
+    if (!draft.ok) return draft;
+    const { definition, version } = draft.value;
+    const faults = definitionFaults(definition);
+    if (faults.length > 0) return refuse({ kind: "draft_wrong", faults });
+    const read = readDefinition(definition);
+    if (!read.ok) return refuse({ kind: "definition_refused", refusal: read.refusal });
+    await publishDraft(tx, agencyId, serviceId, { version, at: ports.clock.now() });
+    const refs = { version };
+    await record(ports, tx, { action: "service_version.published", actor, subjectId: serviceId, refs });
+    return ok({ version });
+  });
+}
+
+/** Closes a service to new petitions, or opens it again; those that run go on. Refuses a service of nobody's. */
+export async function closeService(
+  ports: Ports,
+  actor: Staff,
+  { serviceId, closed }: { readonly serviceId: string; readonly closed: boolean },
+): Promise<Result<undefined, { readonly kind: "service_missing" }>> {
+  const { agencyId } = actor;
+  if (!isUuid(serviceId)) return refuse({ kind: "service_missing" });
+  return ports.db.as(actor, async (tx) => {
+    if (!(await lockService(tx, agencyId, serviceId))) return refuse({ kind: "service_missing" });
+    await changeService(tx, agencyId, serviceId, { closedAt: closed ? ports.clock.now() : null });
+    const action = closed ? "service.closed" : "service.reopened";
+    await record(ports, tx, { action, actor, subjectId: serviceId });
+    return ok();
+  });
+}
