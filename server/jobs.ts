@@ -18,7 +18,11 @@ import { drainDeliveries } from "./systems/actions/drain-deliveries.ts";
 import { purgeSystems } from "./systems/actions/purge-systems.ts";
 import { takeUpReconciliations } from "./visits/actions/take-up-reconciliations.ts";
 import { tallyDays } from "./visits/actions/tally-days.ts";
+import { purgeDrafts } from "./petitions/actions/purge-drafts.ts";
+import { shredPetitions } from "./petitions/actions/shred-petitions.ts";
 import { tallyPetitions } from "./petitions/actions/tally-petitions.ts";
+import { carryOnErasures } from "./privacy/actions/carry-on-erasures.ts";
+import { endFiles } from "./privacy/actions/end-files.ts";
 
 const sweeper: SystemActor = { kind: "system", job: "sweeper" };
 const choresEveryMs = 60_000;
@@ -60,6 +64,10 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "watch_idle", () => watchIdle(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
   await run(ports, "tally_petitions", () => tallyPetitions(ports, sweeper));
+  await run(ports, "purge_petition_drafts", () => purgeDrafts(ports, sweeper));
+  await run(ports, "shred_petitions", () => shredPetitions(ports, sweeper));
+  await run(ports, "carry_on_erasures", () => carryOnErasures(ports, sweeper));
+  await run(ports, "end_files", () => endFiles(ports, sweeper));
   await run(ports, "take_up_lists", () => takeUpReconciliations(ports, sweeper));
   await run(ports, "purge_pictures", () => purgePictures(ports, sweeper));
   await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));

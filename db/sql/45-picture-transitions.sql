@@ -4,6 +4,12 @@ create or replace function guard_visit_picture() returns trigger language plpgsq
 declare
   kept text;
 begin
+  -- The picture of somebody whose data is erased goes with them.
+  if tg_op = 'DELETE' and current_user = 'pratu_system' and exists (
+    select from erasure e where e.person_id = old.person_id and e.returned_at is null
+  ) then
+    return old;
+  end if;
   if old.visit_id is not null then
     select v.status into kept from visit v where v.person_id = old.person_id and v.id = old.visit_id;
     if kept = 'confirmed' then

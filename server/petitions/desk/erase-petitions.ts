@@ -1,0 +1,25 @@
+import type { SystemActor } from "../../kernel/actor.ts";
+import { bangkokDay } from "../../kernel/thai-date.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { queue as endFiles } from "../../privacy/store/file-end.ts";
+import { deleteDrafts, listFreeOfPerson } from "../store/shred.ts";
+import { shredPetition } from "./shred-petition.ts";
+
+/**
+ * Ends what nothing holds of a person's petitions: drafts, and completed ones that decided nothing. Running ones and
+ * decisions stay whole. Answers how many petitions were destroyed.
+ */
+export async function erasePetitions(
+  ports: Ports,
+  tx: Tx,
+  actor: SystemActor,
+  personId: string,
+): Promise<number> {
+  const now = ports.clock.now();
+  await endFiles(tx, await deleteDrafts(tx, { personId }), now);
+  let destroyed = 0;
+  for (const petition of await listFreeOfPerson(tx, personId, bangkokDay(now))) {
+    destroyed += (await shredPetition(ports, tx, actor, petition, "person_erased")) ? 1 : 0;
+  }
+  return destroyed;
+}
