@@ -3,15 +3,7 @@ import { parseBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 import { petitionStatuses, type PetitionStatus } from "./petition-status.ts";
 
 /** The ways in which officers look at their petitions (E5.1). */
-export const queueViews = [
-  "mine",
-  "unit",
-  "unassigned",
-  "due_soon",
-  "overdue",
-  "all",
-  "completed",
-] as const;
+export const queueViews = ["mine", "unit", "unassigned", "due_soon", "overdue", "all", "completed"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 /** The views of work that is open: they can be sorted by the day due, and their petitions are counted. */

@@ -25,6 +25,8 @@ import { counterEn } from "./counter/en.ts";
 import { counterTh } from "./counter/th.ts";
 import { dashboardEn } from "./dashboard/en.ts";
 import { dashboardTh } from "./dashboard/th.ts";
+import { deskEn } from "./desk/en.ts";
+import { deskTh } from "./desk/th.ts";
 import { documentsEn } from "./documents/en.ts";
 import { documentsTh } from "./documents/th.ts";
 import { figuresEn } from "./figures/en.ts";
@@ -57,6 +59,8 @@ import { readyEn } from "./ready/en.ts";
 import { readyTh } from "./ready/th.ts";
 import { reportsEn } from "./reports/en.ts";
 import { reportsTh } from "./reports/th.ts";
+import { queueEn } from "./queue/en.ts";
+import { queueTh } from "./queue/th.ts";
 import { relationsEn } from "./relations/en.ts";
 import { relationsTh } from "./relations/th.ts";
 import { scanEn } from "./scan/en.ts";
@@ -93,6 +97,7 @@ const th = {
   forms: formsTh,
   handOver: handOverTh,
   idCheck: idCheckTh,
+  desk: deskTh,
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
@@ -109,6 +114,7 @@ const th = {
   systems: systemsTh,
   visits: visitsTh,
 };
+  queue: queueTh,
 
 export type Words = Shape<typeof th>;
 
@@ -136,6 +142,7 @@ const en: Words = {
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,
+  desk: deskEn,
   notices: noticesEn,
   page: pageEn,
   petitions: petitionsEn,
@@ -152,6 +159,7 @@ const en: Words = {
 
 const all: Record<Language, Words> = { th, en };
 
+  queue: queueEn,
 /** The words of one language. */
 export function wordsIn(language: Language): Words {
   return all[language];

@@ -113,12 +113,28 @@ export async function findPetitionOfNumber(
   tx: Tx,
   agencyId: string,
   number: TrackingNumber,
-): Promise<{ readonly id: string; readonly unitId: string | null; readonly officerId: string | null } | null> {
+): Promise<{
+  readonly id: string;
+  readonly unitId: string | null;
+  readonly officerId: string | null;
+} | null> {
   const rows = await tx.execute<{ id: string; unitId: string | null; officerId: string | null }>(
     sql`select id, unit_id as "unitId", officer_id as "officerId" from ${petition}
       where agency_id = ${agencyId} and number = ${number}`,
   );
   return rows[0] ?? null;
+}
+
+/** The numbers of petitions by their ids. */
+export async function listNumbers(
+  tx: Tx,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TrackingNumber>> {
+  const rows = await tx.execute<{ id: string; number: TrackingNumber }>(
+    sql`select id, number from ${petition} where agency_id = ${agencyId} and id = any (${uuids(ids)})`,
+  );
+  return new Map([...rows].map(({ id, number }) => [id, number]));
 }
 
 /** Where a line stands in a list of that order. */

@@ -13,6 +13,7 @@ export const consoleEn = {
     qr: "Facility QR",
     slips: "Spare paper slips",
     relations: "Check a relation",
+    petitions: "Petitions",
     claims: "Export for e-Claim",
     reconciliation: "Check before the claim",
     systems: "Connected systems",

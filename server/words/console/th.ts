@@ -10,6 +10,7 @@ export const consoleTh = {
     qr: "สร้าง QR CODE",
     slips: "ใบรหัสสำรอง",
     relations: "ตรวจความสัมพันธ์",
+    petitions: "คำร้อง",
     claims: "ส่งออก eclaim",
     reconciliation: "ตรวจก่อนส่งเบิก",
     systems: "เชื่อมต่อระบบ",

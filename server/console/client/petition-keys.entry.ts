@@ -1,0 +1,62 @@
+/**
+ * Keys of the petition pages: j and k go through the rows, x chooses, "/" leads to the search, "?" opens the list of
+ * keys, and a letter that a button or link names (`data-key`) presses it. Enter on a row opens it without a script.
+ */
+const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select") !== null
+  );
+}
+
+function move(by: 1 | -1): void {
+  const here = document.activeElement?.closest("tr")?.querySelector<HTMLElement>("[data-row]") ?? null;
+  const at = here === null ? (by === 1 ? -1 : rows.length) : rows.indexOf(here);
+  rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+}
+
+function press(key: string): boolean {
+  const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (named === null) return false;
+  if (named instanceof HTMLDetailsElement) {
+    named.open = true;
+    named.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select, button")?.focus();
+  } else if (named.matches("input, textarea, select")) named.focus();
+  else named.click();
+  return true;
+}
+
+function openKeys(): void {
+  const help = document.querySelector<HTMLDetailsElement>("details#keys");
+  if (help === null) return;
+  help.open = true;
+  help.querySelector("summary")?.focus();
+}
+
+function act(key: string): boolean {
+  switch (key) {
+    case "j":
+      move(1);
+      return rows.length > 0;
+    case "k":
+      move(-1);
+      return rows.length > 0;
+    case "x":
+      document.activeElement?.closest("tr")?.querySelector<HTMLInputElement>("input.choose")?.click();
+      return rows.length > 0;
+    case "/":
+      document.querySelector<HTMLElement>("form[role=search] input.input")?.focus();
+      return true;
+    case "?":
+      openKeys();
+      return true;
+    default:
+      return press(key);
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (act(event.key)) event.preventDefault();
+});

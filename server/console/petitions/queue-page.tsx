@@ -1,0 +1,82 @@
+import type { StaffSession } from "../../http/env.ts";
+import { Banner, EmptyState } from "../../http/page/banner.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
+import { PageTurns } from "../../http/page/pagination.tsx";
+import type { SeenQueue } from "../../petitions/actions/see-queue.ts";
+import { filters } from "../../petitions/queue.ts";
+import type { QueueQuery } from "../../petitions/queue-query.ts";
+import { ConsoleLayout } from "../layout.tsx";
+import { placeText, queueAddress } from "./address.ts";
+import { BulkForm } from "./bulk-form.tsx";
+import { KeysHelp } from "./keys-help.tsx";
+import { QueueFilters, type TypedDays } from "./queue-filters.tsx";
+import { QueueFind } from "./queue-find.tsx";
+import { OrderLinks, SavedViews, SaveView, ViewLinks } from "./queue-views.tsx";
+
+export interface QueuePageProps {
+  readonly page: PageContext;
+  readonly staff: StaffSession;
+  readonly seen: SeenQueue;
+  readonly query: QueueQuery;
+  readonly isFirst: boolean;
+  /** What was typed into the search; only shown again when it was refused. */
+  readonly typed: string;
+  readonly days: TypedDays;
+  readonly faults: readonly SummaryItem[];
+  readonly done: "saved" | "dropped" | null;
+  readonly requestKey: string;
+}
+
+/** The officers' queue (E5.1): views and their counts, search and filters, and the petitions in order. */
+export function QueuePage(props: QueuePageProps) {
+  const { page, staff, seen, query, isFirst, faults, done } = props;
+  const words = page.words.queue;
+  return (
+    <ConsoleLayout
+      page={page}
+      staff={staff}
+      current="petitions"
+      title={`${words.title}: ${words.views[query.view]}`}
+      wrong={faults.length > 0}
+      scripts={["petition-keys.js"]}
+    >
+      <ErrorSummary page={page} items={faults} />
+      {done === null ? null : <Banner tone="done" title={words.save[done]} live />}
+      <h1>{words.title}</h1>
+      <QueueFind page={page} typed={props.typed} faults={faults} />
+      <ViewLinks page={page} query={query} counts={seen.counts} />
+      <SavedViews page={page} seen={seen} query={query} />
+      <QueueFilters page={page} seen={seen} query={query} days={props.days} faults={faults} />
+      <OrderLinks page={page} query={query} />
+      {seen.lines.length === 0 ? (
+        <Nothing page={page} query={query} />
+      ) : (
+        <BulkForm page={page} staff={staff} seen={seen} query={query} requestKey={props.requestKey} />
+      )}
+      <PageTurns
+        page={page}
+        turned={seen}
+        isFirst={isFirst}
+        placeText={placeText}
+        href={(at) => queueAddress(query, at)}
+      />
+      <SaveView page={page} query={query} faults={faults} requestKey={props.requestKey} />
+      <KeysHelp title={words.keys.title} rows={words.keys.rows} />
+    </ConsoleLayout>
+  );
+}
+
+function Nothing({ page, query }: Pick<QueuePageProps, "page" | "query">) {
+  const words = page.words.queue;
+  const next = filters(query.filter)
+    ? words.emptyNext.filtered
+    : query.view === "mine"
+      ? words.emptyNext.mine
+      : words.emptyNext.other;
+  return (
+    <EmptyState title={words.empty[query.view]} icon="history">
+      <p>{next}</p>
+    </EmptyState>
+  );
+}
