@@ -6,6 +6,7 @@ import { watchIdle } from "./agencies/actions/watch-idle.ts";
 import { drainMails } from "./console/mail/outbox.ts";
 import type { Site } from "./http/env.ts";
 import { expireDelegations } from "./identity/actions/expire-delegations.ts";
+import { purgeIdPictures } from "./identity/actions/purge-id-pictures.ts";
 import { purgeIdentity } from "./identity/actions/purge-identity.ts";
 import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
@@ -69,6 +70,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "carry_on_erasures", () => carryOnErasures(ports, sweeper));
   await run(ports, "end_files", () => endFiles(ports, sweeper));
   await run(ports, "take_up_lists", () => takeUpReconciliations(ports, sweeper));
+  await run(ports, "purge_id_pictures", () => purgeIdPictures(ports, sweeper));
   await run(ports, "purge_pictures", () => purgePictures(ports, sweeper));
   await run(ports, "purge_reconciliations", () => purgeReconciliations(ports, sweeper));
   await run(ports, "purge_systems", () => purgeSystems(ports, sweeper));

@@ -19,6 +19,7 @@ const entries = [
   { key: "slips", group: "counter", href: "/console/slips", right: "manage_slips" },
   { key: "relations", group: "counter", href: "/console/relations", right: "confirm_relation" },
   { key: "petitions", group: "petitions", href: "/console/petitions", right: "work_petitions" },
+  { key: "idChecks", group: "petitions", href: "/console/id-checks", right: "check_identity" },
   { key: "claims", group: "reports", href: "/console/reports/claims", right: "export_claims" },
   { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "figures", group: "reports", href: "/console/figures", right: "see_petition_figures" },

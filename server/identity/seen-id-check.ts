@@ -1,4 +1,5 @@
 import type { Address } from "../forms/typed-place.ts";
+import type { AddressAreas } from "../kernel/gazetteer.ts";
 import type { BirthDate } from "../kernel/birth-date.ts";
 import type { IdPictureSlot } from "./id-check.ts";
 
@@ -18,7 +19,7 @@ export interface SeenIdCheck {
   readonly citizenId: string;
   readonly birth: BirthDate | null;
   /** As the person gave it; null: they gave none. */
-  readonly address: Address | null;
+  readonly address: (Address & { readonly areas: AddressAreas }) | null;
   readonly pictures: readonly { readonly id: string; readonly slot: IdPictureSlot }[];
 }
 

@@ -41,6 +41,8 @@ import { looksEn } from "./looks/en.ts";
 import { looksTh } from "./looks/th.ts";
 import { idCheckEn } from "./id-check/en.ts";
 import { idCheckTh } from "./id-check/th.ts";
+import { idChecksEn } from "./id-checks/en.ts";
+import { idChecksTh } from "./id-checks/th.ts";
 import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
@@ -97,6 +99,7 @@ const th = {
   forms: formsTh,
   handOver: handOverTh,
   idCheck: idCheckTh,
+  idChecks: idChecksTh,
   desk: deskTh,
   identity: identityTh,
   looks: looksTh,
@@ -139,6 +142,7 @@ const en: Words = {
   forms: formsEn,
   handOver: handOverEn,
   idCheck: idCheckEn,
+  idChecks: idChecksEn,
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,

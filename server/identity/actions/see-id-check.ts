@@ -1,5 +1,7 @@
 import { listStaffNames } from "../../agencies/store/staff-names.ts";
+import type { Address } from "../../forms/typed-place.ts";
 import type { Staff } from "../../kernel/actor.ts";
+import type { AddressAreas, Area } from "../../kernel/gazetteer.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -54,8 +56,19 @@ async function readSeen(ports: Ports, tx: Tx, actor: Staff, check: KeptIdCheck):
     name: fullName(person),
     citizenId: hideLastFour(person.citizenId),
     birth: person.birth,
-    address: contact?.address ?? null,
+    address: contact && { ...contact.address, areas: await readAreas(ports, contact.address) },
     pictures: idPictureSlots.flatMap((slot) => pictures.find((each) => each.slot === slot) ?? []),
+  };
+}
+
+async function readAreas({ gazetteer }: Ports, address: Address): Promise<AddressAreas> {
+  const { province, district, subdistrict } = address;
+  const of = <A extends Area>(areas: readonly A[], code: string) =>
+    areas.find((area) => area.code === code) ?? null;
+  return {
+    province: of(await gazetteer.provinces(), province),
+    district: of(await gazetteer.districts(province), district),
+    subdistrict: of(await gazetteer.subdistricts(district), subdistrict),
   };
 }
 

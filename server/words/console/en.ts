@@ -24,6 +24,7 @@ export const consoleEn = {
     dashboard: "Today at a glance",
     figures: "Petitions at a glance",
     region: "Facilities of this office",
+    idChecks: "Identity checks",
     pictures: "Pictures of identity",
     ready: "Getting ready",
     account: "My account",

@@ -21,6 +21,7 @@ export const consoleTh = {
     dashboard: "ภาพรวมวันนี้",
     figures: "ภาพรวมคำร้อง",
     region: "หน่วยบริการในความดูแล",
+    idChecks: "ตรวจยืนยันตัวตน",
     pictures: "เปิดดูรูปพิสูจน์ตัวตน",
     ready: "เตรียมความพร้อม",
     account: "บัญชีของฉัน",

@@ -1,0 +1,82 @@
+import type { Shape } from "../shape.ts";
+import type { idChecksTh } from "./th.ts";
+
+/** Officers look at ID pictures (E5.3), in English. */
+export const idChecksEn: Shape<typeof idChecksTh> = {
+  title: "Identity checks",
+  lead: "Whoever waits longest comes first. Names and pictures open one person at a time; every opening is written down and shown to them",
+  empty: "Nobody is waiting",
+  emptyNext: "When people send pictures, they stand here",
+  waiting: "Sent at",
+  waited: "Waiting for",
+  reference: "Reference",
+  open: "Open",
+  hours: (hours) =>
+    hours < 1 ? "less than an hour" : hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`,
+  approved: "Approved, and the person is told",
+  sentBack: "Sent back, and the person is told",
+  one: {
+    title: "Check ID pictures",
+    form: "As registered",
+    pictures: "Pictures",
+    name: "Name",
+    citizenId: "Citizen id",
+    citizenIdHint: "The last four digits are hidden: read them off the card",
+    birth: "Birth date",
+    address: "Address",
+    noAddress: "Not given",
+    unnamed: "No name",
+    mark: "Every picture bears your name and the time; each opening is written down",
+    picture: (slot) => `${slot}, crossed out, with the name of whoever looks`,
+    unreadable: "If a picture does not show, load this page again; if it still does not, send it back",
+    lookFor: "What to look for",
+    checks: {
+      card_front: [
+        "Name, number and birth date are those registered",
+        "The card has not expired",
+        "The letters are readable and nothing was altered",
+      ],
+      card_back: ["It is the back of an ID card, all of it in view", "The laser code may be covered"],
+      card_with_face: [
+        "The face is the one on the card",
+        "It is the same card as on the front",
+        "It was taken of a person, not of a screen or paper",
+      ],
+    },
+    decide: "Decision",
+    proof: "The last four digits on the card",
+    proofHint: "Read them off the card in the picture, as proof of having looked",
+    approve: "Approve",
+    sendBack: "Send back",
+    sendBackLead: "Mark what is wrong with each picture. The person takes only those again",
+    said: "Words to the person",
+    saidHint: "Not needed. Such as: take it where there is more light. They read this",
+  },
+  faults: {
+    unclear: "Picture unclear",
+    cut_off: "Card cut off",
+    other_side: "Not the side or picture asked for",
+    name_differs: "Name does not match",
+    number_differs: "Number does not match",
+    expired: "Card has expired",
+    face_differs: "Face does not match the card",
+    covered: "Something to check is covered",
+  },
+  refusal: {
+    id_faults_missing: () => "Mark at least one thing that is wrong",
+    id_proof_wrong: () =>
+      "These are not the last four digits of the registered number. Look at the card again; if it really shows another number, mark “Number does not match”. Nothing was saved",
+    id_proof_locked: () => "Wrong too often. Let another officer check, or wait an hour",
+    id_proof_empty: () => "Type the last four digits, read off the card",
+  },
+  decided: {
+    title: "This one is decided",
+    approved: "Approved",
+    sent_back: "Sent back",
+    byOther: (name, when) => `${name} decided it at ${when}, so yours was not saved`,
+    byColleague: (when) => `Another officer decided it at ${when}, so yours was not saved`,
+    byOwn: (when) => `You decided this one at ${when}`,
+    gone: "Data and pictures of what was decided cannot be opened any more",
+    back: "To those who wait",
+  },
+};
