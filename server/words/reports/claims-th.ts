@@ -1,5 +1,4 @@
 import type { ExportKind, ExportState } from "../../visits/export-run.ts";
-import type { ServiceCodeStatus } from "../../visits/service-code.ts";
 import type { VisitStatus } from "../../visits/visit.ts";
 
 /** The report for e-Claim and its export, in Thai. */
@@ -22,6 +21,26 @@ export const claimsTh = {
     confirmed: "ยืนยันแล้ว",
     cancelled: "ยกเลิก",
   } satisfies Record<VisitStatus, string>,
+  list: "รายการ",
+  found: (count: string) => `พบ ${count} รายการ`,
+  order: "เรียงตามวันที่",
+  orders: { latest: "ล่าสุดก่อน", earliest: "เก่าสุดก่อน" },
+  empty: "ไม่พบรายการตามที่ค้นหา",
+  emptyNext: "ลองขยายช่วงวันที่ หรือเลือกบริการและสถานะทั้งหมด",
+  day: "วันที่",
+  person: "ผู้รับบริการ",
+  unnamed: "ยังไม่มีชื่อ",
+  code: "CLAIM CODE",
+  noCode: "ยังไม่มีรหัส",
+  hn: "HN",
+  exportXlsx: "ส่งออก Excel",
+  exportCsv: "ส่งออก CSV",
+  purpose: "จัดทำรายงานส่งเบิก e-Claim",
+  refusal: {
+    claim_day_unreadable: () => "อ่านวันที่ไม่ได้ กรุณาพิมพ์ วัน/เดือน/ปี เช่น 21/11/2569 และไม่เกินวันนี้",
+    claim_days_turned: () => "วันที่สิ้นสุดอยู่ก่อนวันที่เริ่มต้น",
+    person_unknown: () => "ไม่พบเลขนี้ในระบบ ตรวจเลขอีกครั้ง หรือเว้นว่างไว้เพื่อดูทุกคน",
+  },
   confirmTitle: "ยืนยันการส่งออก",
   confirmRows: (count: string) => `${count} รายการ`,
   confirmDays: (from: string, until: string) => `วันที่ ${from} – ${until}`,
