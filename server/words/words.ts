@@ -35,6 +35,8 @@ import { findEn } from "./find/en.ts";
 import { findTh } from "./find/th.ts";
 import { formsEn } from "./forms/en.ts";
 import { formsTh } from "./forms/th.ts";
+import { followEn } from "./follow/en.ts";
+import { followTh } from "./follow/th.ts";
 import { handOverEn } from "./hand-over/en.ts";
 import { handOverTh } from "./hand-over/th.ts";
 import { looksEn } from "./looks/en.ts";
@@ -97,6 +99,7 @@ const th = {
   figures: figuresTh,
   find: findTh,
   forms: formsTh,
+  follow: followTh,
   handOver: handOverTh,
   idCheck: idCheckTh,
   idChecks: idChecksTh,
@@ -140,6 +143,7 @@ const en: Words = {
   figures: figuresEn,
   find: findEn,
   forms: formsEn,
+  follow: followEn,
   handOver: handOverEn,
   idCheck: idCheckEn,
   idChecks: idChecksEn,

@@ -11,3 +11,12 @@ export async function markEmailUnreachable(tx: Tx, personId: string, now: Date):
     .returning({ personId: contact.personId });
   return rows.length === 1;
 }
+
+/** True when mails to a person are known not to arrive. */
+export async function findEmailUnreachable(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ at: contact.emailUnreachableAt })
+    .from(contact)
+    .where(eq(contact.personId, personId));
+  return row !== undefined && row.at !== null;
+}

@@ -1,0 +1,135 @@
+import { judgeAnswers, type AnswersRefusal } from "../../forms/answers.ts";
+import { fileFormats } from "../../forms/field.ts";
+import { typedOfAccepted } from "../../forms/typed-of-accepted.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import type { AttachmentRefusal } from "../attachment.ts";
+import { mergeCorrection } from "../correction-form.ts";
+import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
+import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
+import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
+import type { SentFile } from "../sent-file.ts";
+import type { OwnStepRefusal } from "../own-step-refusal.ts";
+import { insertOwnFile, listOwnFiles, type NewPetitionFile } from "../store/own-file.ts";
+import { listEvents } from "../store/petition-event.ts";
+import { openContent, sealContent, type KeptPetition } from "../store/petition.ts";
+import { findVersion } from "../store/service.ts";
+
+/** A file that was chosen for a field of the form. */
+export interface FieldFile extends SentFile {
+  /** The key of the field. */
+  readonly field: string;
+}
+
+export interface Correction extends OwnPetitionRef {
+  readonly seen: number;
+  /** As it was typed, of the open fields alone; anything else is not read. */
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly files: readonly FieldFile[];
+  readonly text: string;
+}
+
+export type CorrectionRefusal =
+  | OwnStepRefusal
+  | AnswersRefusal
+  /** One of the files may not be attached; `field` is where it was chosen. */
+  | { readonly kind: "file_refused"; readonly field: string; readonly why: AttachmentRefusal };
+
+/**
+ * Answers a correction that was asked for: of what was typed only the asked fields count, every other answer stays as it
+ * was filed, and the whole is judged by the form the petition began with. The clock goes on. Refuses files that may not
+ * be attached, answers the form refuses, and what `takeOwnStep` refuses.
+ */
+export async function giveCorrection(
+  ports: Ports,
+  actor: Citizen,
+  input: Correction,
+): Promise<Result<TakenStep, CorrectionRefusal>> {
+  if (!isUuid(input.agencyId)) return refuse({ kind: "petition_missing" });
+  const put = await putAll(ports, input);
+  if (!put.ok) return put;
+  const given = await ports.db.as(actor, (tx) => give(ports, tx, actor, input, put.value));
+  const isKept = given.ok && given.value.isNew;
+  if (!isKept) await Promise.all(put.value.map(({ file }) => dropFile(ports, file)));
+  return given;
+}
+
+interface PutFile {
+  readonly field: string;
+  readonly file: NewPetitionFile;
+}
+
+async function putAll(
+  ports: Ports,
+  input: Correction,
+): Promise<Result<readonly PutFile[], CorrectionRefusal>> {
+  const put: PutFile[] = [];
+  for (const { field, ...sent } of input.files) {
+    const one = await putOwnFile(ports, input.agencyId, sent, fileFormats);
+    if (one.ok) {
+      put.push({ field, file: one.value });
+      continue;
+    }
+    await Promise.all(put.map(({ file }) => dropFile(ports, file)));
+    return refuse({ kind: "file_refused", field, why: one.refusal });
+  }
+  return ok(put);
+}
+
+async function give(
+  ports: Ports,
+  tx: Tx,
+  actor: Citizen,
+  input: Correction,
+  put: readonly PutFile[],
+): Promise<Result<TakenStep, CorrectionRefusal>> {
+  const { seen, text } = input;
+  const petition = await ownPetition(tx, actor, input, true);
+  if (petition === null) return refuse({ kind: "petition_missing" });
+  const step = { seen, step: "correction_given", words: text === "" ? {} : { text } } as const;
+  const isAsked = petition.pauseReason === "correction" && petition.version === seen;
+  if (!isAsked) return takeOwnStep(ports, tx, actor, input, step);
+  const judged = await judge(ports, tx, petition, input, put);
+  if (!judged.ok) return judged;
+  const sealed = sealContent(ports, petition, { answers: judged.value.accepted });
+  const taken = await takeOwnStep(ports, tx, actor, input, { ...step, sealed });
+  if (taken.ok) {
+    for (const { field, file } of put) {
+      await insertOwnFile(ports, tx, petition, file, ports.clock.now(), field);
+    }
+  }
+  return taken;
+}
+
+async function judge(
+  ports: Ports,
+  tx: Tx,
+  petition: KeptPetition,
+  { typed }: Correction,
+  put: readonly PutFile[],
+) {
+  const { agencyId, serviceId, serviceVersion } = petition;
+  const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
+  if (version === null) throw new Error("a petition of a version that is not there");
+  const { form } = version.definition;
+  const asked = (await listEvents(ports, tx, petition)).findLast(({ kind }) => kind === "correction_asked");
+  const there = (await listOwnFiles(ports, tx, petition)).map(({ id }) => id);
+  const standing = typedOfAccepted(form, openContent(ports, petition).answers);
+  const withFiles = Object.fromEntries(
+    form.fields.flatMap((field): [string, unknown][] => {
+      if (field.type !== "files" && field.type !== "photo") {
+        return Object.hasOwn(typed, field.key) ? [[field.key, typed[field.key]]] : [];
+      }
+      const kept = [typed[field.key] ?? []].flat().filter((id) => there.includes(String(id)));
+      const added = put.filter((one) => one.field === field.key).map(({ file }) => file.id);
+      return [[field.key, [...kept, ...added]]];
+    }),
+  );
+  return judgeAnswers(
+    form,
+    mergeCorrection(form, asked?.words.fields ?? [], standing, withFiles),
+    ports.clock.now(),
+  );
+}

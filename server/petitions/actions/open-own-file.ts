@@ -1,0 +1,31 @@
+import type { Citizen } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import { attachmentPlace } from "../attachment.ts";
+import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
+import { findOwnFile } from "../store/own-file.ts";
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of a file of the citizen's own petition. Refuses any other in the same way. */
+export async function openOwnFile(
+  ports: Ports,
+  actor: Citizen,
+  input: OwnPetitionRef & { readonly fileId: string },
+): Promise<Result<OpenedFile, { readonly kind: "file_missing" }>> {
+  const { fileId } = input;
+  if (!isUuid(fileId)) return refuse({ kind: "file_missing" });
+  const file = await ports.db.as(actor, async (tx) => {
+    const petition = await ownPetition(tx, actor, input);
+    return petition && findOwnFile(ports, tx, petition, fileId);
+  });
+  const sealed = file && (await ports.files.get(file.fileKey));
+  if (!sealed) return refuse({ kind: "file_missing" });
+  const bytes = ports.vault.openBytes(file.dataKey, attachmentPlace(fileId), sealed);
+  return ok({ name: file.name, mediaType: file.mediaType, bytes });
+}

@@ -1,0 +1,54 @@
+import type { Citizen } from "../../kernel/actor.ts";
+import { refuse, type Result } from "../../kernel/result.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports } from "../../ports.ts";
+import type { AttachmentRefusal } from "../attachment.ts";
+import { dropFile, photoFormats, putOwnFile } from "../desk/keep-own-file.ts";
+import type { OwnPetitionRef } from "../desk/own-petition.ts";
+import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
+import type { SentFile } from "../sent-file.ts";
+import type { OwnStepRefusal } from "../own-step-refusal.ts";
+import { insertOwnFile } from "../store/own-file.ts";
+
+/** What the citizen found when they looked (N10). */
+export interface ClosureTest extends OwnPetitionRef {
+  readonly seen: number;
+  readonly isDone: boolean;
+  /** What is still to be done; asked for when it is not done. */
+  readonly text: string;
+  readonly photo: SentFile | null;
+}
+
+export type ClosureRefusal = OwnStepRefusal | AttachmentRefusal | { readonly kind: "words_missing" };
+
+/**
+ * Tests a closure within its days (N10): "เรียบร้อยแล้ว" closes it for good, "ยังไม่เรียบร้อย" opens it again, with nobody in
+ * charge: another officer than the one who closed it takes it on. Refuses to open it without a word of what is still to
+ * be done, a photo that is none, and what `takeOwnStep` refuses.
+ */
+export async function testClosure(
+  ports: Ports,
+  actor: Citizen,
+  input: ClosureTest,
+): Promise<Result<TakenStep, ClosureRefusal>> {
+  const { agencyId, seen, isDone, text, photo } = input;
+  if (!isDone && text === "") return refuse({ kind: "words_missing" });
+  if (!isUuid(agencyId)) return refuse({ kind: "petition_missing" });
+  const put = isDone || photo === null ? null : await putOwnFile(ports, agencyId, photo, photoFormats);
+  if (put !== null && !put.ok) return put;
+  const file = put?.value ?? null;
+  const words = { ...(text === "" ? {} : { text }), ...(file === null ? {} : { files: [file.id] }) };
+  const step = isDone ? ("closure_confirmed" as const) : ("reopened" as const);
+  const taken = await ports.db.as(actor, async (tx) => {
+    const moved = await takeOwnStep(ports, tx, actor, input, {
+      ...{ seen, step, words },
+      ...(isDone ? {} : { officerId: null }),
+    });
+    if (moved.ok && moved.value.isNew && file !== null) {
+      await insertOwnFile(ports, tx, moved.value.petition, file, ports.clock.now());
+    }
+    return moved;
+  });
+  if (!taken.ok || !taken.value.isNew) await dropFile(ports, file);
+  return taken;
+}

@@ -1,0 +1,29 @@
+import { bangkokDay } from "../../kernel/thai-date.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { workingDaysLeft } from "../deadline.ts";
+import { dueFrom, type ClockEvent } from "../due.ts";
+import type { FollowedClock } from "../followed-petition.ts";
+import type { ServiceDefinition } from "../service-definition.ts";
+import { findCalendar } from "../store/calendar.ts";
+import type { KeptPetition } from "../store/petition.ts";
+
+/** How the clock of a petition stands today, for whoever waits for an answer. */
+export async function ownClock(
+  ports: Ports,
+  tx: Tx,
+  petition: KeptPetition,
+  definition: ServiceDefinition,
+  events: readonly ClockEvent[],
+): Promise<FollowedClock> {
+  const { status, pauseReason, pausedAt, dueDay } = petition;
+  if (status === "completed") return { kind: "none" };
+  const today = bangkokDay(ports.clock.now());
+  const calendar = await findCalendar(tx, petition.agencyId, today);
+  if (pauseReason !== null && pausedAt !== null) {
+    const due = dueFrom(calendar, definition, petition.deemedReceivedAt, events);
+    const daysLeft = due?.kind === "paused" ? due.daysLeft : null;
+    return { kind: "paused", since: pausedAt, reason: pauseReason, daysLeft };
+  }
+  if (dueDay === null) return { kind: "none" };
+  return { kind: "running", dueDay, workingDaysLeft: workingDaysLeft(calendar, today, dueDay) };
+}

@@ -1,0 +1,38 @@
+import type { Citizen } from "../../kernel/actor.ts";
+import { refuse, ok, type Result } from "../../kernel/result.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { listEvents } from "../store/petition-event.ts";
+import type { KeptPetition } from "../store/petition.ts";
+import type { OwnStepRefusal } from "../own-step-refusal.ts";
+import { ownPetition, type OwnPetitionRef } from "./own-petition.ts";
+import { takeStep, type StepInput } from "./take-step.ts";
+
+/** The petition after the step; `isNew` false: the same post had taken it before. */
+export interface TakenStep {
+  readonly petition: KeptPetition;
+  readonly isNew: boolean;
+}
+
+/**
+ * A step of the citizen on their own petition, from the version their page showed. The same post again, its step being the
+ * last that was taken, changes nothing and is granted: sent twice, taken once. Refuses what `takeStep` refuses, and
+ * somebody else's petition as one that is not there.
+ */
+export async function takeOwnStep(
+  ports: Ports,
+  tx: Tx,
+  actor: Citizen,
+  ref: OwnPetitionRef,
+  input: Omit<StepInput, "petition">,
+): Promise<Result<TakenStep, OwnStepRefusal>> {
+  const petition = await ownPetition(tx, actor, ref, true);
+  if (petition === null) return refuse({ kind: "petition_missing" });
+  if (petition.version !== input.seen) {
+    const last = (await listEvents(ports, tx, petition)).at(-1);
+    if (petition.version === input.seen + 1 && last?.kind === input.step && last.doer === "citizen") {
+      return ok({ petition, isNew: false });
+    }
+  }
+  const taken = await takeStep(ports, tx, actor, { ...input, petition });
+  return taken.ok ? ok({ petition: taken.value, isNew: true }) : taken;
+}
