@@ -2,6 +2,7 @@ import { formatDay, formatTime } from "../../server/kernel/thai-date.ts";
 import type { CitizenSubject, ToldCode, ToldDelegation, WantedCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import { codeCancelled, codeIssued, type Speech } from "./code.ts";
+import { documentTold } from "./document.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
 import { idCheckDecided } from "./id-check.ts";
 import { petitionAnswered, petitionMoved } from "./petition.ts";
@@ -27,6 +28,9 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
       return petitionMoved(speech, subject.petition);
     case "petition_answered":
       return petitionAnswered(speech, subject.petition);
+    case "document_issued":
+    case "document_revoked":
+      return documentTold(speech, subject.kind, subject.document);
     case "id_check_approved":
     case "id_check_sent_back":
       return idCheckDecided(speech, subject.kind, subject.check);

@@ -48,6 +48,8 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "petition_completed":
     case "petition_answered":
     case "email_unreachable":
+    case "document_issued":
+    case "document_revoked":
     case "id_check_approved":
     case "id_check_sent_back":
       return null;

@@ -44,6 +44,7 @@ export type Block =
   | TickLine
   | BlankLine
   | QrBlock
+  | PictureBlock
   | Drawing
   | Framed
   | SheetOfCells
@@ -106,6 +107,17 @@ export interface QrBlock {
   readonly modules: readonly (readonly boolean[])[];
   /** The side of the modules alone. */
   readonly sideMm: number;
+  readonly align?: Align;
+}
+
+/** A picture (JPEG) at a width of its own, its height following from it. */
+export interface PictureBlock {
+  readonly kind: "picture";
+  readonly jpeg: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly widthMm: number;
   readonly align?: Align;
 }
 

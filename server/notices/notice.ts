@@ -1,5 +1,7 @@
 import { idCheckNoticeKinds } from "../identity/id-check-notice.ts";
 import { accountNoticeKinds, type AccountNoticeKind } from "../identity/account-notice.ts";
+import { clockNoticeKinds } from "../petitions/clock-mark.ts";
+import { documentNoticeKinds } from "../petitions/document-notice.ts";
 import { petitionNoticeKinds } from "../petitions/petition-notice.ts";
 
 /** How a notice travels. */
@@ -27,6 +29,7 @@ export const staffNoticeKinds = [
   "staff_locked",
   "staff_sign_in_changed",
   "staff_second_step_reset",
+  ...clockNoticeKinds,
 ] as const;
 export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
 
@@ -55,6 +58,7 @@ export const noticeKinds = [
   "petition_answered",
   "email_unreachable",
   ...idCheckNoticeKinds,
+  ...documentNoticeKinds,
   ...accountNoticeKinds,
   ...staffNoticeKinds,
 ] as const;
@@ -124,6 +128,8 @@ export const noticeRules = {
     media: ["line", "sms", "mail"],
     atNight: false,
   },
+  document_issued: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
+  document_revoked: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
   /** The registered e-mail does not take mails: told where it still can be. */
   email_unreachable: { refs: ["personId"], media: ["line", "sms"], atNight: false },
   /** An officer looked at somebody's ID pictures. */
@@ -148,6 +154,10 @@ export const noticeRules = {
   staff_session_elsewhere: { refs: ["staffId"], media: ["mail"], atNight: true },
   /** Too many wrong passwords or codes: locked until the password is set anew. */
   staff_locked: { refs: ["staffId"], media: ["mail"], atNight: true },
+  /** A petition's day comes, has passed, or a letter about it waits: to its officer and the superior (E6). */
+  staff_petition_due: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
+  staff_petition_late: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
+  staff_delay_letter: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
   /** One's own password or second step was changed (server/agencies/sign-in-change.ts names which). */
   staff_sign_in_changed: { refs: ["staffId", "what"], media: ["mail"], atNight: true },
   /** Somebody with the right to took the second steps away, so that new ones can be set up. */

@@ -3,6 +3,8 @@ import type { SignInChange } from "../agencies/sign-in-change.ts";
 import type { StaffState } from "../agencies/staff.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
+import type { Wording } from "../forms/field.ts";
+import type { ClockNoticeKind } from "../petitions/clock-mark.ts";
 import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "./notice.ts";
 
 /** A member of staff as a mail speaks of them. */
@@ -21,8 +23,17 @@ export interface ToldApplicant {
   readonly reason: string;
 }
 
+/** A petition as its officer is warned of it: named by its number, never by whose it is. */
+export interface WarnedPetition {
+  readonly id: string;
+  readonly number: string;
+  readonly service: Wording;
+  readonly dueDay: BangkokDay;
+}
+
 /** What a mail to a member of staff is about. */
 export type StaffSubject =
+  | { readonly kind: ClockNoticeKind; readonly staff: ToldStaff; readonly petition: WarnedPetition }
   | {
       readonly kind: "staff_invited" | "staff_password_reset";
       readonly staff: ToldStaff;

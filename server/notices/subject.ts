@@ -5,6 +5,7 @@ import type { Language } from "../kernel/language.ts";
 import type { Phone } from "../kernel/phone.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
+import type { DocumentNoticeKind, ToldDocument } from "../petitions/document-notice.ts";
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
 import type { NamedPetition, ToldPetition } from "../petitions/told-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
@@ -59,6 +60,7 @@ type PlainKind = Exclude<
   | StepKind
   | PetitionNoticeKind
   | IdCheckNoticeKind
+  | DocumentNoticeKind
   | "petition_answered"
   | "code_wanted"
   | "companion_used"
@@ -91,6 +93,7 @@ export type CitizenSubject =
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
   | { readonly kind: PetitionNoticeKind; readonly petition: ToldPetition }
   | { readonly kind: "petition_answered"; readonly petition: NamedPetition }
+  | { readonly kind: DocumentNoticeKind; readonly document: ToldDocument }
   | { readonly kind: IdCheckNoticeKind; readonly check: ToldIdCheck }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: PlainKind };

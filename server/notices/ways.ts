@@ -22,6 +22,8 @@ export const tellingRules = {
   petition_answered: { always: [], choice: "answered", mustArrive: false },
   id_check_approved: { always: ["line", "mail"], choice: null, mustArrive: false },
   id_check_sent_back: { always: ["line", "mail"], choice: null, mustArrive: false },
+  document_issued: { always: ["line", "mail"], choice: null, mustArrive: false },
+  document_revoked: { always: ["line", "mail"], choice: null, mustArrive: true },
   email_unreachable: { always: [], choice: null, mustArrive: false },
 } as const satisfies Partial<Record<NoticeKind, TellingRule>>;
 export type TellingKind = keyof typeof tellingRules;

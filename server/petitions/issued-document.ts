@@ -5,3 +5,16 @@ export type DocumentState = (typeof documentStates)[number];
 /** What an issued document is. */
 export const documentKinds = ["receipt", "licence", "letter"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** What is sealed in a document's row, under its own key. */
+export interface IssuedContent {
+  /** Whose it is, in full. */
+  readonly name: string;
+  /** The fields the template was filled with; none of an uploaded one. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Under which key a document's file is kept. */
+export function documentKey(agencyId: string, documentId: string): string {
+  return `documents/${agencyId}/${documentId}`;
+}

@@ -26,5 +26,15 @@ export const usualLocalSetting: Omit<LocalSetting, "slug"> = {
   keepDays: 3650,
 };
 
+/** Under which key a seal's file is kept; each one that is given has its own. */
+export function sealKey(agencyId: string, sealId: string): string {
+  return `seals/${agencyId}/${sealId}`;
+}
+
+/** Where a seal stands sealed. */
+export function sealPlace(agencyId: string) {
+  return { table: "local_setting", rowId: agencyId };
+}
+
 /** The shape of a slug: 3 to 40 small letters, digits and hyphens, none at an end. */
 export const slugShape = /^[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]$/;

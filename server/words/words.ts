@@ -53,6 +53,8 @@ import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
+import { papersEn } from "./papers/en.ts";
+import { papersTh } from "./papers/th.ts";
 import { petitionsEn } from "./petitions/en.ts";
 import { petitionsTh } from "./petitions/th.ts";
 import { picturesEn } from "./pictures/en.ts";
@@ -109,8 +111,10 @@ const th = {
   mails: mailsTh,
   notices: noticesTh,
   page: pageTh,
+  papers: papersTh,
   petitions: petitionsTh,
   pictures: picturesTh,
+  queue: queueTh,
   qr: qrTh,
   ready: readyTh,
   reports: reportsTh,
@@ -120,7 +124,6 @@ const th = {
   systems: systemsTh,
   visits: visitsTh,
 };
-  queue: queueTh,
 
 export type Words = Shape<typeof th>;
 
@@ -153,8 +156,10 @@ const en: Words = {
   desk: deskEn,
   notices: noticesEn,
   page: pageEn,
+  papers: papersEn,
   petitions: petitionsEn,
   pictures: picturesEn,
+  queue: queueEn,
   qr: qrEn,
   ready: readyEn,
   reports: reportsEn,
@@ -167,7 +172,6 @@ const en: Words = {
 
 const all: Record<Language, Words> = { th, en };
 
-  queue: queueEn,
 /** The words of one language. */
 export function wordsIn(language: Language): Words {
   return all[language];

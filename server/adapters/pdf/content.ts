@@ -1,7 +1,7 @@
 import type { Ink } from "../../kernel/pdf-document.ts";
 import type { ShapedPiece } from "./face.ts";
 import { hex, pdfText, type FaceInUse } from "./face-in-use.ts";
-import type { Mark, PathMark, PathPart, TextMark } from "./marks.ts";
+import type { Mark, PathMark, PathPart, PictureMark, TextMark } from "./marks.ts";
 import type { Page } from "./pages.ts";
 
 /** Red, green, blue of each ink, 0 to 1; the design system's colours. */
@@ -14,23 +14,28 @@ const colours: Readonly<Record<Ink, string>> = {
   ivory: "0.984 0.965 0.918",
 };
 
+/** Takes a picture into the file and answers the name it is drawn by. */
+export type NamePicture = (mark: PictureMark) => string;
+
 export interface FacesInUse {
   readonly regular: FaceInUse;
   readonly bold: FaceInUse;
 }
 
 /** A page's content stream: what is drawn, in the order of its marks. The file's upwards axis begins at the foot. */
-export function contentOf(page: Page, faces: FacesInUse): string {
-  const lines = page.marks.map((mark) => markOf(mark, page.height, faces));
+export function contentOf(page: Page, faces: FacesInUse, nameOf: NamePicture): string {
+  const lines = page.marks.map((mark) => markOf(mark, page.height, faces, nameOf));
   return `1 J 1 j\n${lines.join("\n")}\n`;
 }
 
-function markOf(mark: Mark, height: number, faces: FacesInUse): string {
+function markOf(mark: Mark, height: number, faces: FacesInUse, nameOf: NamePicture): string {
   switch (mark.kind) {
     case "text":
       return textOf(mark, height, faces);
     case "path":
       return pathOf(mark, height);
+    case "picture":
+      return pictureOf(mark, height, nameOf);
   }
 }
 
@@ -62,6 +67,12 @@ function shownBy({ glyphs }: ShapedPiece, face: FaceInUse, size: number): string
       return glyph.dy === 0 ? shown : `${figure((glyph.dy * size) / 1000)} Ts ${shown} 0 Ts`;
     })
     .join(" ");
+}
+
+/** A picture fills the unit square, which is stretched to its box. */
+function pictureOf(mark: PictureMark, height: number, nameOf: NamePicture): string {
+  const box = [mark.width, 0, 0, mark.height, mark.x, height - mark.y - mark.height].map(figure).join(" ");
+  return `q ${box} cm /${nameOf(mark)} Do Q`;
 }
 
 function pathOf(mark: PathMark, height: number): string {

@@ -3,6 +3,7 @@ import type { PdfDocument } from "../../kernel/pdf-document.ts";
 import { contentOf } from "./content.ts";
 import { openFace } from "./face.ts";
 import { useFace } from "./face-in-use.ts";
+import { usePictures } from "./pictures-in-use.ts";
 import { layOut } from "./pages.ts";
 
 /** Makes the file of a document. */
@@ -16,10 +17,12 @@ export function openEngine(regular: Uint8Array, bold: Uint8Array): Engine {
     const { context } = file;
     const used = { regular: useFace(faces.regular, "PRATUR"), bold: useFace(faces.bold, "PRATUB") };
     const fonts = { R: context.nextRef(), B: context.nextRef() };
+    const pictures = usePictures(context);
     for (const page of layOut({ ...faces, set: new Map() }, document)) {
       const { node } = file.addPage([page.width, page.height]);
-      node.set(PDFName.of("Resources"), context.obj({ Font: fonts }));
-      node.set(PDFName.Contents, context.register(context.flateStream(contentOf(page, used))));
+      node.set(PDFName.of("Resources"), context.obj({ Font: fonts, XObject: pictures.names }));
+      const content = contentOf(page, used, pictures.nameOf);
+      node.set(PDFName.Contents, context.register(context.flateStream(content)));
     }
     await Promise.all([used.regular.embed(context, fonts.R), used.bold.embed(context, fonts.B)]);
     describe(file, document);

@@ -2,7 +2,7 @@ import type { Ink } from "../../kernel/pdf-document.ts";
 import type { ShapedPiece } from "./face.ts";
 
 /** What is put on a page, in points from its upper left corner, downwards. */
-export type Mark = TextMark | PathMark;
+export type Mark = TextMark | PathMark | PictureMark;
 
 export interface TextMark {
   readonly kind: "text";
@@ -13,6 +13,17 @@ export interface TextMark {
   readonly bold: boolean;
   readonly ink: Ink;
   readonly pieces: readonly ShapedPiece[];
+}
+
+/** A picture in a box, in points. */
+export interface PictureMark {
+  readonly kind: "picture";
+  readonly jpeg: Uint8Array;
+  readonly pixels: { readonly width: number; readonly height: number };
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A shape, filled or drawn as a line so many points thick. */

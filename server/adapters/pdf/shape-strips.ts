@@ -1,4 +1,4 @@
-import type { Align, Drawing, QrBlock, Shape } from "../../kernel/pdf-document.ts";
+import type { Align, Drawing, PictureBlock, QrBlock, Shape } from "../../kernel/pdf-document.ts";
 import { pointsPerMm, roundBox, type Mark, type PathPart, type Strip } from "./marks.ts";
 
 /** Light modules that must stand around a QR code (ISO/IEC 18004). */
@@ -41,6 +41,19 @@ function runsOf(row: readonly boolean[]): { from: number; length: number }[] {
     else if (isDark) runs.push({ from: at, length: 1 });
   });
   return runs;
+}
+
+/** A picture, as wide as it is told. */
+export function pictureStrip(block: PictureBlock, width: number): Strip {
+  const own = block.widthMm * pointsPerMm;
+  const height = (own * block.height) / block.width;
+  const inset = shiftOf(width, own, block.align);
+  const { jpeg } = block;
+  const pixels = { width: block.width, height: block.height };
+  return {
+    height,
+    paint: (x, y) => [{ kind: "picture", jpeg, pixels, x: x + inset, y, width: own, height }],
+  };
 }
 
 /** Shapes on their ground. */

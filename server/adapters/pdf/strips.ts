@@ -1,6 +1,6 @@
 import type { Block, Columns, Framed, SheetOfCells, TextStyle } from "../../kernel/pdf-document.ts";
 import { lineMark, pointsPerMm, roundBox, type Mark, type Strip } from "./marks.ts";
-import { drawingStrip, qrStrip } from "./shape-strips.ts";
+import { drawingStrip, pictureStrip, qrStrip } from "./shape-strips.ts";
 import { tableStrips } from "./table-strips.ts";
 import { blankStrip, paragraphStrips, tickStrip, type Faces } from "./text-strips.ts";
 
@@ -28,6 +28,8 @@ function stripsOfBlock(faces: Faces, block: Block, room: Room): Strip[] {
       return [blankStrip(faces, block, width)];
     case "qr":
       return [qrStrip(block, width)];
+    case "picture":
+      return [pictureStrip(block, width)];
     case "drawing":
       return [drawingStrip(block, width)];
     case "columns":

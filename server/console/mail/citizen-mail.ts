@@ -4,6 +4,7 @@ import type { Addressee, CitizenSubject } from "../../notices/subject.ts";
 import type { NamedPetition, ToldPetition } from "../../petitions/told-petition.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
+import { documentMail } from "./document-mail.ts";
 import { idCheckMail, idCheckMailPath } from "./id-check-mail.ts";
 import type { MailPart } from "./staff-mail.ts";
 
@@ -21,6 +22,7 @@ export function citizenMailPart(subject: CitizenSubject, addressee: Addressee): 
 /** Where its one button leads, under the address of the deployment; null: nowhere. */
 export function citizenMailPath(subject: CitizenSubject): string | null {
   if ("check" in subject) return idCheckMailPath(subject.kind, subject.check);
+  if ("document" in subject) return `/liff/documents/${subject.document.id}`;
   if (!("petition" in subject)) return null;
   const { agencyId, id } = subject.petition;
   return `/liff/petitions/${agencyId}/${id}`;
@@ -36,6 +38,9 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
       const { title, body } = words.mails.petitionAnswered;
       return framed(subject.petition, words, addressee, { title, body, facts: [] });
     }
+    case "document_issued":
+    case "document_revoked":
+      return documentMail(subject.kind, subject.document, words, addressee.language);
     case "id_check_approved":
     case "id_check_sent_back":
       return idCheckMail(subject.kind, subject.check, words, addressee.language);

@@ -1,6 +1,6 @@
 import type { Language } from "../../kernel/language.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
-import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
+import type { StaffSubject, ToldStaff, WarnedPetition } from "../../notices/staff-subject.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
 
@@ -38,6 +38,11 @@ export function staffMailPath(subject: StaffSubject): string | null {
     case "staff_locked":
     case "staff_second_step_reset":
       return "/console/sign-in";
+    case "staff_petition_due":
+    case "staff_petition_late":
+      return `/console/petitions/${subject.petition.id}`;
+    case "staff_delay_letter":
+      return "/console/documents/delays";
     case "staff_session_elsewhere":
     case "staff_sign_in_changed":
       return "/console/account";
@@ -72,6 +77,12 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
       const body = subject.staff.state === "revoked" ? idle : ended;
       return { title, body, notAsked, facts: rightOf(subject.staff, words, language) };
     }
+    case "staff_petition_due":
+      return { ...mails.clock.due, facts: warnedFacts(subject.petition, words, language) };
+    case "staff_petition_late":
+      return { ...mails.clock.late, facts: warnedFacts(subject.petition, words, language) };
+    case "staff_delay_letter":
+      return { ...mails.clock.letter, facts: warnedFacts(subject.petition, words, language) };
     case "staff_session_elsewhere":
       return { ...mails.sessionElsewhere, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
     case "staff_sign_in_changed": {
@@ -87,6 +98,16 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
     case "staff_locked":
       return { ...mails.locked, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
   }
+}
+
+/** Which petition it is, and by when it is due. */
+function warnedFacts(petition: WarnedPetition, { petitions }: Words, language: Language): MailPart["facts"] {
+  const { number, service, dueDay } = petition;
+  return [
+    [petitions.number, number],
+    [petitions.service, language === "en" ? (service.en ?? service.th) : service.th],
+    [petitions.due, formatDay(dueDay, language)],
+  ];
 }
 
 /** Which right it is: where, and at which level. */

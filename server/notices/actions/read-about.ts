@@ -16,6 +16,7 @@ import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
 import type { AccountNoticeKind } from "../../identity/account-notice.ts";
 import { readAccountAbout } from "../desk/read-account-about.ts";
+import { findToldDocument } from "../desk/read-document.ts";
 import { readStaffAbout } from "../desk/read-staff-about.ts";
 import { isAccountKind, isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
@@ -94,6 +95,11 @@ async function readSubject(
     case "petition_answered": {
       const petition = await findNamedPetition(tx, notice.refs);
       return petition && { kind, petition };
+    }
+    case "document_issued":
+    case "document_revoked": {
+      const document = await findToldDocument(tx, refOf(refs, "agencyId"), refOf(refs, "documentId"));
+      return document && { kind, document };
     }
     case "id_check_approved":
     case "id_check_sent_back": {

@@ -18,6 +18,8 @@ export async function findTelling(
 ): Promise<Telling | null> {
   switch (kind) {
     case "email_unreachable":
+    case "document_issued":
+    case "document_revoked":
     case "id_check_approved":
     case "id_check_sent_back":
       return { kind, mustArrive: false, bySms: false };

@@ -12,6 +12,7 @@ import { parseBangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
+import { findWarnedPetition } from "./read-warned.ts";
 import type { StaffSubject, ToldStaff } from "../staff-subject.ts";
 import type { ClaimedNotice } from "../store.ts";
 
@@ -72,6 +73,12 @@ async function readSubject(
     case "staff_sign_in_changed": {
       const what = parseSignInChange(refOf(refs, "what"));
       return what && { kind, staff, at: queuedAt, what };
+    }
+    case "staff_petition_due":
+    case "staff_petition_late":
+    case "staff_delay_letter": {
+      const petition = hasEnded ? null : await findWarnedPetition(tx, refs);
+      return petition && { kind, staff, petition };
     }
     case "staff_second_step_reset": {
       const reason = parseResetReason(refOf(refs, "reason"));

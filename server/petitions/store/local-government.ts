@@ -50,6 +50,43 @@ export async function findLocalSetting(tx: Tx, agencyId: string): Promise<LocalS
   };
 }
 
+/** The seal of a local government, sealed in the file store; null: none was given. */
+export async function findSeal(
+  tx: Tx,
+  agencyId: string,
+): Promise<{ readonly dataKey: Uint8Array; readonly fileKey: string } | null> {
+  const [row] = await tx
+    .select({ dataKey: localSetting.sealDataKey, fileKey: localSetting.sealFileKey })
+    .from(localSetting)
+    .where(eq(localSetting.agencyId, agencyId));
+  const { dataKey = null, fileKey = null } = row ?? {};
+  return dataKey !== null && fileKey !== null ? { dataKey, fileKey } : null;
+}
+
+/** Keeps another seal of a local government. */
+export async function saveSeal(
+  tx: Tx,
+  agencyId: string,
+  seal: { readonly dataKey: Uint8Array; readonly fileKey: string },
+): Promise<void> {
+  await tx
+    .update(localSetting)
+    .set({ sealDataKey: seal.dataKey, sealFileKey: seal.fileKey })
+    .where(eq(localSetting.agencyId, agencyId));
+}
+
+/** Keeps what a local government sets for itself; its slug stays. */
+export async function saveLocalSetting(
+  tx: Tx,
+  agencyId: string,
+  { idPictures, ...setting }: Omit<LocalSetting, "slug">,
+): Promise<void> {
+  await tx
+    .update(localSetting)
+    .set({ ...setting, idPictures: [...idPictures] })
+    .where(eq(localSetting.agencyId, agencyId));
+}
+
 /** Keeps a new local government with its office hours and setting. Runs as the system. */
 export async function insertLocalGovernment(tx: Tx, made: NewLocalGovernment): Promise<void> {
   const { id, registrarId, nameTh, nameEn, hours, setting, now } = made;

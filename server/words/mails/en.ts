@@ -95,6 +95,26 @@ export const mailsEn: Shape<typeof mailsTh> = {
       authenticator_removed: "The authenticator app was removed",
     },
   },
+  clock: {
+    due: {
+      title: "A petition is due soon",
+      body: "The day by which an answer is due comes near. Finish it, or ask the applicant for what is missing.",
+      button: "Open the petition",
+      notAsked: "You get this because the petition is yours, or your staff's.",
+    },
+    late: {
+      title: "A petition is overdue",
+      body: "The day by which an answer was due has passed. Tell the applicant why, and finish it.",
+      button: "Open the petition",
+      notAsked: "You get this because the petition is yours, or your staff's.",
+    },
+    letter: {
+      title: "A letter of delay waits to be sent",
+      body: "It is drafted. Fill in why it is late and send it to the applicant.",
+      button: "Open the draft",
+      notAsked: "You get this because the petition is yours, or your staff's.",
+    },
+  },
   secondStepReset: {
     title: "Set up your second step anew",
     body: "An admin removed your authenticator app and passkeys. Sign in with your password, then set up the app as the page says.",
