@@ -29,6 +29,8 @@ import { deskEn } from "./desk/en.ts";
 import { deskTh } from "./desk/th.ts";
 import { documentsEn } from "./documents/en.ts";
 import { documentsTh } from "./documents/th.ts";
+import { eServiceEn } from "./e-service/en.ts";
+import { eServiceTh } from "./e-service/th.ts";
 import { figuresEn } from "./figures/en.ts";
 import { figuresTh } from "./figures/th.ts";
 import { findEn } from "./find/en.ts";
@@ -59,14 +61,16 @@ import { petitionsEn } from "./petitions/en.ts";
 import { petitionsTh } from "./petitions/th.ts";
 import { picturesEn } from "./pictures/en.ts";
 import { picturesTh } from "./pictures/th.ts";
+import { queueEn } from "./queue/en.ts";
+import { queueTh } from "./queue/th.ts";
+import { privacyEn } from "./privacy/en.ts";
+import { privacyTh } from "./privacy/th.ts";
 import { qrEn } from "./qr/en.ts";
 import { qrTh } from "./qr/th.ts";
 import { readyEn } from "./ready/en.ts";
 import { readyTh } from "./ready/th.ts";
 import { reportsEn } from "./reports/en.ts";
 import { reportsTh } from "./reports/th.ts";
-import { queueEn } from "./queue/en.ts";
-import { queueTh } from "./queue/th.ts";
 import { relationsEn } from "./relations/en.ts";
 import { relationsTh } from "./relations/th.ts";
 import { scanEn } from "./scan/en.ts";
@@ -77,6 +81,8 @@ import { slipsEn } from "./slips/en.ts";
 import { slipsTh } from "./slips/th.ts";
 import { signInEn } from "./sign-in/en.ts";
 import { signInTh } from "./sign-in/th.ts";
+import { servicesEn } from "./services/en.ts";
+import { servicesTh } from "./services/th.ts";
 import { systemsEn } from "./systems/en.ts";
 import { systemsTh } from "./systems/th.ts";
 import type { Shape } from "./shape.ts";
@@ -97,7 +103,9 @@ const th = {
   console: consoleTh,
   counter: counterTh,
   dashboard: dashboardTh,
+  desk: deskTh,
   documents: documentsTh,
+  eService: eServiceTh,
   figures: figuresTh,
   find: findTh,
   forms: formsTh,
@@ -105,7 +113,6 @@ const th = {
   handOver: handOverTh,
   idCheck: idCheckTh,
   idChecks: idChecksTh,
-  desk: deskTh,
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
@@ -115,12 +122,14 @@ const th = {
   petitions: petitionsTh,
   pictures: picturesTh,
   queue: queueTh,
+  privacy: privacyTh,
   qr: qrTh,
   ready: readyTh,
   reports: reportsTh,
   relations: relationsTh,
   scan: scanTh,
   slips: slipsTh,
+  services: servicesTh,
   systems: systemsTh,
   visits: visitsTh,
 };
@@ -142,7 +151,9 @@ const en: Words = {
   console: consoleEn,
   counter: counterEn,
   dashboard: dashboardEn,
+  desk: deskEn,
   documents: documentsEn,
+  eService: eServiceEn,
   figures: figuresEn,
   find: findEn,
   forms: formsEn,
@@ -153,19 +164,20 @@ const en: Words = {
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,
-  desk: deskEn,
   notices: noticesEn,
   page: pageEn,
   papers: papersEn,
   petitions: petitionsEn,
   pictures: picturesEn,
   queue: queueEn,
+  privacy: privacyEn,
   qr: qrEn,
   ready: readyEn,
   reports: reportsEn,
   relations: relationsEn,
   scan: scanEn,
   slips: slipsEn,
+  services: servicesEn,
   systems: systemsEn,
   visits: visitsEn,
 };

@@ -1,0 +1,173 @@
+import type { AssuranceLevel } from "../../identity/assurance.ts";
+import type { DayUnit } from "../../petitions/deadline.ts";
+import type { AttachmentRefusal } from "../../petitions/attachment.ts";
+import type { AskAgainReason } from "../../forms/form-change.ts";
+import type { RefusalWords } from "../refusal-words.ts";
+import type { Shape } from "../shape.ts";
+import type { eServiceTh } from "./th.ts";
+
+const attachment: RefusalWords<AttachmentRefusal> = {
+  attachment_empty: () => "This file is empty. Choose another",
+  attachment_heavy: () => "This file is larger than 10 MB. Make it smaller or split it, then attach it again",
+  attachment_kind: () =>
+    "This is no JPG or PNG picture and no PDF, whatever it is called. Choose another file",
+  attachment_kind_here: () => "This question takes other kinds of files: see below its name",
+  attachment_broken: () =>
+    "This file is cut off or carries something behind its end. Save it anew and attach it again",
+  picture_huge: () => "This picture is too wide or too high. Make it smaller and attach it again",
+  pdf_active: () =>
+    "This PDF hides commands or other files and is not safe. Print it to a new PDF and attach that",
+  pdf_locked: () => "This PDF has a password: nobody could open it. Remove the password and attach it again",
+  pdf_packed: () =>
+    "This PDF is packed in an unusual way. Print it to a new PDF, or take a picture of the paper",
+};
+
+const rungs: Record<AssuranceLevel, string> = {
+  line: "signed in",
+  phone: "phone number proven",
+  card_checked: "ID card checked",
+  photo_checked: "ID pictures checked by an officer",
+  thaid: "identified by ThaID",
+};
+
+const dayUnits: Record<DayUnit, string> = { working: "working days", calendar: "days" };
+
+const askAgain: Record<AskAgainReason, string> = {
+  new: "new question",
+  type_changed: "asked in another way",
+  now_required: "has to be answered now",
+  no_longer_fits: "your answer no longer fits",
+};
+
+/** Services of local governments and petitions before they are sent (E3), in English. */
+export const eServiceEn: Shape<typeof eServiceTh> = {
+  attachment,
+  rungs,
+  towns: {
+    title: "Municipal services",
+    lead: "Choose the municipality you turn to",
+    search: "Search by name",
+    go: "Search",
+    none: "No municipality of this name",
+    noneNext: "Try a part of the name, or look at all of them",
+    empty: "No office is open here yet",
+    all: "Show all",
+  },
+  catalogue: {
+    welcome: "Welcome to online public services",
+    search: "Search services",
+    go: "Search",
+    found: (many) => `${many} found`,
+    none: "No such service",
+    noneNext: "Try fewer words, or look through the categories",
+    all: "Show all categories",
+    empty: "No service is open yet",
+    emptyNext: "Turn to the office at the address below",
+    category: "Category",
+    contact: "The office",
+    other: "Choose another municipality",
+  },
+  service: {
+    audience: "Who may apply",
+    everybody: "Everybody",
+    documents: "Have at hand",
+    noDocuments: "No documents are needed",
+    noCopies: "No certified copies are asked for",
+    fee: "Fee",
+    free: "Free of charge",
+    days: "How long it takes",
+    promised: (days, unit) => `${days} ${dayUnits[unit]} at most, from the day after it was received`,
+    noPromise: "No number of days is set",
+    law: "The law",
+    rung: "Proof of identity",
+    rungLow: (needed) =>
+      `Sending needs: ${needed}. You can fill the form first and prove your identity later`,
+    climb: "Prove my identity",
+    start: "Start a petition",
+    goOn: "Go on filling",
+    draft: (at) => `You began one, last saved ${at}`,
+    closed: "This is no longer offered",
+    closedNext: "What you typed is kept. Ask the office, or choose another service",
+  },
+  draft: {
+    lead: (town) => `To ${town}`,
+    saved: "Saved {time}",
+    saving: "Saving",
+    notSaved: "Not saved yet; we keep trying. What you typed is still on this page",
+    locked:
+      "This page is locked. Press “Check before sending” to sign in again. What you typed is still on this page",
+    check: "Check before sending",
+    save: "Save for later",
+    later: "You can go on any time, here or at the counter",
+    changedTitle: "This form was saved by another window",
+    changedNext: (at) =>
+      `Another window or device saved it ${at}. What you typed here is still here, but not saved. Choose which to use`,
+    keepMine: "Use what is on this page",
+    takeTheirs: "Show what was saved last",
+    newsTitle: "This form has a new version",
+    newsKept: "Your answers that still fit are kept. Please look through them before sending",
+    newsLost: "No longer asked, with what you had answered",
+    newsAsk: "Please look at",
+    askAgain,
+    large:
+      "The answers are longer than we can keep. Shorten the longest one. What you typed is still on this page",
+    filesFull: "There are 20 files already. Remove one that is not needed",
+    notKept:
+      "The file store has a problem, and this file is not attached. What you typed is saved. Attach it again",
+    uploadOver: "Sending this file took too long. Choose it again",
+    uploadField: "The form no longer has this question. Open the page again",
+    discard: "Throw this form away",
+    discardTitle: "Throw this form away?",
+    discardBody: "Its answers and files are deleted and cannot be brought back",
+    discardYes: "Throw away",
+    discardNo: "No, go on filling",
+    list: "Petitions you began",
+    listSaved: (at) => `Last saved ${at}`,
+    sections: "Answers in the form",
+  },
+  review: {
+    title: "Check before sending",
+    lead: "Read it once more. After sending you cannot change it, but an officer can ask you to",
+    edit: "Change answers",
+    receipt: "If you send it now",
+    deemed: (at) => `By law it counts as received ${at}`,
+    due: (day) => `An answer is due by ${day}`,
+    paper: "I want it on paper",
+    paperHint: "Results and documents come through this service. Choose this if you want them on paper too",
+    send: "Send the petition",
+    rungLow: "It cannot be sent yet: your identity is not proven far enough",
+    formChanged:
+      "The form has just got a new version. Your answers are kept; please check them before sending",
+    draftChanged: "The answers were just changed by another window. Please check them before sending",
+  },
+  sent: {
+    title: "Done",
+    lead: "Your petition was sent",
+    number: "Petition number",
+    service: "About",
+    town: "To",
+    submitted: "Sent",
+    deemed: "Counts as received by law",
+    due: "Answer due by",
+    noDue: "No number of days is set",
+    next: "We tell you by LINE or your registered e-mail when something happens. No need to call or come",
+    paper: "You asked for the result on paper too",
+    follow: "See this petition",
+    other: "Another petition",
+    home: "To the first page",
+  },
+  handOver: {
+    offer: "Let an officer go on",
+    title: "Go on with an officer",
+    lead: (town) => `Read this number to an officer of ${town}`,
+    label: "Number for the officer",
+    until: (time) => `Good until ${time}`,
+    seen: "The officer sees what you filled, and can go on for you",
+    taken: "An officer has opened your form",
+    over: "This number can no longer be used",
+    again: "Get a new number",
+    withdraw: "Take the number back",
+    back: "Go on by myself",
+    makes: (minutes) => `Too many numbers. Try again in ${minutes} minutes`,
+  },
+};
