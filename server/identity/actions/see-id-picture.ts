@@ -1,10 +1,10 @@
 import { listStaffNames } from "../../agencies/store/staff-names.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { formatMoment } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { findAgencyOfSlug } from "../../petitions/store/local-government.ts";
+import { viewMark } from "../cross-out.ts";
 import { idPicturePlace } from "../id-check.ts";
 import { findOwnIdPicture, openIdPicture, type OpenedIdPicture } from "../store/id-picture.ts";
 
@@ -28,11 +28,11 @@ export async function seeIdPicture(
   const opened = await ports.db.as(actor, async (tx) => {
     const found = await openIdPicture(ports, tx, actor, asked);
     const names = found ? await listStaffNames(ports, tx, [actor.staffId]) : null;
-    return found && { ...found, name: names?.get(actor.staffId) ?? actor.staffId.slice(-8) };
+    return found && { ...found, name: names?.get(actor.staffId) ?? "" };
   });
   const bytes = await bytesOf(ports, asked.pictureId, opened);
   if (!bytes.ok || !opened) return bytes;
-  const mark = `${opened.name} · ${formatMoment(ports.clock.now(), "th")}`;
+  const mark = viewMark(opened.name, actor.staffId, ports.clock.now());
   return ok(await ports.pictures.markView(bytes.value, mark));
 }
 
