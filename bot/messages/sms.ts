@@ -31,6 +31,14 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
       const facility = nameIn(code.facility, reader.language);
       return sms.companionUsed(delegation.askerName, facility, formatTime(code.issuedAt, reader.language));
     }
+    case "petition_filed":
+    case "petition_moved":
+    case "petition_completed": {
+      const { number, step } = subject.petition;
+      return sms.petition(number, words.petitions.events[step]);
+    }
+    case "petition_answered":
+      return sms.petition(subject.petition.number, words.notices.petitionAnswered.title);
     case "chat_reply":
     case "registration_step":
     case "registered":
@@ -43,10 +51,6 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "code_wanted":
     case "companion_agreed":
     case "companion_refused":
-    case "petition_filed":
-    case "petition_moved":
-    case "petition_completed":
-    case "petition_answered":
     case "email_unreachable":
     case "document_issued":
     case "document_revoked":

@@ -122,7 +122,7 @@ async function judge(
       if (field.type !== "files" && field.type !== "photo") {
         return Object.hasOwn(typed, field.key) ? [[field.key, typed[field.key]]] : [];
       }
-      const kept = [typed[field.key] ?? []].flat().filter((id) => there.includes(String(id)));
+      const kept = [typed[field.key] ?? []].flat().filter((id) => there.some((one) => one === id));
       const added = put.filter((one) => one.field === field.key).map(({ file }) => file.id);
       return [[field.key, [...kept, ...added]]];
     }),

@@ -104,6 +104,7 @@ export const noticesEn = {
     pinChanged: "Your Pratu PIN was changed. If this was not you, tell the staff at once.",
     phoneChanged:
       "The phone number of your Pratu account was changed. If this was not you, tell the staff at once.",
+    petition: (number: string, what: string) => `Pratu: petition ${number}. ${what}. See your account`,
     companionAsked: (asker: string) =>
       `${asker} asks to get service codes for you. Nothing happens until you agree.`,
     companionEnded: (asker: string) => `${asker} can no longer get service codes for you.`,

@@ -96,6 +96,7 @@ export const noticesTh = {
     linkMoved: "บัญชีประตูของคุณย้ายไป LINE อื่นแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
     pinChanged: "เปลี่ยนรหัสผ่านประตูแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
     phoneChanged: "บัญชีประตูเปลี่ยนเบอร์โทรแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
+    petition: (number: string, what: string) => `ประตู: คำร้อง ${number} ${what} ดูรายละเอียดในบัญชีของคุณ`,
     companionAsked: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ ยังไม่มีผลจนกว่าคุณยินยอม`,
     companionEnded: (asker: string) => `${asker} ขอรหัสเข้ารับบริการแทนคุณไม่ได้แล้ว`,
     companionUsed: (asker: string, facility: string, time: string) =>
