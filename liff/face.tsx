@@ -11,6 +11,7 @@ import { homePages } from "./home/routes.tsx";
 import { idCheckPages } from "./id-check/routes.tsx";
 import { lookRoutes } from "./look.ts";
 import { safeNext } from "./next.ts";
+import { privacyPages } from "./privacy/routes.tsx";
 import { recoveryPages } from "./recovery/routes.tsx";
 import { registrationPages } from "./registration/routes.tsx";
 import { askPages } from "./scan/ask-routes.tsx";
@@ -40,6 +41,7 @@ liffFace.route("/", codePages);
 liffFace.route("/", historyPages);
 liffFace.route("/", companionPages);
 liffFace.route("/", accountPages);
+liffFace.route("/", privacyPages);
 liffFace.route("/", idCheckPages);
 liffFace.route("/", lookRoutes);
 

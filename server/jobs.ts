@@ -24,6 +24,7 @@ import { shredPetitions } from "./petitions/actions/shred-petitions.ts";
 import { tallyPetitions } from "./petitions/actions/tally-petitions.ts";
 import { carryOnErasures } from "./privacy/actions/carry-on-erasures.ts";
 import { endFiles } from "./privacy/actions/end-files.ts";
+import { purgeCopies } from "./privacy/actions/purge-copies.ts";
 
 const sweeper: SystemActor = { kind: "system", job: "sweeper" };
 const choresEveryMs = 60_000;
@@ -69,6 +70,7 @@ async function runChores(ports: Ports): Promise<void> {
   await run(ports, "shred_petitions", () => shredPetitions(ports, sweeper));
   await run(ports, "carry_on_erasures", () => carryOnErasures(ports, sweeper));
   await run(ports, "end_files", () => endFiles(ports, sweeper));
+  await run(ports, "purge_copies", () => purgeCopies(ports, sweeper));
   await run(ports, "take_up_lists", () => takeUpReconciliations(ports, sweeper));
   await run(ports, "purge_id_pictures", () => purgeIdPictures(ports, sweeper));
   await run(ports, "purge_pictures", () => purgePictures(ports, sweeper));

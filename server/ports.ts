@@ -33,6 +33,7 @@ export interface Ports {
   readonly gazetteer: Gazetteer;
   readonly workbook: Workbook;
   readonly pdf: Pdf;
+  readonly archive: Archive;
   readonly files: Files;
   readonly pictures: Pictures;
   readonly passkeys: Passkeys;
@@ -171,6 +172,18 @@ export interface Sheet {
   /** 1–28 characters, none of : \ / ? * [ ] */
   readonly name: string;
   readonly header: readonly string[];
+}
+
+/** Many files as one. */
+export interface Archive {
+  /** Writes a zip while its entries arrive, one in memory at a time. Cancelling the stream ends `entries`. */
+  write(entries: AsyncIterable<ArchiveEntry>): ReadableStream<Uint8Array>;
+}
+
+export interface ArchiveEntry {
+  /** A path of our own, with slashes; never one that somebody typed. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Documents for paper: letters, posters, slips. */

@@ -1,4 +1,5 @@
 import { openDatabase } from "../db/client.ts";
+import { archive } from "./adapters/archive.ts";
 import { dopaCardRegistry } from "./adapters/card-registry-dopa.ts";
 import { cardRegistryNone, cardRegistryStandIn } from "./adapters/card-registry-stand-in.ts";
 import { cardProofs, cardProofsNone } from "./adapters/card-proofs.ts";
@@ -129,6 +130,7 @@ export function portsOver(
     cardRegistry: cardRegistryOf(config),
     gazetteer,
     workbook,
+    archive,
     pdf: pdfNone,
     files: filesOf(config),
     pictures: picturesNone,

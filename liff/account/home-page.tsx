@@ -35,6 +35,7 @@ export function AccountPage({ page, account, done }: Props) {
           <LinkRow icon="shield" href="/liff/account/consent" title={home.consent} />
           <LinkRow icon="people" href="/liff/companions" title={home.companions} />
           <LinkRow icon="person" href="/liff/account/looks" title={page.words.looks.title} />
+          <LinkRow icon="shield" href="/liff/privacy" title={page.words.privacy.title} />
         </div>
       </Card>
       <Card title={home.safety}>

@@ -1,0 +1,37 @@
+import { record } from "../../audit/store.ts";
+import { provePin, type PinProofRefusal } from "../../identity/desk/pin.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { Ports } from "../../ports.ts";
+import { copiesADay, copyLifeHours } from "../copy-leave.ts";
+import { countCopies, insertCopy } from "../store/data-copy.ts";
+
+export type AskCopyRefusal =
+  PinProofRefusal | { readonly kind: "session_locked" } | { readonly kind: "copies_used_up" };
+
+const hourMs = 60 * 60_000;
+
+/**
+ * Gives a citizen who proves the PIN once more leave to take a copy of all that is kept of them (PDPA s. 30), for a day.
+ * Refuses a wrong PIN, and a sixth leave within a day.
+ */
+export async function askCopy(
+  ports: Ports,
+  actor: Citizen,
+  input: { readonly pinText: string; readonly requestKey: string },
+): Promise<Result<{ readonly copyId: string }, AskCopyRefusal>> {
+  if (!actor.unlocked) return refuse({ kind: "session_locked" });
+  const proven = await provePin(ports, actor, input.pinText);
+  if (!proven.ok) return proven;
+  const now = ports.clock.now();
+  const { personId } = actor;
+  return ports.db.as(actor, async (tx) => {
+    const given = await countCopies(tx, personId, new Date(now.getTime() - 24 * hourMs));
+    if (given >= copiesADay) return refuse({ kind: "copies_used_up" });
+    const id = ports.random.uuid();
+    const diesAt = new Date(now.getTime() + copyLifeHours * hourMs);
+    await insertCopy(tx, { personId, id, madeAt: now, diesAt, requestKey: input.requestKey });
+    await record(ports, tx, { action: "data_copy.asked", actor, subjectId: id });
+    return ok({ copyId: id });
+  });
+}
