@@ -11,7 +11,7 @@ import { workingDaysBetween } from "../agency-calendar.ts";
 import { addMonths, monthsFrom } from "../figure-period.ts";
 import { tallyCells } from "../petition-tally.ts";
 import { findCalendar } from "../store/calendar.ts";
-import { listCounted, listLocalGovernments, listTallied, saveTally } from "../store/figures.ts";
+import { listCounted, listLocalGovernments, listStars, listTallied, saveTally } from "../store/figures.ts";
 
 /** Last year's fiscal year is the farthest that figures reach: 24 months back at most. */
 const monthsBack = 24;
@@ -73,7 +73,8 @@ async function tallyMonth(
       known.set(name, days);
       return days;
     };
-    const cells = tallyCells(await listCounted(tx, agencyId, month), [], daysOf);
+    const counted = await listCounted(tx, agencyId, month);
+    const cells = tallyCells(counted, await listStars(tx, agencyId, month), daysOf);
     await saveTally(tx, { agencyId, month, cells, talliedAt: ports.clock.now() });
   });
 }

@@ -3,6 +3,7 @@ import {
   localSetting,
   petition,
   petitionTally,
+  satisfaction,
   service,
   serviceVersion,
   unit,
@@ -16,7 +17,7 @@ import {
 } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { Promised } from "../deadline.ts";
-import type { CountedPetitions, PetitionTally, TallyCell } from "../petition-tally.ts";
+import type { CountedPetitions, CountedStars, PetitionTally, TallyCell } from "../petition-tally.ts";
 
 /** Petitions filed or completed in a month, counted by all that figures ask. Runs as the system. */
 export async function listCounted(
@@ -38,6 +39,21 @@ export async function listCounted(
     select 'ended' as of, ${counted} from ${petition} p
     where p.agency_id = ${agencyId} and p.status = 'completed' and p.completed_at between ${from} and ${until}
     group by 2, 3, 4, 5, 6, 7, 8, 9`);
+  return [...rows];
+}
+
+/** Stars that citizens gave in a month, by service and the unit that has the petition. Runs as the system. */
+export async function listStars(
+  tx: Tx,
+  agencyId: string,
+  month: BangkokMonth,
+): Promise<readonly CountedStars[]> {
+  const { first, last } = daysOfMonth(month);
+  const [from, until] = [startOfBangkokDay(first).toISOString(), endOfBangkokDay(last).toISOString()];
+  const rows = await tx.execute<CountedStars & Record<string, unknown>>(sql`
+    select s.service_id as "serviceId", p.unit_id as "unitId", s.stars, count(*)::int as count
+    from ${satisfaction} s join ${petition} p on p.agency_id = s.agency_id and p.id = s.petition_id
+    where s.agency_id = ${agencyId} and s.said_at between ${from} and ${until} group by 1, 2, 3`);
   return [...rows];
 }
 
