@@ -4,6 +4,7 @@ import type { LineCredentials } from "./adapters/line-token.ts";
 import type { MailSender } from "./adapters/mail-address.ts";
 import type { SmtpSettings } from "./adapters/mail-smtp.ts";
 import type { MasterKey } from "./adapters/vault.ts";
+import type { ThaIdSettings } from "./adapters/thaid.ts";
 import { isLocal, SettingReader, type Environment, type WrongSetting } from "./setting-reader.ts";
 
 export type { Environment, WrongSetting } from "./setting-reader.ts";
@@ -23,6 +24,8 @@ export interface Config {
   readonly mail: MailConfig;
   readonly cardRegistry: CardRegistryConfig;
   readonly files: FilesConfig;
+  /** ThaID as a relying party is told it; null: not offered. */
+  readonly thaId: ThaIdConfig | null;
   /** The authority whose ID cards may sign in staff (PEM); null: none. */
   readonly cardSignAuthority: string | null;
   readonly keys: KeyMaterial;
@@ -67,6 +70,8 @@ export type MailConfig =
       readonly from: MailSender;
     };
 
+export type ThaIdConfig = Omit<ThaIdSettings, "timeoutMs">;
+
 /** `disk` is the host's own place: a folder on Node, the bound bucket on Workers. */
 export type FilesConfig =
   { readonly store: "disk" } | ({ readonly store: "s3" } & Omit<S3Settings, "timeoutMs">);
@@ -95,6 +100,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     mail: readMail(read),
     cardRegistry: readCardRegistry(read, demo),
     files: readFiles(read),
+    thaId: readThaId(read),
     cardSignAuthority: read.certificate("CARD_SIGN_CA"),
     keys: {
       index: read.key("INDEX_KEY"),
@@ -197,5 +203,18 @@ function readFiles(read: SettingReader): FilesConfig {
     region: read.text("S3_REGION", "us-east-1"),
     accessKey: read.required("S3_ACCESS_KEY", "the access key id"),
     secretKey: read.required("S3_SECRET_KEY", "the secret access key"),
+  };
+}
+
+/** All three or none: half a relying party offers people a way that ends nowhere. */
+function readThaId(read: SettingReader): ThaIdConfig | null {
+  const isNamed = ["THAID_ISSUER", "THAID_CLIENT_ID", "THAID_CLIENT_SECRET"].some((name) =>
+    read.optional(name),
+  );
+  if (!isNamed) return null;
+  return {
+    issuer: read.address("THAID_ISSUER", "https://imauth.bora.dopa.go.th"),
+    clientId: read.required("THAID_CLIENT_ID", "the client id ThaID gave this relying party"),
+    clientSecret: read.required("THAID_CLIENT_SECRET", "the secret that goes with it"),
   };
 }

@@ -4,6 +4,7 @@ import type { Line, LineSignIn, Mail, Sms } from "./kernel/message-ports.ts";
 import type { CardProofs, Passkeys } from "./kernel/proof-ports.ts";
 import type { Area, Subdistrict } from "./kernel/gazetteer.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
+import type { ThaId } from "./kernel/thaid-port.ts";
 import type { PictureShape } from "./kernel/picture-format.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
 import type { CodePublicKey } from "./visits/code-key.ts";
@@ -15,6 +16,7 @@ import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 
 export * from "./kernel/message-ports.ts";
 export * from "./kernel/proof-ports.ts";
+export * from "./kernel/thaid-port.ts";
 
 /** Everything that lies outside the domain, each with a real maker and a stand-in that behaves like it. */
 export interface Ports {
@@ -38,6 +40,7 @@ export interface Ports {
   readonly pictures: Pictures;
   readonly passkeys: Passkeys;
   readonly cardProofs: CardProofs;
+  readonly thaId: ThaId;
   readonly log: Log;
 }
 

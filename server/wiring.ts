@@ -24,6 +24,8 @@ import { makeRandom } from "./adapters/random.ts";
 import { smsInTurn } from "./adapters/sms-in-turn.ts";
 import { smsMkt } from "./adapters/sms-smsmkt.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
+import { makeThaId } from "./adapters/thaid.ts";
+import { thaIdNone } from "./adapters/thaid-none.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
@@ -72,6 +74,8 @@ const callTimeoutMs = 5_000;
 /** A mail is a conversation of nine answers; shorter than what one notice may take. */
 const mailTimeoutMs = 12_000;
 const fileTimeoutMs = 10_000;
+/** Somebody waits for ThaID with a browser in hand. */
+const providerTimeoutMs = 8_000;
 /** The registry answers across the country, and somebody waits for it with a card in hand. */
 const registryTimeoutMs = 8_000;
 
@@ -135,6 +139,7 @@ export function portsOver(
     files: filesOf(config),
     pictures: picturesNone,
     passkeys: webAuthn,
+    thaId: config.thaId === null ? thaIdNone : makeThaId({ ...config.thaId, timeoutMs: providerTimeoutMs }),
     cardProofs: config.cardSignAuthority === null ? cardProofsNone : cardProofs(config.cardSignAuthority),
     log: makeLog(),
   };
