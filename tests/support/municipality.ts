@@ -39,7 +39,7 @@ export function plainService(more: Partial<ServiceDefinition> = {}): ServiceDefi
           ...{ label: both("ตำแหน่งบนแผนที่"), help: null, showIf: null },
         },
       ],
-    } as ServiceDefinition["form"],
+    },
     ends: "deed",
     promised: { days: 7, unit: "working" },
     watch: usualWatchRules,
