@@ -4,6 +4,7 @@ import { withSession } from "../server/http/session.ts";
 import { accountPages } from "./account/routes.tsx";
 import { codePages } from "./code/routes.tsx";
 import { companionPages } from "./companions/routes.tsx";
+import { documentPages } from "./documents/routes.tsx";
 import { entryUnlessSignedIn } from "./entry.tsx";
 import { handOverPages } from "./hand-over/routes.tsx";
 import { historyPages } from "./history/routes.tsx";
@@ -39,6 +40,7 @@ liffFace.route("/", askPages);
 liffFace.route("/", handOverPages);
 liffFace.route("/", codePages);
 liffFace.route("/", historyPages);
+liffFace.route("/", documentPages);
 liffFace.route("/", companionPages);
 liffFace.route("/", accountPages);
 liffFace.route("/", privacyPages);
@@ -53,4 +55,5 @@ function onFromTheDoor(c: AppContext) {
   return c.redirect(doors.has(next) ? home : next, 303);
 }
 
+export { checkFace } from "./check/routes.tsx";
 export { qrFace } from "./qr/routes.tsx";

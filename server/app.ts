@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { botFace } from "../bot/face.ts";
-import { liffFace, qrFace } from "../liff/face.tsx";
+import { checkFace, liffFace, qrFace } from "../liff/face.tsx";
 import { apiFace } from "./api/face.ts";
 import { consoleFace } from "./console/face.tsx";
 import { networkOf } from "./http/address.ts";
@@ -40,6 +40,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.route("/line", botFace);
   app.route("/liff", liffFace);
   app.route("/", qrFace);
+  app.route("/", checkFace);
   app.route("/console", consoleFace);
   app.route("/api", apiFace);
   app.notFound(notFoundPage);

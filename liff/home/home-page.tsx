@@ -47,6 +47,12 @@ export function HomePage({ page, home, now }: Props) {
         <LinkRow href="/liff/companions/new" icon="people" title={words.add} detail={words.addDetail} />
       </Card>
       <Card>
+        <LinkRow
+          href="/liff/documents"
+          icon="shield"
+          title={page.words.papers.folder.tile}
+          detail={page.words.papers.folder.tileDetail}
+        />
         <LinkRow href="/liff/history" icon="history" title={words.history} detail={words.historyDetail} />
         <LinkRow href="/liff/account" icon="person" title={words.account} />
       </Card>
