@@ -24,13 +24,18 @@ export function closerBefore(events: readonly HeldEvent[]): string | null {
 }
 
 /**
- * The officers who may have a petition: nobody who gave it back; and once it was reopened nobody who closed it before,
- * unless there is no other (N10).
+ * The officers who may have a petition that lies with `unitId`: nobody who gave it back; and once it was reopened not
+ * the one who closed it before, as long as its unit has another (N10). A petition of no unit is everybody's.
  */
-export function mayHave(officers: readonly Officer[], events: readonly HeldEvent[]): readonly Officer[] {
+export function mayHave(
+  officers: readonly Officer[],
+  events: readonly HeldEvent[],
+  unitId: string | null,
+): readonly Officer[] {
   const gaveBack = conflicted(events);
   const closer = closerBefore(events);
   const free = officers.filter(({ staffId }) => !gaveBack.has(staffId));
   const others = free.filter(({ staffId }) => staffId !== closer);
-  return others.length > 0 ? others : free;
+  const hasAnother = others.some(({ unitIds }) => unitId === null || unitIds.includes(unitId));
+  return hasAnother ? others : free;
 }

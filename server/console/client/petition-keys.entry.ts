@@ -60,3 +60,15 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (act(event.key)) event.preventDefault();
 });
+
+/** Prepared replies: put where they are to be sent from, to be read over before they go. */
+for (const button of document.querySelectorAll<HTMLElement>("[data-puts]")) {
+  button.addEventListener("click", () => {
+    const area = document.getElementById(button.dataset["into"] ?? "");
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    const before = area.value.trim();
+    area.value =
+      before === "" ? (button.dataset["puts"] ?? "") : `${before}\n${button.dataset["puts"] ?? ""}`;
+    area.focus();
+  });
+}

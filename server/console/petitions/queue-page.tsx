@@ -14,6 +14,10 @@ import { QueueFilters, type TypedDays } from "./queue-filters.tsx";
 import { QueueFind } from "./queue-find.tsx";
 import { OrderLinks, SavedViews, SaveView, ViewLinks } from "./queue-views.tsx";
 
+/** What was done a moment ago, as the address says. */
+export const queueDone = ["saved", "dropped", "forwarded"] as const;
+export type QueueDone = (typeof queueDone)[number];
+
 export interface QueuePageProps {
   readonly page: PageContext;
   readonly staff: StaffSession;
@@ -24,7 +28,7 @@ export interface QueuePageProps {
   readonly typed: string;
   readonly days: TypedDays;
   readonly faults: readonly SummaryItem[];
-  readonly done: "saved" | "dropped" | null;
+  readonly done: QueueDone | null;
   readonly requestKey: string;
 }
 
@@ -42,7 +46,7 @@ export function QueuePage(props: QueuePageProps) {
       scripts={["petition-keys.js"]}
     >
       <ErrorSummary page={page} items={faults} />
-      {done === null ? null : <Banner tone="done" title={words.save[done]} live />}
+      {done === null ? null : <Banner tone="done" title={sayDone(page, done)} live />}
       <h1>{words.title}</h1>
       <QueueFind page={page} typed={props.typed} faults={faults} />
       <ViewLinks page={page} query={query} counts={seen.counts} />
@@ -65,6 +69,10 @@ export function QueuePage(props: QueuePageProps) {
       <KeysHelp title={words.keys.title} rows={words.keys.rows} />
     </ConsoleLayout>
   );
+}
+
+function sayDone({ words }: PageContext, done: QueueDone): string {
+  return done === "forwarded" ? words.desk.done.forwarded : words.queue.save[done];
 }
 
 function Nothing({ page, query }: Pick<QueuePageProps, "page" | "query">) {

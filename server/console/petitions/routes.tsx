@@ -14,7 +14,7 @@ import { nothingFiltered, parseQueuePlace } from "../../petitions/queue.ts";
 import { readQueueQuery, type QueueQuery } from "../../petitions/queue-query.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { petitionPath, petitionsPath, queueAddress } from "./address.ts";
-import { QueuePage } from "./queue-page.tsx";
+import { queueDone, QueuePage, type QueueDone } from "./queue-page.tsx";
 import { typedQuery } from "./typed-query.ts";
 
 /** The officers' queue (E5.1): seen, searched, and kept as views of one's own. */
@@ -22,8 +22,8 @@ export const petitionQueuePages = new Hono<AppEnv>();
 
 petitionQueuePages.get("/petitions", requireRight("work_petitions"), (c) => {
   const { query, days, faults } = typedQuery(c);
-  const done = c.req.query("done");
-  return queuePage(c, { query, days, faults, done: done === "saved" || done === "dropped" ? done : null });
+  const done = queueDone.find((each) => each === c.req.query("done")) ?? null;
+  return queuePage(c, { query, days, faults, done });
 });
 
 petitionQueuePages.post("/petitions/find", requireRight("work_petitions"), async (c) => {
@@ -64,7 +64,7 @@ interface Shown {
   readonly days?: { readonly from: string; readonly until: string };
   readonly typed?: string;
   readonly faults?: readonly SummaryItem[];
-  readonly done?: "saved" | "dropped" | null;
+  readonly done?: QueueDone | null;
 }
 
 export async function queuePage(c: AppContext, shown: Shown): Promise<Response> {

@@ -12,7 +12,14 @@ interface Look {
 
 /** A button that submits its form. One primary button a screen. */
 export function Button(
-  props: Look & { name?: string; value?: string; id?: string; type?: "submit" | "button" },
+  props: Look & {
+    name?: string;
+    value?: string;
+    id?: string;
+    type?: "submit" | "button";
+    /** The key that presses it, where a script listens for keys. */
+    "data-key"?: string;
+  },
 ) {
   const { kind = "primary", icon, children, type = "submit", ...rest } = props;
   return (

@@ -53,7 +53,7 @@ export async function takeOfficerStep(
   const photos = await closingPhotos(tx, petition, events);
   const read = await readAgainst(ports, tx, petition, typed, photos.length > 0);
   if (!read.ok) return read;
-  const hindrance = await hindranceOf(ports, tx, actor, read.value, events);
+  const hindrance = await hindranceOf(ports, tx, actor, petition, read.value, events);
   if (hindrance !== null) return refuse(hindrance);
   const shown = read.value.outcome === "done" && photos.length > 0 ? { files: photos } : {};
   const step = { ...withHolder(actor, petition, read.value), words: { ...read.value.words, ...shown } };
@@ -82,20 +82,24 @@ async function hindranceOf(
   ports: Ports,
   tx: Tx,
   actor: Staff,
+  { unitId: at }: KeptPetition,
   { step, unitId, officerId }: ReadStep,
   events: readonly PetitionEvent[],
 ): Promise<DeskRefusal | null> {
-  if (unitId !== undefined && (await findOpenUnit(tx, actor.agencyId, unitId)) === null) {
-    return { kind: "unit_unknown" };
+  if (step === "forwarded") {
+    const isThere = unitId !== undefined && (await findOpenUnit(tx, actor.agencyId, unitId)) !== null;
+    return isThere ? null : { kind: "unit_unknown" };
   }
-  if (step !== "assigned" || officerId === undefined || officerId === null) return null;
-  if (officerId !== actor.staffId && !mayStaff(actor.level, "assign_petitions")) {
+  // Given back: nobody has it then.
+  if (officerId === null) return null;
+  const wanted = officerId ?? actor.staffId;
+  if (wanted !== actor.staffId && !mayStaff(actor.level, "assign_petitions")) {
     return { kind: "assigning_not_yours" };
   }
   const officers = await findOfficers(ports, tx, actor.agencyId);
-  if (officers.every(({ staffId }) => staffId !== officerId)) return { kind: "officer_unknown" };
-  const free = mayHave(officers, events);
-  return free.some(({ staffId }) => staffId === officerId) ? null : { kind: "officer_not_for_this" };
+  if (officers.every(({ staffId }) => staffId !== wanted)) return { kind: "officer_unknown" };
+  const free = mayHave(officers, events, at);
+  return free.some(({ staffId }) => staffId === wanted) ? null : { kind: "officer_not_for_this" };
 }
 
 /** Whoever receives what nobody has, has it. */

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { petitionFile } from "../../../db/schema/index.ts";
-import type { Tx } from "../../ports.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { attachmentPlace } from "../attachment.ts";
 import type { KeptPetition } from "./petition.ts";
 
 /** A file of a petition as staff come to it. */
@@ -15,6 +16,9 @@ export interface DeskFile {
   readonly fileKey: string;
   readonly keptAt: Date;
 }
+
+/** A file whose bytes lie in the store and whose row is still to be kept. */
+export type NewDeskFile = Omit<DeskFile, "sealed" | "keptAt"> & { readonly name: string };
 
 const columns = {
   id: petitionFile.id,
@@ -53,4 +57,18 @@ export async function findDeskFile(tx: Tx, of: Owner, fileId: string): Promise<D
     .from(petitionFile)
     .where(and(ofPetition(of), eq(petitionFile.id, fileId)));
   return row ?? null;
+}
+
+/** Keeps the row of a file under a field that is the staff's own; its bytes lie in the store already. */
+export async function insertDeskFile(
+  ports: Pick<Ports, "vault">,
+  tx: Tx,
+  of: Pick<KeptPetition, "agencyId" | "id" | "personId">,
+  made: NewDeskFile,
+  keptAt: Date,
+): Promise<void> {
+  const { name, ...row } = made;
+  const sealed = ports.vault.seal(made.dataKey, attachmentPlace(made.id), { name });
+  const { agencyId, id: petitionId, personId } = of;
+  await tx.insert(petitionFile).values({ ...row, agencyId, petitionId, personId, sealed, keptAt });
 }

@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import { pageContext, sendPage } from "../../http/send-page.ts";
+import { seeDeskFile } from "../../petitions/actions/see-desk-file.ts";
+import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { PrintPage } from "./print-page.tsx";
+import { reached, sectionsOf } from "./show-petition.tsx";
+
+/** Files of a petition, opened one by one, and the petition for paper. */
+export const petitionFilePages = new Hono<AppEnv>();
+
+petitionFilePages.get("/petitions/:petitionId/files/:fileId", requireRight("work_petitions"), async (c) => {
+  const { petitionId, fileId } = c.req.param();
+  const purpose = pageContext(c).words.desk.filePurpose;
+  const opened = await seeDeskFile(c.var.ports, staffOf(c), { petitionId, fileId, purpose });
+  if (!opened.ok) return notFoundPage(c);
+  const { bytes, mediaType, name, isMarked } = opened.value;
+  // Whatever somebody sent runs nothing here: no script, no frame, and what is not drawn anew is only downloaded.
+  c.header("content-security-policy", "default-src 'none'; sandbox");
+  c.header("content-type", mediaType);
+  const way = isMarked ? "inline" : "attachment";
+  c.header("content-disposition", `${way}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return c.body(Uint8Array.from(bytes));
+});
+
+petitionFilePages.get("/petitions/:petitionId/print", requireRight("work_petitions"), async (c) => {
+  const seen = await reached(c);
+  if (seen === null) return notFoundPage(c);
+  const page = pageContext(c);
+  const sections = await sectionsOf(c, page, seen);
+  return sendPage(c, <PrintPage page={page} staff={sessionOf(c)} seen={seen} sections={sections} />);
+});

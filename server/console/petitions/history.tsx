@@ -1,0 +1,67 @@
+import { wordingIn } from "../../forms/wording.ts";
+import type { PageContext } from "../../http/page/context.ts";
+import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
+import type { DeskEvent, DeskPetition } from "../../petitions/desk-petition.ts";
+
+interface Props {
+  readonly page: PageContext;
+  readonly seen: DeskPetition;
+}
+
+/** What happened, the latest first, with what was said at each step. */
+export function History({ page, seen }: Props) {
+  const words = page.words.desk;
+  return (
+    <section class="card stack">
+      <h2>{words.history}</h2>
+      <ol class="events">
+        {seen.events.toReversed().map((event) => (
+          <li>
+            <strong>{page.words.petitions.events[event.kind]}</strong>
+            {event.isInternal ? <small class="inside">{words.internal}</small> : null}
+            <small>
+              {formatMoment(event.happenedAt, page.language)} · {doerText(page, event)}
+            </small>
+            {saidLines(page, seen, event).map((line) => (
+              <p>{line}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Who did it: an officer by name, else the citizen or the system. */
+export function doerText({ words }: PageContext, { doer, by }: Pick<DeskEvent, "doer" | "by">): string {
+  switch (doer) {
+    case "citizen":
+      return words.desk.citizen;
+    case "system":
+      return words.desk.system;
+    case "staff":
+      return by ?? words.desk.gone;
+  }
+}
+
+function saidLines(page: PageContext, seen: DeskPetition, { words: said }: DeskEvent): readonly string[] {
+  const { desk, forms, petitions } = page.words;
+  const { fields } = seen.definition.form;
+  const named = (said.fields ?? []).flatMap((path) => {
+    const field = fields.find(({ key }) => key === path.split(".")[0]);
+    return field === undefined ? [] : [wordingIn(field.label, page.language)];
+  });
+  const { reasons } = said;
+  const lines: readonly (string | undefined)[] = [
+    named.length === 0 ? undefined : `${desk.field.fields}: ${named.join(", ")}`,
+    said.text,
+    said.satang === undefined ? undefined : forms.money(said.satang),
+    said.agencyName === undefined ? undefined : `${desk.field.agencyName}: ${said.agencyName}`,
+    reasons && `${desk.field.facts}: ${reasons.facts}`,
+    reasons && `${desk.field.law}: ${reasons.law}`,
+    reasons && `${desk.field.considerations}: ${reasons.considerations}`,
+    said.untilDay && desk.until(formatDay(said.untilDay, page.language)),
+    said.appealUntil && `${petitions.appealBy} ${formatDay(said.appealUntil, page.language)}`,
+  ];
+  return lines.filter((line): line is string => line !== undefined);
+}

@@ -1,0 +1,67 @@
+import { Facts } from "../../http/page/card.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import { fullName } from "../../identity/full-name.ts";
+import { formatCitizenId } from "../../kernel/citizen-id.ts";
+import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
+import type { DeskPetition } from "../../petitions/desk-petition.ts";
+import { nameIn } from "../../visits/names.ts";
+
+interface Props {
+  readonly page: PageContext;
+  readonly seen: DeskPetition;
+}
+
+/** Who filed it, and by which way. */
+export function PersonFacts({ page, seen }: Props) {
+  const words = page.words.desk;
+  return (
+    <section class="card stack">
+      <h2>{words.applicant}</h2>
+      <Facts
+        rows={[
+          [words.name, fullName(seen.person) ?? words.unnamed],
+          [words.citizenId, <span class="nowrap">{formatCitizenId(seen.person.citizenId)}</span>],
+          [words.via, words.vias[seen.via]],
+          ...(seen.wantsPaper ? [[words.paper, words.paperYes] as const] : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The clock: when it came in, when that counts, by when an answer is due, and who has it. */
+export function ClockFacts({ page, seen }: Props) {
+  const { desk, petitions } = page.words;
+  const { language } = page;
+  return (
+    <section class="card stack">
+      <h2>{desk.clock}</h2>
+      <Facts
+        rows={[
+          [desk.submittedAt, formatMoment(seen.submittedAt, language)],
+          [petitions.receivedByLaw, formatMoment(seen.deemedReceivedAt, language)],
+          [petitions.due, dueText(page, seen)],
+          [
+            desk.has,
+            <span class="two-lines">
+              <span>{seen.unit === null ? page.words.queue.noUnit : nameIn(seen.unit, language)}</span>
+              <small>{seen.officer ?? page.words.queue.nobody}</small>
+            </span>,
+          ],
+        ]}
+      />
+    </section>
+  );
+}
+
+function dueText({ words, language }: PageContext, { clock }: DeskPetition): string {
+  const { queue } = words;
+  switch (clock.kind) {
+    case "none":
+      return queue.noDay;
+    case "running":
+      return `${formatDay(clock.dueDay, language)} · ${queue.left(clock.workingDaysLeft)}`;
+    case "paused":
+      return clock.daysLeft === null ? queue.stands : `${queue.stands} · ${queue.left(clock.daysLeft)}`;
+  }
+}

@@ -1,0 +1,141 @@
+import type { AnswerSection } from "../../http/form-page/answers-shown.tsx";
+import { AnswersShown } from "../../http/form-page/answers-shown.tsx";
+import { wordingIn } from "../../forms/wording.ts";
+import { mayStaff } from "../../agencies/role.ts";
+import type { StaffSession } from "../../http/env.ts";
+import { Banner } from "../../http/page/banner.tsx";
+import { ButtonLink } from "../../http/page/button.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
+import { StatusTag } from "../../http/page/status-tag.tsx";
+import type { DeskPetition } from "../../petitions/desk-petition.ts";
+import type { TypedStep } from "../../petitions/desk-step.ts";
+import type { deskTh } from "../../words/desk/th.ts";
+import { ConsoleLayout } from "../layout.tsx";
+import { petitionPath, petitionsPath } from "./address.ts";
+import { ClosingPhotos } from "./closing-photos.tsx";
+import { History } from "./history.tsx";
+import { KeysHelp } from "./keys-help.tsx";
+import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
+import { PetitionFiles } from "./petition-files.tsx";
+import { toneOfStatus } from "./queue-table.tsx";
+import { Steps } from "./steps.tsx";
+import { Thread } from "./thread.tsx";
+
+export type DeskDone = keyof (typeof deskTh)["done"];
+
+/** What somebody else did first, while this officer typed. */
+export interface DeskConflict {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface PetitionPageProps {
+  readonly page: PageContext;
+  readonly staff: StaffSession;
+  readonly seen: DeskPetition;
+  readonly sections: readonly AnswerSection[];
+  readonly requestKey: string;
+  readonly faults: readonly SummaryItem[];
+  /** What was typed for a step that was not taken. */
+  readonly typed: TypedStep | null;
+  /** What was typed into thread or notes and not kept. */
+  readonly said: { readonly text: string; readonly isInternal: boolean } | null;
+  readonly conflict: DeskConflict | null;
+  readonly done: DeskDone | null;
+}
+
+/** One petition as its officers work on it (E5.2): what was filed, what happened and was said, and what comes next. */
+export function PetitionPage(props: PetitionPageProps) {
+  const { page, staff, seen, faults, conflict, done } = props;
+  const words = page.words.desk;
+  return (
+    <ConsoleLayout
+      page={page}
+      staff={staff}
+      current="petitions"
+      title={seen.number}
+      back={petitionsPath}
+      wrong={faults.length > 0 || conflict !== null}
+      scripts={["petition-keys.js"]}
+    >
+      <ErrorSummary page={page} items={faults} />
+      {conflict === null ? null : (
+        <Banner tone="waiting" title={conflict.title} live id="conflict">
+          {conflict.body} {words.conflict.next}
+        </Banner>
+      )}
+      {done === null ? null : <Banner tone="done" title={words.done[done]} live />}
+      <TypedBefore {...props} />
+      <Head page={page} staff={staff} seen={seen} />
+      <div class="desk">
+        <div class="desk-main stack">
+          <section class="card stack">
+            <h2>{words.answers}</h2>
+            <AnswersShown page={page} sections={props.sections} />
+          </section>
+          <PetitionFiles page={page} seen={seen} />
+          <ClosingPhotos page={page} seen={seen} requestKey={props.requestKey} faults={faults} />
+          <Thread page={page} seen={seen} requestKey={props.requestKey} said={props.said} faults={faults} />
+        </div>
+        <div class="desk-side stack">
+          <Steps
+            page={page}
+            staff={staff}
+            seen={seen}
+            requestKey={props.requestKey}
+            typed={props.typed}
+            faults={faults}
+          />
+          <PersonFacts page={page} seen={seen} />
+          <ClockFacts page={page} seen={seen} />
+          <History page={page} seen={seen} />
+        </div>
+      </div>
+      <KeysHelp title={words.keys.title} rows={words.keys.rows} />
+    </ConsoleLayout>
+  );
+}
+
+/** What was typed for a step that is not offered any more: it is not lost. */
+function TypedBefore({ page, seen, typed }: PetitionPageProps) {
+  if (typed === null || seen.steps.includes(typed.step)) return null;
+  const { text, facts, law, considerations, agencyName } = typed;
+  const said = [text, facts, law, considerations, agencyName].filter((each) => each.trim() !== "");
+  if (said.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h2>{page.words.desk.conflict.mine}</h2>
+      {said.map((each) => (
+        <p>{each}</p>
+      ))}
+    </section>
+  );
+}
+
+function Head({ page, staff, seen }: Pick<PetitionPageProps, "page" | "staff" | "seen">) {
+  const words = page.words;
+  const { status, outcome, pause } = seen;
+  return (
+    <header class="desk-head">
+      <div>
+        <h1>{wordingIn(seen.definition.name, page.language)}</h1>
+        <p class="tags">
+          <strong class="nowrap">{seen.number}</strong>
+          <StatusTag tone={toneOfStatus[status]}>{words.petitions.statuses[status]}</StatusTag>
+          {outcome === null ? null : <span>{words.petitions.outcomes[outcome]}</span>}
+          {pause === null ? null : <StatusTag tone="waiting">{words.desk.waitsFor[pause]}</StatusTag>}
+        </p>
+        {seen.reopened > 0 ? <p class="hint">{words.desk.reopenedTimes(seen.reopened)}</p> : null}
+      </div>
+      <div class="buttons no-print">
+        {mayStaff(staff.level, "issue_documents") ? (
+          <ButtonLink href={`/console/documents/new?petition=${seen.id}`}>{words.desk.issue}</ButtonLink>
+        ) : null}
+        <ButtonLink kind="quiet" icon="print" href={`${petitionPath(seen.id)}/print`}>
+          {words.desk.print}
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { AnswersShown, type AnswerSection } from "../../http/form-page/answers-shown.tsx";
+import { wordingIn } from "../../forms/wording.ts";
+import type { StaffSession } from "../../http/env.ts";
+import type { PageContext } from "../../http/page/context.ts";
+import { StatusTag } from "../../http/page/status-tag.tsx";
+import type { DeskPetition } from "../../petitions/desk-petition.ts";
+import { ConsoleLayout } from "../layout.tsx";
+import { petitionPath } from "./address.ts";
+import { History } from "./history.tsx";
+import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
+import { toneOfStatus } from "./queue-table.tsx";
+
+/** One petition for paper: what was filed, who filed it, the clock and what happened. No notes, no messages. */
+export function PrintPage(props: {
+  readonly page: PageContext;
+  readonly staff: StaffSession;
+  readonly seen: DeskPetition;
+  readonly sections: readonly AnswerSection[];
+}) {
+  const { page, staff, seen, sections } = props;
+  const words = page.words;
+  return (
+    <ConsoleLayout
+      page={page}
+      staff={staff}
+      current="petitions"
+      title={seen.number}
+      back={petitionPath(seen.id)}
+    >
+      <h1>{wordingIn(seen.definition.name, page.language)}</h1>
+      <p class="tags">
+        <strong class="nowrap">{seen.number}</strong>
+        <StatusTag tone={toneOfStatus[seen.status]}>{words.petitions.statuses[seen.status]}</StatusTag>
+        {seen.outcome === null ? null : <span>{words.petitions.outcomes[seen.outcome]}</span>}
+      </p>
+      <div class="panels">
+        <PersonFacts page={page} seen={seen} />
+        <ClockFacts page={page} seen={seen} />
+      </div>
+      <section class="card stack">
+        <h2>{words.desk.answers}</h2>
+        <AnswersShown page={page} sections={sections} />
+      </section>
+      <History page={page} seen={withoutInside(seen)} />
+    </ConsoleLayout>
+  );
+}
+
+/** Paper goes from hand to hand: what is inside the agency stays off it. */
+function withoutInside(seen: DeskPetition): DeskPetition {
+  return { ...seen, events: seen.events.filter(({ isInternal }) => !isInternal) };
+}

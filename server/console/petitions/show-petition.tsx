@@ -1,0 +1,84 @@
+import { answerSections } from "../../http/form-page/answers-shown.tsx";
+import type { AppContext } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import type { PageContext } from "../../http/page/context.ts";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { newRequestKey } from "../../http/request-key.ts";
+import { pageContext, sendPage } from "../../http/send-page.ts";
+import { formatMoment } from "../../kernel/thai-date.ts";
+import { seeDeskPetition } from "../../petitions/actions/see-desk-petition.ts";
+import type { DeskPetition } from "../../petitions/desk-petition.ts";
+import type { TypedStep } from "../../petitions/desk-step.ts";
+import { sessionOf, staffOf } from "../gates.ts";
+import { doerText } from "./history.tsx";
+import { filePath } from "./petition-files.tsx";
+import { PetitionPage, type DeskConflict, type DeskDone } from "./petition-page.tsx";
+
+/** What a page of a petition shows beside it. */
+export interface ShownBeside {
+  readonly typed?: TypedStep;
+  readonly said?: { readonly text: string; readonly isInternal: boolean };
+  readonly faults?: readonly SummaryItem[];
+  /** Somebody else was quicker. */
+  readonly isBehind?: boolean;
+}
+
+/** The petition of the address within this officer's reach; null: the plain 404 it is. */
+export async function reached(c: AppContext): Promise<DeskPetition | null> {
+  const purpose = pageContext(c).words.desk.purpose;
+  const petitionId = c.req.param("petitionId") ?? "";
+  const seen = await seeDeskPetition(c.var.ports, staffOf(c), { petitionId, purpose });
+  return seen.ok ? seen.value : null;
+}
+
+/** The page of a petition, or the plain 404. */
+export async function petitionPage(c: AppContext, shown: ShownBeside): Promise<Response> {
+  const seen = await reached(c);
+  if (seen === null) return notFoundPage(c);
+  const page = pageContext(c);
+  const { typed = null, said = null, faults = [], isBehind = false } = shown;
+  return sendPage(
+    c,
+    <PetitionPage
+      page={page}
+      staff={sessionOf(c)}
+      seen={seen}
+      sections={await sectionsOf(c, page, seen)}
+      requestKey={newRequestKey(c.var.ports.random)}
+      faults={faults}
+      typed={typed}
+      said={said}
+      conflict={isBehind ? conflictOf(page, seen) : null}
+      done={doneOf(page, c.req.query("done"))}
+    />,
+    { status: isBehind ? 409 : faults.length > 0 ? 422 : 200 },
+  );
+}
+
+/** A form that names no step of ours: the petition as it stands, or the plain 404. */
+export function reachedOr404(c: AppContext): Promise<Response> {
+  return petitionPage(c, {});
+}
+
+/** What was filed, in words, its files leading to where they are opened. */
+export function sectionsOf(c: AppContext, page: PageContext, seen: DeskPetition) {
+  const files = seen.files.map((file) => ({ ...file, href: filePath(seen.id, file.id) }));
+  const { definition, answers } = seen;
+  return answerSections(c.var.ports.gazetteer, { page, form: definition.form, answers, files });
+}
+
+/** Who did what first. */
+function conflictOf(page: PageContext, seen: DeskPetition): DeskConflict {
+  const words = page.words.desk.conflict;
+  const last = seen.events.at(-1);
+  if (last === undefined) return { title: words.title, body: "" };
+  const what = page.words.petitions.events[last.kind];
+  return {
+    title: words.title,
+    body: words.body(doerText(page, last), what, formatMoment(last.happenedAt, page.language)),
+  };
+}
+
+function doneOf(page: PageContext, text: string | undefined): DeskDone | null {
+  return text !== undefined && Object.hasOwn(page.words.desk.done, text) ? (text as DeskDone) : null;
+}

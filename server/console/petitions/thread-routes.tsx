@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../http/env.ts";
+import { notFoundPage } from "../../http/fault.tsx";
+import { readForm } from "../../http/form.ts";
+import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
+import { pageContext } from "../../http/send-page.ts";
+import { keepClosingPhoto } from "../../petitions/actions/keep-closing-photo.ts";
+import { sayToPetitioner } from "../../petitions/actions/say-to-petitioner.ts";
+import { attachmentLimits } from "../../petitions/attachment.ts";
+import { requireRight, staffOf } from "../gates.ts";
+import { petitionPath } from "./address.ts";
+import { petitionPage } from "./show-petition.tsx";
+
+/** What officers write on a petition, and the photo of what was done. */
+export const petitionThreadPages = new Hono<AppEnv>();
+
+petitionThreadPages.post("/petitions/:petitionId/messages", requireRight("work_petitions"), (c) =>
+  say(c, false),
+);
+
+petitionThreadPages.post("/petitions/:petitionId/notes", requireRight("work_petitions"), (c) => say(c, true));
+
+async function say(c: AppContext, isInternal: boolean): Promise<Response> {
+  const form = await readForm(c);
+  const field = isInternal ? "note" : "message";
+  const text = form.text(field);
+  const petitionId = c.req.param("petitionId") ?? "";
+  const requestKey = readRequestKey(c.var.ports.random, form.text(requestKeyField));
+  const said = await sayToPetitioner(c.var.ports, staffOf(c), { petitionId, text, isInternal, requestKey });
+  if (said.ok) return c.redirect(`${petitionPath(petitionId)}?done=${isInternal ? "noted" : "said"}`, 303);
+  if (said.refusal.kind === "petition_not_found") return notFoundPage(c);
+  const { messageEmpty, messageLong } = pageContext(c).words.desk;
+  const sentence = said.refusal.kind === "message_empty" ? messageEmpty : messageLong;
+  return petitionPage(c, { said: { text, isInternal }, faults: [{ field, sentence }] });
+}
+
+petitionThreadPages.post("/petitions/:petitionId/photo", requireRight("work_petitions"), async (c) => {
+  const form = await readForm(c);
+  const { ports } = c.var;
+  const petitionId = c.req.param("petitionId");
+  const file = form.file("photo");
+  const requestKey = readRequestKey(ports.random, form.text(requestKeyField));
+  const isHeavy = file !== null && file.size > attachmentLimits.bytes;
+  const bytes = file === null || isHeavy ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  const kept = await keepClosingPhoto(ports, staffOf(c), { petitionId, bytes, requestKey });
+  if (kept.ok) return c.redirect(`${petitionPath(petitionId)}?done=photo`, 303);
+  const words = pageContext(c).words.desk;
+  switch (kept.refusal.kind) {
+    case "petition_not_found":
+      return notFoundPage(c);
+    case "photo_wrong":
+      return petitionPage(c, { faults: [{ field: "photo", sentence: words.photoWrong }] });
+    case "photos_many":
+      return petitionPage(c, { faults: [{ field: "photo", sentence: words.photoMany }] });
+    case "petition_closed":
+      return petitionPage(c, { faults: [{ sentence: words.noSteps }] });
+  }
+});

@@ -1,0 +1,82 @@
+import type { CounterPerson } from "../identity/counter-person.ts";
+import type { AcceptedAnswers } from "../forms/accepted.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
+import type { Names } from "../visits/names.ts";
+import type { CannedReply } from "./canned-reply.ts";
+import type { DeskStep } from "./desk-step.ts";
+import type { FollowedClock, FollowedFile } from "./followed-petition.ts";
+import type { Officer } from "./officers.ts";
+import type {
+  PauseReason,
+  PetitionDoer,
+  PetitionEventKind,
+  PetitionOutcome,
+  PetitionVia,
+} from "./petition.ts";
+import type { StepWords } from "./petition-content.ts";
+import type { PetitionStatus } from "./petition-status.ts";
+import type { ServiceDefinition } from "./service-definition.ts";
+import type { TrackingNumber } from "./tracking-number.ts";
+
+/** What happened, with who did it by name: for officers. */
+export interface DeskEvent {
+  readonly id: string;
+  readonly kind: PetitionEventKind;
+  readonly doer: PetitionDoer;
+  /** Null: the citizen, the system, or an account that is gone. */
+  readonly by: string | null;
+  readonly isInternal: boolean;
+  readonly words: StepWords;
+  readonly happenedAt: Date;
+}
+
+/** A line of the thread, or a note inside. */
+export interface DeskMessage {
+  readonly id: string;
+  readonly doer: PetitionDoer;
+  readonly by: string | null;
+  readonly isInternal: boolean;
+  readonly text: string;
+  readonly files: readonly FollowedFile[];
+  readonly saidAt: Date;
+}
+
+export type DeskPetitionFile = FollowedFile & { readonly field: string | null };
+
+/** A petition as its officers see it. */
+export interface DeskPetition {
+  readonly id: string;
+  readonly number: TrackingNumber;
+  readonly version: number;
+  readonly status: PetitionStatus;
+  readonly outcome: PetitionOutcome | null;
+  readonly pause: PauseReason | null;
+  readonly via: PetitionVia;
+  readonly wantsPaper: boolean;
+  readonly submittedAt: Date;
+  readonly deemedReceivedAt: Date;
+  readonly reopened: number;
+  readonly definition: ServiceDefinition;
+  readonly answers: AcceptedAnswers;
+  readonly person: CounterPerson;
+  readonly unit: Names | null;
+  readonly unitId: string | null;
+  /** Null: nobody has it. */
+  readonly officer: string | null;
+  readonly events: readonly DeskEvent[];
+  readonly messages: readonly DeskMessage[];
+  readonly files: readonly DeskPetitionFile[];
+  /** Photos of what was done, of now and of closures before. */
+  readonly closing: readonly DeskPetitionFile[];
+  readonly clock: FollowedClock;
+  /** What this officer may do with it now, in the order of the work. */
+  readonly steps: readonly DeskStep[];
+  /** How it may be ended from where it stands. */
+  readonly outcomes: readonly PetitionOutcome[];
+  readonly units: readonly (Names & { readonly id: string })[];
+  /** Who may have it: this officer alone where they may not assign to others. */
+  readonly officers: readonly Officer[];
+  readonly canned: readonly CannedReply[];
+  /** Until when a refusal of today could be appealed. */
+  readonly appealUntil: BangkokDay;
+}
