@@ -3,6 +3,8 @@ import { createMiddleware } from "hono/factory";
 import { botFace } from "../bot/face.ts";
 import { checkFace, liffFace, qrFace } from "../liff/face.tsx";
 import { apiFace } from "./api/face.ts";
+import { openData } from "./api/open/routes.tsx";
+import { open311 } from "./api/open311/routes.ts";
 import { consoleFace } from "./console/face.tsx";
 import { networkOf } from "./http/address.ts";
 import type { AppEnv, Site } from "./http/env.ts";
@@ -43,6 +45,8 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.route("/", checkFace);
   app.route("/console", consoleFace);
   app.route("/api", apiFace);
+  app.route("/open", openData);
+  app.route("/open311/v2", open311);
   app.notFound(notFoundPage);
   app.onError(faultPage);
   return app;

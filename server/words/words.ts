@@ -53,6 +53,8 @@ import { mailsEn } from "./mails/en.ts";
 import { mailsTh } from "./mails/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
+import { openEn } from "./open/en.ts";
+import { openTh } from "./open/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import { papersEn } from "./papers/en.ts";
@@ -117,6 +119,7 @@ const th = {
   looks: looksTh,
   mails: mailsTh,
   notices: noticesTh,
+  open: openTh,
   page: pageTh,
   papers: papersTh,
   petitions: petitionsTh,
@@ -165,6 +168,7 @@ const en: Words = {
   looks: looksEn,
   mails: mailsEn,
   notices: noticesEn,
+  open: openEn,
   page: pageEn,
   papers: papersEn,
   petitions: petitionsEn,

@@ -1,0 +1,40 @@
+-- What Open311 tells of petitions: those about a place, of services that are listed openly both in the version they were
+-- filed under and in the one in use, without those that were withdrawn or another agency's. Days instead of moments, and
+-- places on a grid of three decimals (about 110 m), so that neither tells who filed. No person, no word that was written.
+-- Callable by the door; the span is judged by the caller.
+create or replace function open_requests(
+  p_agency uuid, p_numbers text[], p_services uuid[], p_from timestamptz, p_until timestamptz, p_open boolean,
+  p_limit integer
+) returns table (
+  number text, service_id uuid, status text, outcome text, submitted_day date, completed_day date, due_day date,
+  unit_th text, latitude numeric, longitude numeric
+)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  before text := current_setting('role');
+begin
+  perform set_config('role', 'pratu_system', true);
+  return query
+    select p.number, p.service_id, p.status, p.outcome,
+      ((p.submitted_at at time zone 'UTC') + interval '7 hours')::date,
+      ((p.completed_at at time zone 'UTC') + interval '7 hours')::date,
+      p.due_day, u.name_th, round(p.latitude::numeric, 3), round(p.longitude::numeric, 3)
+    from petition p
+    join service s on s.agency_id = p.agency_id and s.id = p.service_id
+    join service_version filed on filed.agency_id = p.agency_id and filed.service_id = p.service_id
+      and filed.version = p.service_version
+    join service_version used on used.agency_id = p.agency_id and used.service_id = p.service_id
+      and used.version = s.version
+    left join unit u on u.agency_id = p.agency_id and u.id = p.unit_id
+    where p.agency_id = p_agency and p.latitude is not null
+      and (filed.definition ->> 'isPlaceBased')::boolean and (used.definition ->> 'isPlaceBased')::boolean
+      and (p.outcome is null or p.outcome not in ('withdrawn', 'not_ours'))
+      and (p_numbers is null or p.number = any (p_numbers))
+      and (p_services is null or p.service_id = any (p_services))
+      and (p_from is null or p.submitted_at >= p_from) and (p_until is null or p.submitted_at < p_until)
+      and (p_open is null or (p.status <> 'completed') = p_open)
+    order by p.submitted_at desc, p.id desc limit p_limit;
+  perform set_config('role', before, true);
+end
+$$;
