@@ -42,6 +42,9 @@ import { qrPages } from "./qr-routes.tsx";
 import { readyPages } from "./ready/routes.tsx";
 import { reportPages } from "./reports/routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
+import { formPages } from "./services/form-routes.tsx";
+import { serviceListPages } from "./services/list-routes.tsx";
+import { servicePages } from "./services/service-routes.tsx";
 import { systemPages } from "./systems/routes.tsx";
 
 /** The console: the way in, and the pages behind it, each with the right it needs. */
@@ -97,6 +100,9 @@ consoleFace.route("/reports", reportPages);
 consoleFace.route("/", petitionPages);
 consoleFace.route("/", petitionThreadPages);
 consoleFace.route("/", petitionFilePages);
+consoleFace.route("/", serviceListPages);
+consoleFace.route("/", servicePages);
+consoleFace.route("/", formPages);
 consoleFace.route("/", systemPages);
 consoleFace.route("/", dashboardPages);
 consoleFace.route("/", figurePages);

@@ -24,6 +24,7 @@ const entries = [
   { key: "reconciliation", group: "reports", href: "/console/reports/reconciliation", right: "reconcile" },
   { key: "figures", group: "reports", href: "/console/figures", right: "see_petition_figures" },
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
+  { key: "services", group: "petitions", href: "/console/services", right: "manage_services" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },

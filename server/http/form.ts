@@ -10,9 +10,9 @@ export interface FormFields {
   file(name: string): File | null;
 }
 
-const longestFieldCharacters = 2_000;
+const longestFieldCharacters = 10_000;
 
-/** Reads a posted form (urlencoded or multipart). Texts are cut at 2,000 characters: none of ours is longer. */
+/** Reads a posted form (urlencoded or multipart). Texts are cut at 10,000 characters: none of ours is longer. */
 export async function readForm(c: AppContext): Promise<FormFields> {
   const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}));
   const given = (name: string): readonly unknown[] => {

@@ -17,6 +17,7 @@ export const consoleEn = {
     claims: "Export for e-Claim",
     reconciliation: "Check before the claim",
     systems: "Connected systems",
+    services: "Services and forms",
     people: "People and access",
     calendar: "Holidays and office hours",
     access: "Requests for access",

@@ -14,6 +14,7 @@ export const consoleTh = {
     claims: "ส่งออก eclaim",
     reconciliation: "ตรวจก่อนส่งเบิก",
     systems: "เชื่อมต่อระบบ",
+    services: "บริการและแบบฟอร์ม",
     people: "เจ้าหน้าที่และสิทธิ",
     calendar: "วันหยุดและเวลาทำการ",
     access: "คำขอสิทธิ",
