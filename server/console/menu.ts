@@ -26,6 +26,7 @@ const entries = [
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
   { key: "services", group: "petitions", href: "/console/services", right: "manage_services" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
+  { key: "documents", group: "petitions", href: "/console/documents", right: "issue_documents" },
   { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
   { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },

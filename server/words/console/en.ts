@@ -19,6 +19,7 @@ export const consoleEn = {
     systems: "Connected systems",
     services: "Services and forms",
     people: "People and access",
+    documents: "Issued documents",
     calendar: "Holidays and office hours",
     access: "Requests for access",
     looks: "Reported looks",

@@ -16,6 +16,7 @@ export const consoleTh = {
     systems: "เชื่อมต่อระบบ",
     services: "บริการและแบบฟอร์ม",
     people: "เจ้าหน้าที่และสิทธิ",
+    documents: "เอกสารที่ออก",
     calendar: "วันหยุดและเวลาทำการ",
     access: "คำขอสิทธิ",
     looks: "เรื่องที่ประชาชนแจ้ง",

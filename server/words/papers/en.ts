@@ -1,4 +1,5 @@
 import type { RefusalWords } from "../refusal-words.ts";
+import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import type { DocumentCodeRefusal } from "../../petitions/document-code.ts";
 import type { Shape } from "../shape.ts";
 import { issuingEn } from "./issuing-en.ts";
@@ -32,6 +33,17 @@ export const papersEn = {
     service: "Service",
   },
   issuing: issuingEn,
+  file: {
+    attachment_empty: () => "This file is empty. Choose another.",
+    attachment_heavy: () => "The file is larger than 10 MB. Make it smaller and choose it again.",
+    attachment_kind: () => "This is no PDF, JPG or PNG, whatever its name says",
+    attachment_kind_here: () => "Only PDF, JPG or PNG",
+    attachment_broken: () => "The file is cut off or carries something behind its end. Save it anew.",
+    picture_huge: () => "The picture is too wide or too high. Make it smaller.",
+    pdf_active: () => "This PDF holds commands or hidden files. Print it to a new PDF and choose that.",
+    pdf_locked: () => "This PDF is locked by a password. Save it without and choose it again.",
+    pdf_packed: () => "This PDF is packed so that it cannot be checked. Print it to a new PDF.",
+  } satisfies RefusalWords<AttachmentRefusal>,
   told: {
     issuedTitle: "A new document for you",
     issuedBody: "Open or download it at any time. There is no need to come to the office.",

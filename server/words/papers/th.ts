@@ -1,3 +1,4 @@
+import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import type { DocumentCodeRefusal } from "../../petitions/document-code.ts";
 import type { DocumentStanding } from "../../petitions/document-standing.ts";
 import type { TemplateField } from "../../petitions/document-template.ts";
@@ -42,6 +43,18 @@ export const papersTh = {
     service: "บริการ",
   } satisfies Record<TemplateField, string>,
   issuing: issuingTh,
+  /** Why an uploaded document was not taken. */
+  file: {
+    attachment_empty: () => "ไฟล์นี้ว่างเปล่า เลือกไฟล์ใหม่",
+    attachment_heavy: () => "ไฟล์ใหญ่เกิน 10 MB ย่อแล้วเลือกใหม่",
+    attachment_kind: () => "ไฟล์นี้ไม่ใช่ PDF, JPG หรือ PNG แม้ชื่อจะลงท้ายเช่นนั้น",
+    attachment_kind_here: () => "ใช้ได้เฉพาะ PDF, JPG หรือ PNG",
+    attachment_broken: () => "ไฟล์นี้ไม่ครบหรือมีอย่างอื่นต่อท้าย บันทึกใหม่แล้วเลือกอีกครั้ง",
+    picture_huge: () => "รูปนี้กว้างหรือสูงเกินไป ย่อแล้วเลือกใหม่",
+    pdf_active: () => "PDF นี้มีคำสั่งหรือไฟล์ซ่อนอยู่ สั่งพิมพ์เป็น PDF ใหม่แล้วเลือกอีกครั้ง",
+    pdf_locked: () => "PDF นี้ล็อกด้วยรหัสผ่าน บันทึกแบบไม่ล็อกแล้วเลือกใหม่",
+    pdf_packed: () => "PDF นี้บีบอัดจนตรวจไม่ได้ สั่งพิมพ์เป็น PDF ใหม่แล้วเลือกอีกครั้ง",
+  } satisfies RefusalWords<AttachmentRefusal>,
   told: {
     issuedTitle: "มีเอกสารใหม่ถึงคุณ",
     issuedBody: "เปิดดูหรือดาวน์โหลดได้ทุกเมื่อ ไม่ต้องมารับที่สำนักงาน",
