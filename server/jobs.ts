@@ -10,6 +10,7 @@ import { purgeIdPictures } from "./identity/actions/purge-id-pictures.ts";
 import { purgeIdentity } from "./identity/actions/purge-identity.ts";
 import { remindDrafts } from "./identity/actions/remind-drafts.ts";
 import type { SystemActor } from "./kernel/actor.ts";
+import { watchPlan } from "./notices/actions/watch-plan.ts";
 import type { Database, Ports } from "./ports.ts";
 import { purgePictures } from "./visits/actions/purge-pictures.ts";
 import { purgeReconciliations } from "./visits/actions/purge-reconciliations.ts";
@@ -41,7 +42,7 @@ export async function runJobs(ports: Ports, site: Site): Promise<void> {
   const now = ports.clock.now().getTime();
   if (now - (choresRanAt.get(ports.db) ?? -Infinity) >= choresEveryMs) {
     choresRanAt.set(ports.db, now);
-    await runChores(ports);
+    await runChores(ports, site);
   }
   await run(ports, "events", async () => answerAll(ports, await sweepEvents(ports, sweeper)));
   await run(ports, "outbox", () => drainOutbox(ports, site));
@@ -57,7 +58,8 @@ export async function runWebhooks(ports: Ports): Promise<void> {
   await run(ports, "webhooks", () => drainDeliveries(ports, { kind: "system", job: "webhooks" }));
 }
 
-async function runChores(ports: Ports): Promise<void> {
+async function runChores(ports: Ports, site: Site): Promise<void> {
+  await run(ports, "watch_plan", () => watchPlan(ports, sweeper, site));
   await run(ports, "reminders", () => remindDrafts(ports, sweeper));
   await run(ports, "expire_delegations", () => expireDelegations(ports, sweeper));
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));

@@ -32,6 +32,12 @@ export function AccountPage({ page, account, done }: Props) {
       <Rung page={page} account={account} />
       <Card title={home.privacy}>
         <div>
+          <LinkRow
+            icon="phone"
+            href="/liff/account/channels"
+            title={page.words.messages.choices.title}
+            detail={page.words.messages.choices.detail}
+          />
           <LinkRow icon="shield" href="/liff/account/consent" title={home.consent} />
           <LinkRow icon="people" href="/liff/companions" title={home.companions} />
           <LinkRow icon="person" href="/liff/account/looks" title={page.words.looks.title} />

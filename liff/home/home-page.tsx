@@ -53,6 +53,12 @@ export function HomePage({ page, home, now }: Props) {
           title={page.words.papers.folder.tile}
           detail={page.words.papers.folder.tileDetail}
         />
+        <LinkRow
+          href="/liff/petitions"
+          icon="door"
+          title={page.words.follow.tile}
+          detail={page.words.follow.tileDetail}
+        />
         <LinkRow href="/liff/history" icon="history" title={words.history} detail={words.historyDetail} />
         <LinkRow href="/liff/account" icon="person" title={words.account} />
       </Card>

@@ -22,6 +22,7 @@ import { menuOf } from "./menu.ts";
 import { handOverPages } from "./hand-over/routes.tsx";
 import { elsewhereMark } from "./layout.tsx";
 import { secondStepResetPages } from "./people/reset-second-step.tsx";
+import { messagePages } from "./messages/routes.tsx";
 import { peoplePages } from "./people/routes.tsx";
 import { petitionBulkPages } from "./petitions/bulk-routes.tsx";
 import { petitionQueuePages } from "./petitions/routes.tsx";
@@ -108,6 +109,7 @@ consoleFace.route("/", formPages);
 consoleFace.route("/", systemPages);
 consoleFace.route("/", dashboardPages);
 consoleFace.route("/", figurePages);
+consoleFace.route("/", messagePages);
 
 /** Where to go after entering: one of our own pages, else the first. */
 function ownPath(text: string | undefined): string {

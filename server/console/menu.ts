@@ -28,6 +28,7 @@ const entries = [
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "documents", group: "petitions", href: "/console/documents", right: "issue_documents" },
   { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },
+  { key: "messages", group: "agency", href: "/console/messages", right: "manage_agency" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },
   { key: "looks", group: "agency", href: "/console/looks", right: "answer_cases" },
   { key: "access", group: "agency", href: "/console/access", right: "grant_access" },

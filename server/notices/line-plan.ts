@@ -48,6 +48,11 @@ export function planForecast(reading: Pick<PlanReading, "readAt" | "used">): num
   return Math.round((reading.used * whole) / passed);
 }
 
+/** The hour a moment lies in: a plan is read once in each. */
+export function hourOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
+}
+
 function ahead(at: Date): Date {
   return new Date(at.getTime() + aheadMs);
 }

@@ -29,6 +29,7 @@ export const staffNoticeKinds = [
   "staff_locked",
   "staff_sign_in_changed",
   "staff_second_step_reset",
+  "staff_line_plan",
   ...clockNoticeKinds,
 ] as const;
 export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
@@ -160,6 +161,8 @@ export const noticeRules = {
   staff_delay_letter: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
   /** One's own password or second step was changed (server/agencies/sign-in-change.ts names which). */
   staff_sign_in_changed: { refs: ["staffId", "what"], media: ["mail"], atNight: true },
+  /** So many percent of the month's LINE messages are used up; to the administrators of local governments. */
+  staff_line_plan: { refs: ["staffId", "percent"], media: ["mail"], atNight: false },
   /** Somebody with the right to took the second steps away, so that new ones can be set up. */
   staff_second_step_reset: { refs: ["staffId", "reason"], media: ["mail"], atNight: true },
 } as const satisfies Record<NoticeKind, NoticeRule>;

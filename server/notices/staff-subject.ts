@@ -49,6 +49,7 @@ export type StaffSubject =
       /** When it happened. */
       readonly at: Date;
     }
+  | { readonly kind: "staff_line_plan"; readonly staff: ToldStaff; readonly percent: number }
   | {
       readonly kind: "staff_sign_in_changed";
       readonly staff: ToldStaff;

@@ -41,6 +41,11 @@ export type Choice = Readonly<Record<Medium, boolean>>;
 
 export const usualChoice: Choice = { line: true, sms: true, mail: false };
 
+/** The channels of a thing that nobody can switch off: the fixed pair of a completed petition (E4). */
+export function fixedMedia(thing: ToldThing): readonly Medium[] {
+  return thing === "completed" ? tellingRules.petition_completed.always : [];
+}
+
 /** One thing to be told, as far as its channels depend on it. */
 export interface Telling {
   readonly kind: TellingKind;

@@ -51,6 +51,8 @@ import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
 import { mailsTh } from "./mails/th.ts";
+import { messagesEn } from "./messages/en.ts";
+import { messagesTh } from "./messages/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { openEn } from "./open/en.ts";
@@ -118,6 +120,7 @@ const th = {
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
+  messages: messagesTh,
   notices: noticesTh,
   open: openTh,
   page: pageTh,
@@ -167,6 +170,7 @@ const en: Words = {
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,
+  messages: messagesEn,
   notices: noticesEn,
   open: openEn,
   page: pageEn,

@@ -23,6 +23,7 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_revoked", staff: { ...staff, state: "revoked" }, at },
   { kind: "staff_session_elsewhere", staff, at },
   { kind: "staff_locked", staff, at },
+  { kind: "staff_line_plan", staff, percent: 80 },
   { kind: "staff_sign_in_changed", staff, at, what: "passkey_added" },
   { kind: "staff_second_step_reset", staff, at, reason: "lost" },
 ];

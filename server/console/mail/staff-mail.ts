@@ -38,6 +38,8 @@ export function staffMailPath(subject: StaffSubject): string | null {
     case "staff_locked":
     case "staff_second_step_reset":
       return "/console/sign-in";
+    case "staff_line_plan":
+      return "/console/messages";
     case "staff_petition_due":
     case "staff_petition_late":
       return `/console/petitions/${subject.petition.id}`;
@@ -72,6 +74,10 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
     }
     case "staff_idle_warning":
       return { ...mails.idleWarning, facts: [who, [facts.signInBy, formatDay(subject.lastDay, language)]] };
+    case "staff_line_plan": {
+      const { title, ...said } = mails.linePlan;
+      return { ...said, title: title(subject.percent), facts: [who] };
+    }
     case "staff_revoked": {
       const { title, idle, ended, notAsked } = mails.revoked;
       const body = subject.staff.state === "revoked" ? idle : ended;

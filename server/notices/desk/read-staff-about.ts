@@ -65,6 +65,8 @@ async function readSubject(
       const lastDay = parseBangkokDay(refOf(refs, "lastDay"));
       return hasEnded || !lastDay.ok ? null : { kind, staff, lastDay: lastDay.value };
     }
+    case "staff_line_plan":
+      return hasEnded ? null : { kind, staff, percent: Number(refOf(refs, "percent")) };
     case "staff_revoked":
       return hasEnded ? { kind, staff, at: queuedAt } : null;
     case "staff_session_elsewhere":

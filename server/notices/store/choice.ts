@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
 import { noticeChoice } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
+import type { Choices } from "../channel-choice.ts";
 import { media, type Medium } from "../notice.ts";
 import { toldThings, usualChoice, type Choice, type ToldThing } from "../ways.ts";
-
-export type Choices = Readonly<Record<ToldThing, Choice>>;
 
 /** By which channels a person wants to be told of each thing; what was never chosen is as usual. */
 export async function findChoices(tx: Tx, personId: string): Promise<Choices> {

@@ -21,6 +21,7 @@ export const consoleEn = {
     people: "People and access",
     documents: "Issued documents",
     calendar: "Holidays and office hours",
+    messages: "Messages to people",
     access: "Requests for access",
     looks: "Reported looks",
     dashboard: "Today at a glance",

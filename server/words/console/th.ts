@@ -18,6 +18,7 @@ export const consoleTh = {
     people: "เจ้าหน้าที่และสิทธิ",
     documents: "เอกสารที่ออก",
     calendar: "วันหยุดและเวลาทำการ",
+    messages: "ข้อความถึงประชาชน",
     access: "คำขอสิทธิ",
     looks: "เรื่องที่ประชาชนแจ้ง",
     dashboard: "ภาพรวมวันนี้",

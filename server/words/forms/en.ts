@@ -1,5 +1,6 @@
 import type { AnswerProblem } from "../../forms/answers.ts";
 import type { AddressPart } from "../../forms/typed-place.ts";
+import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import { identityRefusalsEn } from "../identity/refusals-en.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import type { Shape } from "../shape.ts";
@@ -66,9 +67,26 @@ const refusal: RefusalWords<AnswerProblem["refusal"]> = {
   not_declared: () => "This has to be declared before sending",
 };
 
+const attachment: RefusalWords<AttachmentRefusal> = {
+  attachment_empty: () => "This file is empty. Choose another",
+  attachment_heavy: () => "This file is larger than 10 MB. Make it smaller or split it, then attach it again",
+  attachment_kind: () =>
+    "This is no JPG or PNG picture and no PDF, whatever it is called. Choose another file",
+  attachment_kind_here: () => "This question takes other kinds of files: see below its name",
+  attachment_broken: () =>
+    "This file is cut off or carries something behind its end. Save it anew and attach it again",
+  picture_huge: () => "This picture is too wide or too high. Make it smaller and attach it again",
+  pdf_active: () =>
+    "This PDF hides commands or other files and is not safe. Print it to a new PDF and attach that",
+  pdf_locked: () => "This PDF has a password: nobody could open it. Remove the password and attach it again",
+  pdf_packed: () =>
+    "This PDF is packed in an unusual way. Print it to a new PDF, or take a picture of the paper",
+};
+
 /** Words of forms and of what was answered in them, in English. */
 export const formsEn: Shape<typeof formsTh> = {
   refusal,
+  attachment,
   choose: "Choose",
   optional: "optional",
   yes: "Yes",

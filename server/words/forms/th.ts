@@ -1,5 +1,6 @@
 import type { AnswerProblem } from "../../forms/answers.ts";
 import type { AddressPart } from "../../forms/typed-place.ts";
+import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import { identityRefusalsTh } from "../identity/refusals-th.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import { baht } from "./baht.ts";
@@ -59,9 +60,22 @@ const refusal: RefusalWords<AnswerProblem["refusal"]> = {
   not_declared: () => "ต้องยืนยันข้อนี้ก่อนจึงจะส่งได้",
 };
 
+const attachment: RefusalWords<AttachmentRefusal> = {
+  attachment_empty: () => "ไฟล์นี้ว่างเปล่า เลือกไฟล์อื่น",
+  attachment_heavy: () => "ไฟล์ใหญ่เกิน 10 MB ลดขนาดหรือแบ่งเป็นหลายไฟล์แล้วแนบใหม่",
+  attachment_kind: () => "ไฟล์นี้ไม่ใช่รูป JPG, PNG หรือเอกสาร PDF แม้ชื่อจะลงท้ายแบบนั้น เลือกไฟล์อื่น",
+  attachment_kind_here: () => "ข้อนี้ไม่รับไฟล์ชนิดนี้ ดูชนิดที่รับได้ใต้ชื่อข้อ",
+  attachment_broken: () => "ไฟล์นี้ไม่ครบหรือมีสิ่งอื่นต่อท้าย บันทึกไฟล์ใหม่แล้วแนบอีกครั้ง",
+  picture_huge: () => "รูปนี้กว้างหรือสูงเกินไป ลดขนาดรูปแล้วแนบใหม่",
+  pdf_active: () => "PDF นี้มีคำสั่งหรือไฟล์อื่นซ่อนอยู่ จึงไม่ปลอดภัย พิมพ์เป็น PDF ใหม่แล้วแนบอีกครั้ง",
+  pdf_locked: () => "PDF นี้ใส่รหัสผ่านไว้ เจ้าหน้าที่จะเปิดไม่ได้ เอารหัสผ่านออกแล้วแนบใหม่",
+  pdf_packed: () => "PDF นี้บีบอัดผิดปกติ พิมพ์เป็น PDF ใหม่หรือถ่ายรูปเอกสารแทน",
+};
+
 /** Words of forms and of what was answered in them, in Thai. */
 export const formsTh = {
   refusal,
+  attachment,
   choose: "เลือก",
   optional: "ไม่บังคับ",
   yes: "ใช่",
@@ -73,8 +87,8 @@ export const formsTh = {
   time: "น.",
   atMost: (most: number) => `เลือกได้ไม่เกิน ${most} ข้อ`,
   addItem: (label: string) => `เพิ่ม${label}`,
-  removeItem: (label: string, at: number) => `เอา${label} ${at} ออก`,
-  item: (label: string, at: number) => `${label} ${at}`,
+  removeItem: (label: string, at: number | string) => `เอา${label} ${at} ออก`,
+  item: (label: string, at: number | string) => `${label} ${at}`,
   next: "ต่อไป",
   nextHint: "กดเพื่อดูข้อถัดไปที่ขึ้นกับคำตอบ",
   address: {

@@ -64,6 +64,12 @@ export const mailsEn: Shape<typeof mailsTh> = {
     button: "Sign in",
     notAsked: "If you no longer need it, do nothing.",
   },
+  linePlan: {
+    title: (percent) => `${percent}% of this month's LINE messages are used`,
+    body: "When they are used up, people are told by e-mail and SMS instead. A larger plan is taken at LINE Official Account Manager.",
+    button: "See the messages",
+    notAsked: "If this is not yours to look after, tell the administrator of your agency.",
+  },
   revoked: {
     title: "Your access has ended",
     idle: "Nobody signed in to this account for 60 days, so its access ended by itself. If you still need it, have your agency ask again.",
