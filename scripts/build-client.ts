@@ -27,7 +27,12 @@ const files: Readonly<Record<string, string>> = {
   "zxing_reader.wasm": "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm",
 };
 
-const sheets = ["server/http/page/css/citizen.css", "server/http/page/css/console.css"];
+const sheets = [
+  "server/http/page/css/citizen.css",
+  "server/http/page/css/console.css",
+  // Only where a map is shown.
+  "server/http/page/css/map.css",
+];
 
 /** Safari before 14.1 takes some destructuring wrongly, and esbuild does not rewrite it. */
 const browsers = ["safari14.1", "chrome109"];
@@ -93,7 +98,7 @@ async function bundleSheets(
         bundle: true,
         minify,
         write: false,
-        external: ["*.woff2"],
+        external: ["*.woff2", "*.png"],
         target: browsers,
       });
       const text = (outputFiles[0]?.text ?? "").replace(/[\w-]+\.woff2/g, (name) => copied[name] ?? name);

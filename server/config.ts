@@ -26,6 +26,8 @@ export interface Config {
   readonly files: FilesConfig;
   /** ThaID as a relying party is told it; null: not offered. */
   readonly thaId: ThaIdConfig | null;
+  /** Where pictures of maps come from, as an address with {z}, {x} and {y}; null: places are typed, without a map. */
+  readonly mapTiles: string | null;
   /** The authority whose ID cards may sign in staff (PEM); null: none. */
   readonly cardSignAuthority: string | null;
   readonly keys: KeyMaterial;
@@ -101,6 +103,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     cardRegistry: readCardRegistry(read, demo),
     files: readFiles(read),
     thaId: readThaId(read),
+    mapTiles: read.tiles("MAP_TILES"),
     cardSignAuthority: read.certificate("CARD_SIGN_CA"),
     keys: {
       index: read.key("INDEX_KEY"),

@@ -75,6 +75,8 @@ export class SettingReader {
   /** Comma-separated values; none when unset. */
   list(name: string): readonly string[] {
     return (this.optional(name) ?? "").split(",").flatMap((value) => value.trim() || []);
+  /** The address of map pictures: https, or a path of ours, with {z}, {x} and {y} in it; null when unset. */
+  tiles(name: string): string | null {
   }
 
   /** An http(s) origin without a path: what a base address of another service must be. */

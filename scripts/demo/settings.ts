@@ -33,6 +33,7 @@ export async function demoEnvironment(
     MAIL_URL: `smtp://127.0.0.1:${ports.mailPort}`,
     MAIL_FROM: "ประตู <no-reply@pratu.example>",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
+    MAP_TILES: "/simulator/tiles/{z}/{x}/{y}.svg",
     PUBLIC_URL: `http://localhost:${ports.port}`,
     CARD_SIGN_CA: (await demoCardAuthority(dataFolder)).certificate,
     ...(await demoSecrets(dataFolder)),

@@ -36,6 +36,8 @@ export interface Site {
   readonly channelSecret: string;
   readonly liffId: string;
   readonly signInScript: string | null;
+  /** Where map pictures come from, as "…/{z}/{x}/{y}…"; null: places are typed, without a map. */
+  readonly mapTiles: string | null;
   /** Logical asset name → address with its hash. */
   readonly assets: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,7 @@ export function siteOf(config: Config, channel: string, assets: Readonly<Record<
     channelSecret: config.line.channelSecret,
     liffId: config.line.liffId,
     signInScript: config.line.signInScript,
+    mapTiles: config.mapTiles,
     assets,
   };
 }

@@ -20,6 +20,13 @@ export interface PageNeeds {
   readonly scanner?: boolean;
   /** The page asks the card agent on the clerk's own machine. */
   readonly cardAgent?: boolean;
+  /** The page shows a map and may ask for the phone's own position. */
+  readonly map?: boolean;
+}
+
+/** What a page may ask of the device it is on. */
+export function permissionsPolicy({ map = false }: PageNeeds): string {
+  return `camera=(self), microphone=(), geolocation=(${map ? "self" : ""})`;
 }
 
 /** The content security policy of a page: nothing inline, nothing evaluated, no host but ours and LINE's. */
@@ -41,7 +48,7 @@ export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
     `connect-src ${connect.join(" ")}`,
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${needs.map ? tilesHost(site) : ""}`,
     "media-src 'self' blob:",
     `worker-src ${needs.scanner ? "'self' blob:" : "'none'"}`,
     "object-src 'none'",
@@ -49,6 +56,11 @@ export function contentSecurityPolicy(site: Site, needs: PageNeeds): string {
     "form-action 'self'",
     `frame-ancestors ${site.demo ? "'self'" : "'none'"}`,
   ].join("; ");
+}
+
+/** Where map pictures come from, when that is another host. */
+function tilesHost({ mapTiles }: Site): string {
+  return mapTiles?.startsWith("http") ? ` ${new URL(mapTiles.replaceAll(/[{}]/g, "")).origin}` : "";
 }
 
 /** Security headers of every answer. Pages replace the policy by the one they need (see `contentSecurityPolicy`). */
@@ -66,6 +78,6 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   put("referrer-policy", "same-origin");
   put("cross-origin-opener-policy", "same-origin");
   put("cross-origin-resource-policy", "same-origin");
-  put("permissions-policy", "camera=(self), microphone=(), geolocation=()");
+  put("permissions-policy", permissionsPolicy({}));
   put("cache-control", "no-store");
 });

@@ -7,9 +7,14 @@ const largestBodyBytes = 256 * 1024;
 /** Uploads of signed-in staff: pictures, lists of visits, signed letters. */
 const largestUploadBytes = 12 * 1024 * 1024;
 
+/** Forms of citizens with files in them, where no script sends those in pieces. */
+const largestAttachmentsBytes = 24 * 1024 * 1024;
+
 const tooLarge = { onError: (c: Context) => c.text("Too large", 413) };
 const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
 const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
+
+const attachments = bodyLimit({ maxSize: largestAttachmentsBytes, ...tooLarge });
 
 /** Faces that bound their bodies themselves: console and pictures by who is signed in, the API in its own words. */
 const bounded = /^\/(console|api|liff\/(id-check|petitions))\//;
@@ -27,4 +32,9 @@ export const limitUploads = createMiddleware<AppEnv>((c, next) =>
 /** Lets signed-in citizens send a picture; anybody else no more than a form. Stands after the session is opened. */
 export const limitPictures = createMiddleware<AppEnv>((c, next) =>
   c.var.session === null ? small(c, next) : large(c, next),
+);
+
+/** Lets signed-in citizens send a form with its files; anybody else no more than a form. Stands after the session. */
+export const limitAttachments = createMiddleware<AppEnv>((c, next) =>
+  c.var.session === null ? small(c, next) : attachments(c, next),
 );

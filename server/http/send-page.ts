@@ -1,6 +1,6 @@
 import { consoleLanguage } from "./console-language.ts";
 import type { AppContext } from "./env.ts";
-import { contentSecurityPolicy, type PageNeeds } from "./headers.ts";
+import { contentSecurityPolicy, permissionsPolicy, type PageNeeds } from "./headers.ts";
 import type { PageContext } from "./page/context.ts";
 import { wordsIn } from "../words/words.ts";
 import type { Language } from "../kernel/language.ts";
@@ -32,5 +32,6 @@ export async function sendPage(
   options: { status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503; needs?: PageNeeds } = {},
 ): Promise<Response> {
   c.header("content-security-policy", contentSecurityPolicy(c.var.site, options.needs ?? {}));
+  if (options.needs?.map) c.header("permissions-policy", permissionsPolicy(options.needs));
   return c.html(`<!doctype html>${(await page).toString()}`, options.status ?? 200);
 }

@@ -9,6 +9,7 @@ import type { LoginKeys } from "../sign-in/login-keys.ts";
 import { openPhone } from "../world/phones.ts";
 import type { World } from "../world/world.ts";
 import { assetPaths } from "./assets.ts";
+import { tilePaths } from "./tiles.ts";
 import { commandPaths } from "./commands.ts";
 import { phoneOfHost } from "./front.ts";
 import { liveStream } from "./live.ts";
@@ -27,6 +28,7 @@ export function simulatorPages(world: World, platform: Platform, control: Contro
     return context.html(shell(world.options.botName), 200, { "content-security-policy": shellPolicy });
   });
   pages.route("/simulator/assets", assetPaths());
+  pages.route("/simulator/tiles", tilePaths());
   pages.route("/simulator/api", commandPaths(control));
   pages.get("/simulator/api/view", (context) => {
     context.header("cache-control", "no-store");

@@ -91,7 +91,12 @@ function Item(props: { view: FormView; field: GroupField; path: string; at: numb
   const number = typeof at === "number" ? at + 1 : 0;
   const name = itemName(path, at);
   return (
-    <fieldset class="form-item" data-item={name} data-title={words.forms.item(label, 0)}>
+    <fieldset
+      class="form-item"
+      data-item={name}
+      data-title={words.forms.item(label, "{n}")}
+      data-remove={words.forms.removeItem(label, "{n}")}
+    >
       <legend>{words.forms.item(label, number)}</legend>
       <input type="hidden" name={name} value="1" />
       {field.fields.map((inner) => (

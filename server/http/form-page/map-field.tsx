@@ -19,7 +19,7 @@ export function MapField(props: InputProps) {
       data-finding={words.finding}
       data-found={words.found}
       data-label={words.label}
-      {...(view.tiles === null ? {} : { "data-tiles": view.tiles })}
+      {...(view.tiles === null ? {} : { "data-tiles": view.tiles, "data-sheet": view.page.asset("map.css") })}
     >
       <legend class="label" id={name} tabindex={-1}>
         {label}

@@ -93,15 +93,13 @@ export async function closeUpload(tx: Tx, upload: KeptUpload, fileId: string, no
   await tx.update(petitionUpload).set({ fileId, changedAt: now }).where(ofId(upload.personId, upload.id));
 }
 
+export type OldUpload = Pick<KeptUpload, "personId" | "id" | "agencyId" | "size" | "fileId">;
+
 /** Uploads nobody touched since `before`, finished or not, the oldest first. Runs as the system. */
-export function listOldUploads(
-  tx: Tx,
-  before: Date,
-  most: number,
-): Promise<{ personId: string; id: string; received: number }[]> {
-  const { personId, id, received, changedAt } = petitionUpload;
+export function listOldUploads(tx: Tx, before: Date, most: number): Promise<OldUpload[]> {
+  const { personId, id, agencyId, size, fileId, changedAt } = petitionUpload;
   return tx
-    .select({ personId, id, received })
+    .select({ personId, id, agencyId, size, fileId })
     .from(petitionUpload)
     .where(lt(changedAt, before))
     .orderBy(asc(changedAt))

@@ -1,26 +1,8 @@
 import type { AssuranceLevel } from "../../identity/assurance.ts";
 import type { DayUnit } from "../../petitions/deadline.ts";
-import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import type { AskAgainReason } from "../../forms/form-change.ts";
-import type { RefusalWords } from "../refusal-words.ts";
 import type { Shape } from "../shape.ts";
 import type { eServiceTh } from "./th.ts";
-
-const attachment: RefusalWords<AttachmentRefusal> = {
-  attachment_empty: () => "This file is empty. Choose another",
-  attachment_heavy: () => "This file is larger than 10 MB. Make it smaller or split it, then attach it again",
-  attachment_kind: () =>
-    "This is no JPG or PNG picture and no PDF, whatever it is called. Choose another file",
-  attachment_kind_here: () => "This question takes other kinds of files: see below its name",
-  attachment_broken: () =>
-    "This file is cut off or carries something behind its end. Save it anew and attach it again",
-  picture_huge: () => "This picture is too wide or too high. Make it smaller and attach it again",
-  pdf_active: () =>
-    "This PDF hides commands or other files and is not safe. Print it to a new PDF and attach that",
-  pdf_locked: () => "This PDF has a password: nobody could open it. Remove the password and attach it again",
-  pdf_packed: () =>
-    "This PDF is packed in an unusual way. Print it to a new PDF, or take a picture of the paper",
-};
 
 const rungs: Record<AssuranceLevel, string> = {
   line: "signed in",
@@ -41,7 +23,6 @@ const askAgain: Record<AskAgainReason, string> = {
 
 /** Services of local governments and petitions before they are sent (E3), in English. */
 export const eServiceEn: Shape<typeof eServiceTh> = {
-  attachment,
   rungs,
   towns: {
     title: "Municipal services",

@@ -1,20 +1,6 @@
 import type { AssuranceLevel } from "../../identity/assurance.ts";
 import type { DayUnit } from "../../petitions/deadline.ts";
-import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import type { AskAgainReason } from "../../forms/form-change.ts";
-import type { RefusalWords } from "../refusal-words.ts";
-
-const attachment: RefusalWords<AttachmentRefusal> = {
-  attachment_empty: () => "ไฟล์นี้ว่างเปล่า เลือกไฟล์อื่น",
-  attachment_heavy: () => "ไฟล์ใหญ่เกิน 10 MB ลดขนาดหรือแบ่งเป็นหลายไฟล์แล้วแนบใหม่",
-  attachment_kind: () => "ไฟล์นี้ไม่ใช่รูป JPG, PNG หรือเอกสาร PDF แม้ชื่อจะลงท้ายแบบนั้น เลือกไฟล์อื่น",
-  attachment_kind_here: () => "ข้อนี้ไม่รับไฟล์ชนิดนี้ ดูชนิดที่รับได้ใต้ชื่อข้อ",
-  attachment_broken: () => "ไฟล์นี้ไม่ครบหรือมีสิ่งอื่นต่อท้าย บันทึกไฟล์ใหม่แล้วแนบอีกครั้ง",
-  picture_huge: () => "รูปนี้กว้างหรือสูงเกินไป ลดขนาดรูปแล้วแนบใหม่",
-  pdf_active: () => "PDF นี้มีคำสั่งหรือไฟล์อื่นซ่อนอยู่ จึงไม่ปลอดภัย พิมพ์เป็น PDF ใหม่แล้วแนบอีกครั้ง",
-  pdf_locked: () => "PDF นี้ใส่รหัสผ่านไว้ เจ้าหน้าที่จะเปิดไม่ได้ เอารหัสผ่านออกแล้วแนบใหม่",
-  pdf_packed: () => "PDF นี้บีบอัดผิดปกติ พิมพ์เป็น PDF ใหม่หรือถ่ายรูปเอกสารแทน",
-};
 
 const rungs: Record<AssuranceLevel, string> = {
   line: "ลงชื่อเข้าใช้",
@@ -35,7 +21,6 @@ const askAgain: Record<AskAgainReason, string> = {
 
 /** Services of local governments and petitions before they are sent (E3), in Thai. */
 export const eServiceTh = {
-  attachment,
   rungs,
   towns: {
     title: "บริการของเทศบาล",

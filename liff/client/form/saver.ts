@@ -1,0 +1,101 @@
+import type { Form } from "../../../server/forms/form.ts";
+import { answersOn } from "./fields.ts";
+
+const waitMs = 1_200;
+const againMs = 8_000;
+
+/** Keeps a draft as it is typed: one request at a time, so that each says over which version it goes. */
+export interface Saver {
+  /** Something was typed: it is kept a moment later. */
+  touched(): void;
+  /** Does something that changes the draft, after what is under way; what it answers is the draft's version. */
+  inTurn(work: () => Promise<number | null>): Promise<void>;
+  /** Keeps what is not kept yet. True: all of it is. */
+  settle(): Promise<boolean>;
+}
+
+interface Saved {
+  readonly version?: number;
+  readonly at?: string;
+}
+
+export function startSaver(form: HTMLFormElement, definition: Form): Saver {
+  const seen = form.elements.namedItem("seen") as HTMLInputElement;
+  const state = form.querySelector<HTMLElement>("[data-state]");
+  const say = (words: string) => {
+    if (state && state.textContent !== words) state.textContent = words;
+  };
+  const words = (name: string) => form.dataset[name] ?? "";
+  let turn: Promise<unknown> = Promise.resolve();
+  let timer = 0;
+  let isChanged = false;
+  let kept = JSON.stringify(answersOn(form, definition));
+
+  const save = async (): Promise<boolean> => {
+    if (isChanged) return false;
+    const text = JSON.stringify(answersOn(form, definition));
+    if (text === kept) return true;
+    say(words("saving"));
+    const answer = await post(form, `{"seen":${Number(seen.value)},"answers":${text}}`);
+    if (answer?.status === 200) {
+      const { version, at } = (await answer.json()) as Saved;
+      kept = text;
+      seen.value = String(version ?? seen.value);
+      say(words("saved").replace("{time}", at ?? ""));
+      return true;
+    }
+    if (answer?.status === 409) tellChanged(await (answer.json() as Promise<Saved>));
+    else if (answer?.status === 413) say(words("large"));
+    else say(words(answer === null || answer.status >= 500 ? "notSaved" : "locked"));
+    if (answer === null || answer.status >= 500) timer = window.setTimeout(later, againMs);
+    return false;
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  const later = () => void inTurn(save);
+
+  /** Both stand: what was saved elsewhere, and what is on this page. The person says which. */
+  function tellChanged({ version, at }: Saved): void {
+    const template = document.getElementById("draft-changed");
+    if (!(template instanceof HTMLTemplateElement) || isChanged) return;
+    isChanged = true;
+    const told = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    told.innerHTML = told.innerHTML.replace("{at}", at ?? "");
+    told.querySelector("button[name=keep]")?.addEventListener("click", () => {
+      seen.value = String(version);
+      isChanged = false;
+      told.remove();
+      later();
+    });
+    form.before(told);
+    told.scrollIntoView({ block: "center" });
+  }
+
+  return {
+    touched: () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(later, waitMs);
+    },
+    inTurn: (work) =>
+      inTurn(async () => {
+        const version = await work();
+        if (version !== null) seen.value = String(version);
+      }),
+    settle: () => {
+      clearTimeout(timer);
+      return inTurn(save);
+    },
+  };
+}
+
+/** Null: nobody answered. A page that was locked answers with the way to the PIN, which is not followed. */
+async function post(form: HTMLFormElement, body: string): Promise<Response | null> {
+  const headers = { "content-type": "application/json" };
+  return fetch(form.dataset["save"] ?? "", { method: "POST", headers, body, redirect: "manual" }).catch(
+    () => null,
+  );
+}

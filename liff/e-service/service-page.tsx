@@ -1,0 +1,103 @@
+import { Banner } from "../../server/http/page/banner.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
+import { Card, Facts } from "../../server/http/page/card.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { Layout } from "../../server/http/page/layout.tsx";
+import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import type { Wording } from "../../server/forms/field.ts";
+import { formatMoment } from "../../server/kernel/thai-date.ts";
+import type { SeenService } from "../../server/petitions/actions/see-service.ts";
+import type { Fee } from "../../server/petitions/service-definition.ts";
+import { nameIn } from "../../server/visits/names.ts";
+
+interface Props {
+  readonly page: PageContext;
+  readonly seen: SeenService;
+  readonly isSignedIn: boolean;
+}
+
+/** One service: who it is for, what to have at hand, fee, days, law, proof of identity, and the way in. */
+export function ServicePage({ page, seen, isSignedIn }: Props) {
+  const { town, service, definition, own } = seen;
+  const words = page.words.eService.service;
+  const { language } = page;
+  const base = `/liff/e-service/${town.slug}`;
+  const name = wordingIn(definition.name, language);
+  return (
+    <Layout page={page} title={name} back={base} look={isSignedIn}>
+      <p class="lead">{nameIn(town, language)}</p>
+      <h1>{name}</h1>
+      <p>{wordingIn(definition.summary, language)}</p>
+      {own && !own.isHighEnough ? (
+        <Banner tone="waiting" title={page.words.eService.rungs[definition.assurance]}>
+          {words.rungLow(page.words.eService.rungs[definition.assurance])}
+        </Banner>
+      ) : null}
+      <Card>
+        <Facts rows={factsOf(page, definition)} />
+      </Card>
+      <Card title={words.documents}>
+        {definition.documents.length === 0 ? (
+          <p>{words.noDocuments}</p>
+        ) : (
+          <WordingList page={page} list={definition.documents} />
+        )}
+        <p class="hint">{words.noCopies}</p>
+      </Card>
+      {definition.law.length === 0 ? null : (
+        <Card title={words.law}>
+          <WordingList page={page} list={definition.law} />
+        </Card>
+      )}
+      {own?.draft ? <p>{words.draft(formatMoment(own.draft.savedAt, language))}</p> : null}
+      <form method="post" action={`${base}/${service.slug}/start`}>
+        <ButtonGroup>
+          <Button>{own?.draft ? words.goOn : words.start}</Button>
+          {own && !own.isHighEnough ? <ButtonLink href="/liff/id-check">{words.climb}</ButtonLink> : null}
+        </ButtonGroup>
+      </form>
+    </Layout>
+  );
+}
+
+function factsOf(page: PageContext, { audience, fee, promised, assurance }: SeenService["definition"]) {
+  const words = page.words.eService.service;
+  return [
+    [words.audience, audience === null ? words.everybody : wordingIn(audience, page.language)],
+    [words.fee, feeText(page, fee)],
+    [words.days, promised === null ? words.noPromise : words.promised(promised.days, promised.unit)],
+    [words.rung, page.words.eService.rungs[assurance]],
+  ] as const;
+}
+
+function feeText(page: PageContext, { satang, words }: Fee): string {
+  const amount = satang === null || satang === 0 ? null : page.words.forms.money(satang);
+  const said = words === null ? null : wordingIn(words, page.language);
+  return [amount, said].filter((part) => part !== null).join(" · ") || page.words.eService.service.free;
+}
+
+function WordingList({ page, list }: { page: PageContext; list: readonly Wording[] }) {
+  return (
+    <ul class="plain-list">
+      {list.map((each) => (
+        <li>{wordingIn(each, page.language)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A service that is not offered (any more). */
+export function ClosedPage({ page, isSignedIn }: { page: PageContext; isSignedIn: boolean }) {
+  const words = page.words.eService;
+  return (
+    <Layout page={page} title={words.service.closed} back="/liff/e-service" look={isSignedIn}>
+      <h1>{words.service.closed}</h1>
+      <p>{words.service.closedNext}</p>
+      <ButtonGroup>
+        <ButtonLink kind="primary" href="/liff/e-service">
+          {words.towns.title}
+        </ButtonLink>
+      </ButtonGroup>
+    </Layout>
+  );
+}

@@ -1,0 +1,70 @@
+import { EmptyState } from "../../server/http/page/banner.tsx";
+import { Button, ButtonLink } from "../../server/http/page/button.tsx";
+import { Card, LinkRow } from "../../server/http/page/card.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { Layout } from "../../server/http/page/layout.tsx";
+import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
+import type { Town } from "../../server/petitions/catalogue.ts";
+import { nameIn } from "../../server/visits/names.ts";
+import { DraftRows } from "./draft-rows.tsx";
+
+interface Props {
+  readonly page: PageContext;
+  readonly towns: readonly Town[];
+  readonly query: string;
+  /** Of whoever is signed in and unlocked; empty: of nobody. */
+  readonly drafts: readonly OwnDraft[];
+  readonly isSignedIn: boolean;
+}
+
+/** "บริการของเทศบาล": which local government, with what was begun before on top. */
+export function TownsPage({ page, towns, query, drafts, isSignedIn }: Props) {
+  const words = page.words.eService.towns;
+  return (
+    <Layout page={page} title={words.title} look={isSignedIn} {...(isSignedIn ? { back: "/liff/home" } : {})}>
+      <h1>{words.title}</h1>
+      <DraftRows page={page} drafts={drafts} />
+      <p class="lead">{words.lead}</p>
+      <SearchForm action="/liff/e-service" label={words.search} submit={words.go} query={query} />
+      {towns.length > 0 ? (
+        <Card>
+          {towns.map((town) => (
+            <LinkRow href={`/liff/e-service/${town.slug}`} icon="door" title={nameIn(town, page.language)} />
+          ))}
+        </Card>
+      ) : (
+        <EmptyState title={query === "" ? words.empty : words.none}>
+          {query === "" ? null : (
+            <>
+              <p>{words.noneNext}</p>
+              <ButtonLink href="/liff/e-service">{words.all}</ButtonLink>
+            </>
+          )}
+        </EmptyState>
+      )}
+    </Layout>
+  );
+}
+
+/** One line to search by; the address carries what was sought. */
+export function SearchForm(props: { action: string; label: string; submit: string; query: string }) {
+  return (
+    <form class="search" method="get" action={props.action} role="search">
+      <label class="label" for="q">
+        {props.label}
+      </label>
+      <div class="search-row">
+        <input
+          class="input"
+          id="q"
+          type="search"
+          name="q"
+          value={props.query}
+          maxlength={80}
+          autocomplete="off"
+        />
+        <Button kind="secondary">{props.submit}</Button>
+      </div>
+    </form>
+  );
+}
