@@ -75,8 +75,15 @@ export class SettingReader {
   /** Comma-separated values; none when unset. */
   list(name: string): readonly string[] {
     return (this.optional(name) ?? "").split(",").flatMap((value) => value.trim() || []);
+  }
+
   /** The address of map pictures: https, or a path of ours, with {z}, {x} and {y} in it; null when unset. */
   tiles(name: string): string | null {
+    const value = this.optional(name);
+    if (value === undefined) return null;
+    const right =
+      /^(https:\/\/|\/)/.test(value) && ["{z}", "{x}", "{y}"].every((part) => value.includes(part));
+    return right ? value : this.#say(name, "an https address with {z}, {x} and {y}", null);
   }
 
   /** An http(s) origin without a path: what a base address of another service must be. */
