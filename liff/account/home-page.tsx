@@ -106,6 +106,7 @@ function Rung({ page, account }: { page: PageContext; account: AccountView }) {
         <progress value={rung.at} max={rung.of} aria-label={at}></progress>
       </p>
       <p class="lead">{words.climb[assurance]}</p>
+      <LinkRow href="/liff/assurance" icon="shield" title={page.words.idCheck.climb} />
     </Card>
   );
 }

@@ -9,6 +9,8 @@ import { agenciesEn } from "./agencies/en.ts";
 import { agenciesTh } from "./agencies/th.ts";
 import { arrivalsEn } from "./arrivals/en.ts";
 import { arrivalsTh } from "./arrivals/th.ts";
+import { assuranceEn } from "./assurance/en.ts";
+import { assuranceTh } from "./assurance/th.ts";
 import { botEn } from "./bot/en.ts";
 import { botTh } from "./bot/th.ts";
 import { calendarEn } from "./calendar/en.ts";
@@ -51,12 +53,8 @@ import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
 import { mailsTh } from "./mails/th.ts";
-import { messagesEn } from "./messages/en.ts";
-import { messagesTh } from "./messages/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
-import { openEn } from "./open/en.ts";
-import { openTh } from "./open/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import { papersEn } from "./papers/en.ts";
@@ -99,6 +97,7 @@ const th = {
   agencies: agenciesTh,
   api: apiTh,
   arrivals: arrivalsTh,
+  assurance: assuranceTh,
   bot: botTh,
   calendar: calendarTh,
   codes: codesTh,
@@ -120,9 +119,7 @@ const th = {
   identity: identityTh,
   looks: looksTh,
   mails: mailsTh,
-  messages: messagesTh,
   notices: noticesTh,
-  open: openTh,
   page: pageTh,
   papers: papersTh,
   petitions: petitionsTh,
@@ -149,6 +146,7 @@ const en: Words = {
   agencies: agenciesEn,
   api: apiEn,
   arrivals: arrivalsEn,
+  assurance: assuranceEn,
   bot: botEn,
   calendar: calendarEn,
   codes: codesEn,
@@ -170,9 +168,7 @@ const en: Words = {
   identity: identityEn,
   looks: looksEn,
   mails: mailsEn,
-  messages: messagesEn,
   notices: noticesEn,
-  open: openEn,
   page: pageEn,
   papers: papersEn,
   petitions: petitionsEn,

@@ -87,6 +87,17 @@ export async function saveLocalSetting(
     .where(eq(localSetting.agencyId, agencyId));
 }
 
+/** Local governments by name with their slugs, or the one of a slug alone: at most so many. */
+export async function listLocalGovernments(tx: Tx, slug: string | null, most: number) {
+  return tx
+    .select({ slug: localSetting.slug, nameTh: agency.nameTh, nameEn: agency.nameEn })
+    .from(localSetting)
+    .innerJoin(agency, eq(agency.id, localSetting.agencyId))
+    .where(slug === null ? undefined : eq(localSetting.slug, slug))
+    .orderBy(agency.nameTh)
+    .limit(most);
+}
+
 /** Keeps a new local government with its office hours and setting. Runs as the system. */
 export async function insertLocalGovernment(tx: Tx, made: NewLocalGovernment): Promise<void> {
   const { id, registrarId, nameTh, nameEn, hours, setting, now } = made;

@@ -38,10 +38,9 @@ export const accountEn = {
   rungNumber: (at: number, of: number) => `Step ${at} of ${of}`,
   climb: {
     line: "Register a phone number for the next step.",
-    phone:
-      "Your card could not be checked with the registry yet. Ask the staff at the facility; bring your ID card.",
-    card_checked: "Enough for service codes. If a service needs more, ask its staff.",
-    photo_checked: "If a service needs ThaID, ask its staff.",
+    phone: "Your card could not be checked with the registry. ThaID or pictures checked by an officer do instead.",
+    card_checked: "Enough for service codes. A service that needs more says so and leads you there.",
+    photo_checked: "A service that needs ThaID says so and leads you there.",
     thaid: "This is the highest step.",
   } satisfies Record<AssuranceLevel, string>,
   number: {

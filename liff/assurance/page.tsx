@@ -1,0 +1,111 @@
+import { Banner } from "../../server/http/page/banner.tsx";
+import { ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { Layout } from "../../server/http/page/layout.tsx";
+import { StatusTag } from "../../server/http/page/status-tag.tsx";
+import type { Ladder } from "../../server/identity/actions/see-ladder.ts";
+import { assuranceLevels, isAtLeast, type AssuranceLevel } from "../../server/identity/assurance.ts";
+import { nameIn } from "../../server/visits/names.ts";
+import { nextQuery, safeNext } from "../next.ts";
+
+export interface LadderPageProps {
+  readonly page: PageContext;
+  readonly ladder: Ladder;
+  /** What the service needs that led here; null: nobody did. */
+  readonly need: AssuranceLevel | null;
+  readonly next: string | undefined;
+  readonly isRaised: boolean;
+}
+
+/** The rungs, where the person stands, and how to climb (N6). */
+export function LadderPage(props: LadderPageProps) {
+  const { page, ladder, need, next, isRaised } = props;
+  const words = page.words.assurance;
+  const isEnough = need === null || isAtLeast(ladder.assurance, need);
+  return (
+    <Layout page={page} title={words.title} back={next === undefined ? "/liff/account" : safeNext(next)}>
+      {isRaised ? <Banner tone="done" title={words.raised} live /> : null}
+      <h1>{words.title}</h1>
+      {need === null ? <p class="lead">{words.lead}</p> : null}
+      {need !== null && !isEnough ? (
+        <Banner tone="waiting" title={words.need(words.rungs[need].title)}>
+          {words.needNext}
+        </Banner>
+      ) : null}
+      {need !== null && isEnough ? <Banner tone="done" title={words.enough} /> : null}
+      {next !== undefined && isEnough ? (
+        <ButtonGroup>
+          <ButtonLink kind="primary" href={safeNext(next)}>
+            {words.goOn}
+          </ButtonLink>
+        </ButtonGroup>
+      ) : null}
+      <ol class="ladder">
+        {assuranceLevels.toReversed().map((level) => (
+          <Rung {...props} level={level} />
+        ))}
+      </ol>
+    </Layout>
+  );
+}
+
+function Rung(props: LadderPageProps & { readonly level: AssuranceLevel }) {
+  const { page, ladder, level } = props;
+  const words = page.words.assurance;
+  const { title, what } = words.rungs[level];
+  const isHere = ladder.assurance === level;
+  const isDone = isAtLeast(ladder.assurance, level);
+  return (
+    <li class={isDone ? "ladder-rung done" : "ladder-rung"} {...(isHere ? { "aria-current": "step" } : {})}>
+      <h2>{title}</h2>
+      <p>{what}</p>
+      <div>
+        <StatusTag tone={isDone ? "done" : "plain"}>
+          {isHere ? words.here : isDone ? words.done : words.ahead}
+        </StatusTag>
+      </div>
+      {isDone ? null : <Climb {...props} />}
+    </li>
+  );
+}
+
+function Climb({ page, ladder, level, next }: LadderPageProps & { readonly level: AssuranceLevel }) {
+  const words = page.words.assurance;
+  switch (level) {
+    case "line":
+    case "phone":
+      return null;
+    case "card_checked":
+      return <p class="hint">{words.atRegistration}</p>;
+    case "photo_checked":
+      if (ladder.agencies.length === 0) return <p class="hint">{words.photosWhere}</p>;
+      return (
+        <ButtonGroup>
+          {ladder.agencies.map((agency) => (
+            <ButtonLink
+              kind="secondary"
+              icon="camera"
+              href={`/liff/id-check/${agency.slug}${nextQuery(next)}`}
+            >
+              {words.photos(nameIn(agency, page.language))}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      );
+    case "thaid":
+      if (!ladder.offersThaId) return <p class="hint">{words.noThaid}</p>;
+      return (
+        <>
+          <p class="hint">{words.thaidHint}</p>
+          <ButtonGroup>
+            <ButtonLink kind="primary" icon="shield" href={`/liff/thaid/start${nextQuery(next)}`}>
+              {words.thaid}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href="/liff/thaid">
+              {words.code.way}
+            </ButtonLink>
+          </ButtonGroup>
+        </>
+      );
+  }
+}
