@@ -6,13 +6,13 @@ import { layConsoleObjects, type ObjectOf } from "../../tests/support/console-ob
 import { consoleRoutes, type Route } from "../../tests/support/console-routes.ts";
 import { openFacility } from "../../tests/support/facilities.ts";
 import { layPerson, layVisit } from "../../tests/support/lay-visits.ts";
-import { granted } from "../../tests/support/people.ts";
 import { lightPinHash } from "../../tests/support/light-pin-hash.ts";
+import { openTown } from "../../tests/support/municipality.ts";
 import { testWorld, type TestWorld } from "../../tests/support/ports.ts";
 import { cameIn, openOffice, type StaffInside } from "../../tests/support/staff.ts";
+import { layTownObjects } from "../../tests/support/town-objects.ts";
 import { levelsOfAgency, mayStaff } from "../agencies/role.ts";
 import { staffLevels, type StaffLevel } from "../kernel/actor.ts";
-import { addLocalGovernment } from "../petitions/actions/add-local-government.ts";
 
 const routes = consoleRoutes();
 /** The way in: whoever has no session yet, or stands between its steps, must reach these. */
@@ -22,8 +22,8 @@ const wayIn =
 const own = /^\/account(\/.*)?$/;
 const guarded = routes.filter(({ path }) => !wayIn.test(path) && !own.test(path));
 
-const administrator = { kind: "system", job: "test" } as const;
 const facilityLevels = levelsOfAgency.facility;
+const townLevels = levelsOfAgency.local_government;
 let world: TestWorld;
 let all: postgres.Sql;
 /** Somebody of each level; those of facilities at the facility whose objects are laid. */
@@ -32,6 +32,7 @@ const inside = new Map<StaffLevel, StaffInside>();
 const strangers = new Map<StaffLevel, StaffInside>();
 let objectOf: ObjectOf;
 let agencyId: string;
+let townId: string;
 let open: (cookie?: string) => TestBrowser;
 
 beforeAll(async () => {
@@ -53,15 +54,18 @@ beforeAll(async () => {
   inside.set("registrar", await cameIn(ports, open, office, "registrar"));
   strangers.set("registrar", await cameIn(ports, open, otherOffice, "registrar"));
   inside.set("national_admin", await cameIn(ports, open, centre, "national_admin"));
-  const town = await granted(
-    addLocalGovernment(ports, administrator, { nameTh: "เทศบาล", nameEn: "Town", slug: "town" }),
-  );
-  for (const level of levelsOfAgency.local_government)
-    inside.set(level, await cameIn(ports, open, town.agencyId, level));
+  const [town, otherTown] = [await openTown(ports), await openTown(ports)];
+  townId = town.agencyId;
+  for (const level of townLevels) {
+    inside.set(level, await cameIn(ports, open, townId, level));
+    strangers.set(level, await cameIn(ports, open, otherTown.agencyId, level));
+  }
+  const officer = { ...town.officer, staffId: inside.get("officer")?.staffId ?? "" };
+  const ofTown = await layTownObjects(ports, all, town, officer);
   const admin = inside.get("facility_admin");
   if (!admin) throw new Error("no facility admin came in");
   const staff = { kind: "staff", staffId: admin.staffId, agencyId, level: "facility_admin" } as const;
-  objectOf = await layConsoleObjects(world, all, staff);
+  objectOf = await layConsoleObjects(world, all, staff, ofTown);
 }, 60_000);
 afterAll(async () => {
   await all.end();
@@ -102,14 +106,17 @@ describe.each(staffLevels)("a %s", (level) => {
     for (const route of guarded.filter(
       (each) => may(each) && each.method === "GET" && !each.path.includes(":"),
     )) {
-      const answer = await ask(browser, route, route.path);
+      // A document is issued from a petition, which its address names.
+      const from = /^\/documents\/(new|upload)$/.test(route.path);
+      const query = from ? `?petition=${objectOf(route.path, "petitionId") ?? ""}` : "";
+      const answer = await ask(browser, route, `${route.path}${query}`);
       expect.soft([200, 303, 422], `${route.method} ${route.path}`).toContain(answer.status);
       await answer.body?.cancel();
     }
   });
 });
 
-describe.each([...facilityLevels, "registrar"] as const)("a %s from elsewhere", (level) => {
+describe.each([...facilityLevels, "registrar", ...townLevels] as const)("a %s from elsewhere", (level) => {
   // A relation belongs to two citizens and to no facility.
   const ofFacility = guarded.filter(({ path }) => !path.startsWith("/relations/"));
   const withObjects = ofFacility.filter(
@@ -120,7 +127,7 @@ describe.each([...facilityLevels, "registrar"] as const)("a %s from elsewhere", 
     const stranger = strangers.get(level);
     if (!stranger) throw new Error(`no ${level} from elsewhere`);
     const none = await pageOf(await stranger.browser.get("/console/nothing-is-here"));
-    const before = await everythingOf(agencyId);
+    const before = [await everythingOf(agencyId), await everythingOf(townId)];
     for (const route of withObjects) {
       const answer = await ask(stranger.browser, route, addressed(route));
       // A number that was read out is gone for whoever did not take it, as one that never was.
@@ -129,7 +136,7 @@ describe.each([...facilityLevels, "registrar"] as const)("a %s from elsewhere", 
       expect.soft(given, `${route.method} ${route.path}`).toBe(expected);
       if (isPage(answer)) expect.soft(await pageOf(answer), route.path).toBe(none);
     }
-    expect(await everythingOf(agencyId)).toEqual(before);
+    expect([await everythingOf(agencyId), await everythingOf(townId)]).toEqual(before);
   });
 });
 

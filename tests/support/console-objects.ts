@@ -16,15 +16,20 @@ import { generalCare } from "./facilities.ts";
 import { layPerson, layVisit } from "./lay-visits.ts";
 import { granted } from "./people.ts";
 import type { TestWorld } from "./ports.ts";
+import type { TownObjects } from "./town-objects.ts";
 
 /** An object of the facility for each parameter of a console path; null: nothing is laid for that parameter. */
 export type ObjectOf = (path: string, parameter: string) => string | null;
 
-/** Lays one of everything that the console's paths name, at the facility of `staff`, made by them. */
+/**
+ * Lays one of everything that the console's paths name, at the facility of `staff`, made by them; what stands at a local
+ * government was laid before.
+ */
 export async function layConsoleObjects(
   world: Pick<TestWorld, "ports">,
   all: postgres.Sql,
   staff: Staff,
+  ofTown: TownObjects = {},
 ): Promise<ObjectOf> {
   const { ports } = world;
   const { agencyId } = staff;
@@ -89,6 +94,7 @@ export async function layConsoleObjects(
       staffId: staff.staffId,
       line: "1",
       file: "clean.csv",
+      ...ofTown,
     };
     return objects[parameter] ?? null;
   };

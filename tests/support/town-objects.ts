@@ -1,0 +1,73 @@
+import type postgres from "postgres";
+import { petitionFile } from "../../db/schema/index.ts";
+import { saveView } from "../../server/petitions/actions/save-view.ts";
+import { attachmentKey, attachmentPlace } from "../../server/petitions/attachment.ts";
+import type { Staff } from "../../server/kernel/actor.ts";
+import { layPetition } from "./lay-petitions.ts";
+import { layPerson } from "./lay-visits.ts";
+import type { Town } from "./municipality.ts";
+import { granted } from "./people.ts";
+import type { TestWorld } from "./ports.ts";
+
+type Ports = TestWorld["ports"];
+
+/** An object of a local government for each parameter of a console path; every room adds what its own paths name. */
+export type TownObjects = Readonly<Record<string, string>>;
+
+/** Lays one of everything that the console's paths name at a town; the views are of `officer`. */
+export async function layTownObjects(
+  ports: Ports,
+  all: postgres.Sql,
+  town: Town,
+  officer: Staff,
+): Promise<TownObjects> {
+  const { agencyId } = town;
+  const { serviceId } = await town.serviceOf();
+  const person = await layPerson(ports);
+  const petitionId = await layPetition(ports, all, { agencyId, serviceId, personId: person.id });
+  const view = { name: "ของฉัน", query: "view=mine", requestKey: ports.random.uuid() };
+  await granted(saveView(ports, officer, view));
+  const [saved] = await all`select id from petition_view where agency_id = ${agencyId}`;
+  return {
+    serviceId,
+    field: "place",
+    petitionId,
+    fileId: await layPetitionFile(ports, { agencyId, personId: person.id, petitionId }),
+    viewId: String(saved?.["id"]),
+    checkId: await layIdCheck(ports, all, agencyId, person.id),
+    // Papers are laid by their own tests; here none is anybody's.
+    documentId: ports.random.uuid(),
+  };
+}
+
+async function layPetitionFile(
+  ports: Ports,
+  of: { readonly agencyId: string; readonly personId: string; readonly petitionId: string },
+): Promise<string> {
+  const [id, dataKey] = [ports.random.uuid(), ports.vault.newDataKey()];
+  const fileKey = attachmentKey(of.agencyId, id);
+  const staff = {
+    kind: "staff",
+    staffId: ports.random.uuid(),
+    agencyId: of.agencyId,
+    level: "officer",
+  } as const;
+  const place = attachmentPlace(id);
+  await ports.files.put(fileKey, ports.vault.sealBytes(dataKey, place, new Uint8Array([1])), "image/jpeg");
+  const sealed = ports.vault.seal(dataKey, place, { name: "รูป.jpg" });
+  const row = { ...of, id, mediaType: "image/jpeg", size: 1, dataKey, sealed, fileKey };
+  await ports.db.as(staff, (tx) => tx.insert(petitionFile).values({ ...row, keptAt: ports.clock.now() }));
+  return id;
+}
+
+async function layIdCheck(
+  ports: Ports,
+  all: postgres.Sql,
+  agencyId: string,
+  personId: string,
+): Promise<string> {
+  const id = ports.random.uuid();
+  await all`insert into id_check (agency_id, id, person_id, state, made_at)
+    values (${agencyId}, ${id}, ${personId}, 'waiting', ${ports.clock.now().toISOString()})`;
+  return id;
+}
