@@ -221,6 +221,11 @@ export interface Pictures {
    */
   crossOut(bytes: Uint8Array, shape: PictureShape, words?: string): Promise<Uint8Array | null>;
   /**
+   * Writes a picture anew as a JPEG with nothing drawn over it (a seal): only its pixels are left, what is transparent
+   * becomes white. Null: the bytes do not decode.
+   */
+  asJpeg(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array | null>;
+  /**
    * Writes a text all over a JPEG that was kept (who looks at it, and when: N7) and answers a new JPEG. Throws when the
    * picture does not decode.
    */

@@ -27,6 +27,7 @@ const entries = [
   { key: "services", group: "petitions", href: "/console/services", right: "manage_services" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "documents", group: "petitions", href: "/console/documents", right: "issue_documents" },
+  { key: "local", group: "agency", href: "/console/local", right: "manage_agency" },
   { key: "calendar", group: "agency", href: "/console/calendar", right: "manage_agency" },
   { key: "messages", group: "agency", href: "/console/messages", right: "manage_agency" },
   { key: "systems", group: "agency", href: "/console/systems", right: "manage_api" },

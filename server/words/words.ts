@@ -43,6 +43,8 @@ import { followEn } from "./follow/en.ts";
 import { followTh } from "./follow/th.ts";
 import { handOverEn } from "./hand-over/en.ts";
 import { handOverTh } from "./hand-over/th.ts";
+import { localEn } from "./local/en.ts";
+import { localTh } from "./local/th.ts";
 import { looksEn } from "./looks/en.ts";
 import { looksTh } from "./looks/th.ts";
 import { idCheckEn } from "./id-check/en.ts";
@@ -117,6 +119,7 @@ const th = {
   idCheck: idCheckTh,
   idChecks: idChecksTh,
   identity: identityTh,
+  local: localTh,
   looks: looksTh,
   mails: mailsTh,
   notices: noticesTh,
@@ -166,6 +169,7 @@ const en: Words = {
   idCheck: idCheckEn,
   idChecks: idChecksEn,
   identity: identityEn,
+  local: localEn,
   looks: looksEn,
   mails: mailsEn,
   notices: noticesEn,

@@ -41,6 +41,7 @@ export function makePictures(
       const [write, { drawCrossOutWords }] = await Promise.all([written(), import("./cross-out-words.ts")]);
       return redraw(bytes, shape, (pixels) => drawCrossOutWords(pixels, write, words));
     },
+    asJpeg: (bytes, shape) => redraw(bytes, shape, () => undefined),
     markView: async (jpeg, text) => {
       const [write, { drawViewMark }] = await Promise.all([written(), import("./view-mark.ts")]);
       const shape = { format: "jpeg", width: 0, height: 0, isWhole: true } as const;

@@ -20,6 +20,7 @@ export const consoleEn = {
     services: "Services and forms",
     people: "People and access",
     documents: "Issued documents",
+    local: "Settings of the agency",
     calendar: "Holidays and office hours",
     messages: "Messages to people",
     access: "Requests for access",

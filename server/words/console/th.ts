@@ -17,6 +17,7 @@ export const consoleTh = {
     services: "บริการและแบบฟอร์ม",
     people: "เจ้าหน้าที่และสิทธิ",
     documents: "เอกสารที่ออก",
+    local: "ตั้งค่าหน่วยงาน",
     calendar: "วันหยุดและเวลาทำการ",
     messages: "ข้อความถึงประชาชน",
     access: "คำขอสิทธิ",
