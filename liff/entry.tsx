@@ -48,6 +48,12 @@ function entryPage(c: AppContext) {
           <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(page.path)}`}>
             {words.goOn}
           </ButtonLink>
+          <ButtonLink href={`/liff/password?next=${encodeURIComponent(page.path)}`}>
+            {words.byPassword}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/liff/join?next=${encodeURIComponent(page.path)}`}>
+            {words.join}
+          </ButtonLink>
         </div>
       </div>
     </Layout>,

@@ -37,6 +37,16 @@ export const requireUnlocked = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /**
+ * For pages of what others wrote about somebody (codes, visits, who looked): an account that came by the web sees them
+ * once its owner was checked (docs/decisions/0023).
+ */
+export const requireChecked = createMiddleware<AppEnv>(async (c, next) => {
+  const { checked, personId } = sessionOf(c);
+  if (!checked && personId !== null) return c.redirect("/liff/welcome?told=not_checked", 303);
+  await next();
+});
+
+/**
  * What every page of e-Service asks for (E1): an account, unlocked, that accepted the terms in force and has a contact.
  * Leads to what is missing, and back here afterwards.
  */

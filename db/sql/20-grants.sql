@@ -107,7 +107,7 @@ grant select, insert, update on contact to pratu_citizen;
 grant select, update on citizen_password to pratu_citizen;
 grant insert on citizen_link to pratu_citizen;
 grant select on contact, citizen_password, citizen_link to pratu_system;
-grant delete on citizen_link to pratu_system;
+grant delete on citizen_link, line_user to pratu_system;
 grant select, insert on id_check, id_picture to pratu_citizen;
 grant update (check_id), delete on id_picture to pratu_citizen;
 grant select, update (state, faults, said, decided_by, decided_at) on id_check to pratu_staff;

@@ -1,11 +1,13 @@
 -- Opens a citizen's session in one round trip: finds it by the hash of its cookie, ends the unlocked level when
 -- it idled too long, notes the use (at most once in p_touch), and tells who it is. No row: no session.
--- The lengths come from server/identity/session.ts.
+-- The lengths come from server/identity/session.ts. checked: what others wrote about the person may be shown. An account
+-- that was opened in LINE showed a card; one of the web waits until somebody saw it (docs/decisions/0023).
+drop function if exists open_session(bytea, timestamptz, interval, interval, interval);
 create or replace function open_session(
   p_token_hash bytea, p_now timestamptz, p_life interval, p_idle interval, p_touch interval
 ) returns table (
   session_id uuid, channel text, line_user_id text, person_id uuid, via text,
-  signed_in_at timestamptz, unlocked boolean, language text, large_text boolean
+  signed_in_at timestamptz, unlocked boolean, checked boolean, language text, large_text boolean
 ) language plpgsql as $$
 declare
   s session%rowtype;
@@ -24,6 +26,11 @@ begin
   end if;
   select * into u from line_user x where x.channel = s.channel and x.line_user_id = s.line_user_id;
   return query select s.id, s.channel, s.line_user_id, u.person_id, s.via, s.signed_in_at,
-    still_unlocked and u.person_id is not null, coalesce(u.language, 'th'), coalesce(u.large_text, false);
+    still_unlocked and u.person_id is not null,
+    u.person_id is not null and not exists (
+      select 1 from account a join person p on p.id = a.person_id
+      where a.person_id = u.person_id and a.opened_by = 'web' and p.assurance in ('line', 'phone')
+    ),
+    coalesce(u.language, 'th'), coalesce(u.large_text, false);
 end
 $$;

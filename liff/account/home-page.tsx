@@ -15,12 +15,15 @@ interface Props {
   readonly page: PageContext;
   readonly account: AccountView;
   readonly done: AccountDone | null;
+  /** True in a browser without LINE: a password in place of the PIN. */
+  readonly isWeb: boolean;
 }
 
 /** "บัญชีของฉัน": who I am, how far that is proven, and everything that can be changed. */
-export function AccountPage({ page, account, done }: Props) {
+export function AccountPage({ page, account, done, isWeb }: Props) {
   const words = page.words.account;
   const { home } = words;
+  const join = page.words.join.account;
   return (
     <Layout page={page} title={home.title} back="/liff/home">
       <h1>{home.title}</h1>
@@ -46,8 +49,10 @@ export function AccountPage({ page, account, done }: Props) {
       </Card>
       <Card title={home.safety}>
         <div>
-          <LinkRow icon="keyboard" href="/liff/account/pin" title={home.changePin} />
-          <LinkRow icon="phone" href="/liff/account/phone" title={home.changePhone} />
+          {isWeb ? null : <LinkRow icon="keyboard" href="/liff/account/pin" title={home.changePin} />}
+          <LinkRow icon="shield" href="/liff/account/password" title={join.password} />
+          <LinkRow icon="person" href="/liff/account/contact" title={join.contact} />
+          {isWeb ? null : <LinkRow icon="phone" href="/liff/account/phone" title={home.changePhone} />}
           <LinkRow icon="history" href="/liff/account/devices" title={home.devices} />
         </div>
       </Card>

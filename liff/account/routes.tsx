@@ -5,17 +5,20 @@ import { Card } from "../../server/http/page/card.tsx";
 import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
+import { webChannel } from "../../server/identity/account-door.ts";
 import { endOneDevice } from "../../server/identity/actions/end-device.ts";
 import { endOtherDevices } from "../../server/identity/actions/end-other-devices.ts";
 import { seeAccount } from "../../server/identity/actions/see-account.ts";
 import { seeDevices } from "../../server/identity/actions/see-devices.ts";
 import { showCitizenId } from "../../server/identity/actions/show-citizen-id.ts";
 import { isUuid } from "../../server/kernel/uuid.ts";
-import { citizenOf, requireUnlocked, sessionOf } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked, sessionOf } from "../gates.ts";
+import { contactPages } from "./contact-routes.tsx";
 import { consentPages } from "./consent-routes.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { AccountPage, type AccountDone } from "./home-page.tsx";
 import { lookPages } from "./look-routes.tsx";
+import { passwordPages } from "./password-routes.tsx";
 import { phonePages } from "./phone-routes.tsx";
 import { pinPages } from "./pin-routes.tsx";
 
@@ -23,10 +26,12 @@ import { pinPages } from "./pin-routes.tsx";
 export const accountPages = new Hono<AppEnv>();
 
 accountPages.use("/account/*", requireUnlocked);
+accountPages.use("/account/looks/*", requireChecked);
 
 accountPages.get("/account", async (c) => {
   const account = await seeAccount(c.var.ports, citizenOf(c));
-  return sendPage(c, <AccountPage page={pageContext(c)} account={account} done={doneOf(c)} />);
+  const isWeb = sessionOf(c).channel === webChannel;
+  return sendPage(c, <AccountPage page={pageContext(c)} account={account} done={doneOf(c)} isWeb={isWeb} />);
 });
 
 accountPages.get("/account/number", async (c) => {
@@ -71,6 +76,8 @@ accountPages.route("/", consentPages);
 accountPages.route("/", lookPages);
 accountPages.route("/", pinPages);
 accountPages.route("/", phonePages);
+accountPages.route("/", contactPages);
+accountPages.route("/", passwordPages);
 
 /** What was just done, when the address says something we know. */
 function doneOf(c: AppContext): AccountDone | null {

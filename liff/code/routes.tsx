@@ -9,7 +9,7 @@ import { cancelCode } from "../../server/visits/actions/cancel-code.ts";
 import { seeCode } from "../../server/visits/actions/see-code.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { formatServiceCode } from "../../server/visits/service-code.ts";
-import { citizenOf, requireUnlocked } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked } from "../gates.ts";
 import { RefusalPage } from "../scan/refusal-page.tsx";
 import { CodePage } from "./code-page.tsx";
 import { cancelPath, codePath } from "./code-row.tsx";
@@ -17,7 +17,7 @@ import { cancelPath, codePath } from "./code-row.tsx";
 /** A code, and cancelling it (C4.3, C4.6). `?for=` names the delegation under which it is seen. */
 export const codePages = new Hono<AppEnv>();
 
-codePages.use("/code/*", requireUnlocked);
+codePages.use("/code/*", requireUnlocked, requireChecked);
 
 codePages.get("/code/:id", async (c) => {
   const seen = await seeCode(c.var.ports, citizenOf(c), askedFor(c));

@@ -21,7 +21,7 @@ import { seeCompanions } from "../../server/identity/actions/see-companions.ts";
 import { seeDelegation } from "../../server/identity/actions/see-delegation.ts";
 import { isUuid } from "../../server/kernel/uuid.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
-import { citizenOf, requireUnlocked } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked } from "../gates.ts";
 import { AgreePage } from "./agree-page.tsx";
 import { askPages } from "./ask-routes.tsx";
 import { CompanionListPage } from "./list-page.tsx";
@@ -30,8 +30,8 @@ import { AskedPage } from "./wait-page.tsx";
 /** People a citizen acts for, and people who act for them (C5). */
 export const companionPages = new Hono<AppEnv>();
 
-companionPages.use("/companions/*", requireUnlocked);
-companionPages.use("/agree/*", requireUnlocked);
+companionPages.use("/companions/*", requireUnlocked, requireChecked);
+companionPages.use("/agree/*", requireUnlocked, requireChecked);
 
 companionPages.get("/companions", async (c) => {
   const companions = await seeCompanions(c.var.ports, citizenOf(c));

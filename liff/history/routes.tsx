@@ -6,13 +6,13 @@ import { readTurn } from "../../server/http/page/turn.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { parseBangkokMonth } from "../../server/kernel/thai-date.ts";
 import { seeHistory } from "../../server/visits/actions/see-history.ts";
-import { citizenOf, requireUnlocked } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked } from "../gates.ts";
 import { HistoryPage } from "./history-page.tsx";
 
 /** The history of codes; `?for=` names the delegation under which somebody else's is seen. */
 export const historyPages = new Hono<AppEnv>();
 
-historyPages.get("/history", requireUnlocked, async (c) => {
+historyPages.get("/history", requireUnlocked, requireChecked, async (c) => {
   const asked = parseBangkokMonth(c.req.query("month") ?? "");
   const month = asked.ok ? asked.value : null;
   const turn = readTurn((name) => c.req.query(name), parseMomentPlace);

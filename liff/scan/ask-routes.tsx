@@ -8,7 +8,7 @@ import { claimTicket } from "../../server/visits/actions/claim-ticket.ts";
 import { seeAsking } from "../../server/visits/actions/see-asking.ts";
 import type { VisitRefusal } from "../../server/visits/refusal.ts";
 import { codePath } from "../code/code-row.tsx";
-import { citizenOf, requireUnlocked, sessionOf } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked, sessionOf } from "../gates.ts";
 import { AskPage } from "./ask-page.tsx";
 import { RefusalPage } from "./refusal-page.tsx";
 
@@ -25,7 +25,7 @@ const claimFirst = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-askPages.use("/ask/:ticket", claimFirst, requireUnlocked);
+askPages.use("/ask/:ticket", claimFirst, requireUnlocked, requireChecked);
 
 askPages.get("/ask/:ticket", async (c) => {
   const ticket = ticketOf(c);

@@ -7,14 +7,16 @@ import { takeScan, type Scan } from "../../server/visits/actions/take-scan.ts";
 import type { ScanRefusal, VisitRefusal } from "../../server/visits/refusal.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
 import { forQuery } from "../code/code-row.tsx";
-import { citizenOf, requireAccount, requireUnlocked, sessionOf } from "../gates.ts";
+import { citizenOf, requireAccount, requireChecked, requireUnlocked, sessionOf } from "../gates.ts";
 import { RefusalPage } from "./refusal-page.tsx";
 import { ScanPage } from "./scan-page.tsx";
 
 /** Scanning a facility's QR, by camera or by the short code under it (C4.2). */
 export const scanPages = new Hono<AppEnv>();
 
-scanPages.get("/scan", requireUnlocked, (c) => scanPage(c, delegationOf(c.req.query("for")), "", null));
+scanPages.get("/scan", requireUnlocked, requireChecked, (c) =>
+  scanPage(c, delegationOf(c.req.query("for")), "", null),
+);
 
 scanPages.post("/scan", requireAccount, async (c) => {
   const form = await readForm(c);

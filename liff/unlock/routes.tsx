@@ -3,6 +3,7 @@ import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { readForm } from "../../server/http/form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { unlock } from "../../server/http/session.ts";
+import { webChannel } from "../../server/identity/account-door.ts";
 import { seeUnlock } from "../../server/identity/actions/see-unlock.ts";
 import { proveUnlock, type UnlockRefusal } from "../../server/identity/actions/unlock.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
@@ -18,6 +19,9 @@ unlockPages.use("/unlock", requireAccount);
 unlockPages.get("/unlock", async (c) => {
   if (sessionOf(c).unlocked) return c.redirect(safeNext(c.req.query("next")), 303);
   const may = await seeUnlock(c.var.ports, citizenOf(c));
+  if (sessionOf(c).channel === webChannel || (!may.ok && may.refusal.kind === "no_pin")) {
+    return c.redirect(`/liff/password${nextQuery(c.req.query("next"))}`, 303);
+  }
   if (may.ok) return sendPage(c, <UnlockPage {...shown(c)} />);
   if (may.refusal.kind === "pin_disabled") return sendPage(c, <DisabledPage {...shown(c)} />);
   return sendPage(c, <UnlockPage {...shown(c)} waits={say(c, may.refusal)} />);

@@ -63,6 +63,8 @@ export interface CitizenSession extends LineUser {
   readonly personId: string | null;
   readonly via: SessionVia;
   readonly unlocked: boolean;
+  /** False: the account came by the web and nobody has seen a card yet; what others wrote of the person stays closed. */
+  readonly checked: boolean;
   readonly language: Language;
   readonly largeText: boolean;
 }

@@ -20,6 +20,7 @@ interface OpenedRow {
   person_id: string | null;
   via: SessionVia;
   unlocked: boolean;
+  checked: boolean;
   language: string;
   large_text: boolean;
 }
@@ -42,6 +43,7 @@ export async function openSession(
     personId: row.person_id,
     via: row.via,
     unlocked: row.unlocked,
+    checked: row.checked,
     language: parseLanguage(row.language) ?? "th",
     largeText: row.large_text,
   };
@@ -54,18 +56,21 @@ export interface NewSession extends LineUser {
   readonly device: string;
   readonly language: Language;
   readonly now: Date;
+  /** True: a password opened it, so that nothing more is asked. */
+  readonly unlocked?: boolean;
 }
 
 /** Keeps a new session, and the LINE user when never seen before. Runs as the gate. */
 export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
-  const { id, tokenHash, channel, lineUserId, via, device, language, now } = made;
+  const { id, tokenHash, channel, lineUserId, via, device, language, now, unlocked = false } = made;
   await tx
     .insert(lineUser)
     .values({ channel, lineUserId, language, largeText: false, createdAt: now })
     .onConflictDoNothing();
-  await tx
-    .insert(session)
-    .values({ tokenHash, id, channel, lineUserId, via, device, signedInAt: now, lastUsedAt: now });
+  await tx.insert(session).values({
+    ...{ tokenHash, id, channel, lineUserId, via, device },
+    ...{ signedInAt: now, lastUsedAt: now, unlockedAt: unlocked ? now : null },
+  });
 }
 
 /** Unlocks a session and gives it a new cookie value, so that the old one is worth nothing. */

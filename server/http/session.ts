@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { halfStaffSessionSeconds, sessionLifeSeconds, staffSessionLifeSeconds } from "../identity/session.ts";
-import type { StaffLevel } from "../kernel/actor.ts";
+import type { LineUser, StaffLevel } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
-import type { LineIdentity } from "../ports.ts";
 import { deviceOf } from "./device.ts";
 import type { AppContext, AppEnv, SessionVia } from "./env.ts";
 import {
@@ -45,9 +44,10 @@ export const withStaffSession = createMiddleware<AppEnv>(async (c, next) => {
 /** Signs a LINE user in: a new session and its cookie. An earlier session of this browser ends. */
 export async function startSession(
   c: AppContext,
-  identity: LineIdentity,
+  identity: LineUser,
   via: SessionVia,
   language: Language,
+  unlocked = false,
 ): Promise<void> {
   const { db, clock, random } = c.var.ports;
   const value = newValue(c);
@@ -66,6 +66,7 @@ export async function startSession(
       device,
       language,
       now,
+      unlocked,
     });
     if (before) await endSession(tx, before, before.id, now);
   });

@@ -15,6 +15,25 @@ const ofStaff: SignInLimit = { name: "staff_sign_in_all", most: 600, seconds: 60
 /** Links for a new password to one address: told, not pestered. */
 const perEmail: SignInLimit = { name: "staff_reset_mail", most: 3, seconds: 3600 };
 
+/** Passwords of citizens tried under one number, e-mail or phone, known or not, from wherever. */
+const perLogin: SignInLimit = { name: "citizen_sign_in_login", most: 20, seconds: 600 };
+/** Passwords of all citizens together: each costs a slow hash that PINs wait behind. */
+const ofCitizens: SignInLimit = { name: "citizen_sign_in_all", most: 600, seconds: 60 };
+/** Questions for a new password under one address, whoever asks. */
+const perCitizenEmail: SignInLimit = { name: "citizen_reset_mail", most: 3, seconds: 3600 };
+
+/** Counts a try of a citizen's password before anything is looked up; false past one of the limits. */
+export async function citizenMaySignIn(c: AppContext, login: string): Promise<boolean> {
+  if (!(await signInAllowed(c))) return false;
+  if (!(await isWithin(c, perLogin, keyOf(login)))) return false;
+  return isWithin(c, ofCitizens, "all");
+}
+
+/** Counts a citizen's question for a new password under an address; past the limit no mail is sent, and none is told. */
+export function mayMailCitizen(c: AppContext, email: string): Promise<boolean> {
+  return isWithin(c, perCitizenEmail, keyOf(email));
+}
+
 /** Counts a try of a staff password before anything is looked up; false past one of the limits. */
 export async function staffMaySignIn(c: AppContext, username: string): Promise<boolean> {
   if (!(await signInAllowed(c))) return false;

@@ -31,6 +31,12 @@ export const limits = {
   thaIdWays: { name: "thaid_way", most: 20, seconds: hour },
   /** Times somebody came back from ThaID as another person than the account's. */
   thaIdOthers: { name: "thaid_other", most: 5, seconds: 24 * hour },
+  /** Ways into e-Service begun from one network address: each leaves a row. */
+  joinsBegun: { name: "join_begun", most: 60, seconds: hour },
+  /** Numbers that one phone, once proven, is tried with: what each answer tells costs an SMS and a SIM. */
+  joinsPerPhone: { name: "join_phone", most: 3, seconds: 24 * hour },
+  /** Mails with a link to one person: told, not pestered. */
+  linksPerPerson: { name: "citizen_links", most: 5, seconds: hour },
   /** Wrong OTP answers of everybody together: beyond it somebody guesses across accounts, and all answers wait. */
   otpFailures: { name: "otp_failures", most: 500, seconds: hour },
 } as const satisfies Record<string, Limit>;

@@ -55,6 +55,10 @@ import { identityEn } from "./identity/en.ts";
 import { identityTh } from "./identity/th.ts";
 import { mailsEn } from "./mails/en.ts";
 import { mailsTh } from "./mails/th.ts";
+import { messagesEn } from "./messages/en.ts";
+import { messagesTh } from "./messages/th.ts";
+import { joinEn } from "./join/en.ts";
+import { joinTh } from "./join/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
 import { pageEn } from "./page/en.ts";
@@ -79,6 +83,8 @@ import { relationsEn } from "./relations/en.ts";
 import { relationsTh } from "./relations/th.ts";
 import { scanEn } from "./scan/en.ts";
 import { scanTh } from "./scan/th.ts";
+import { termsEn } from "./terms/en.ts";
+import { termsTh } from "./terms/th.ts";
 import { visitsEn } from "./visits/en.ts";
 import { visitsTh } from "./visits/th.ts";
 import { slipsEn } from "./slips/en.ts";
@@ -120,6 +126,7 @@ const th = {
   idChecks: idChecksTh,
   identity: identityTh,
   local: localTh,
+  join: joinTh,
   looks: looksTh,
   mails: mailsTh,
   notices: noticesTh,
@@ -137,6 +144,7 @@ const th = {
   slips: slipsTh,
   services: servicesTh,
   systems: systemsTh,
+  terms: termsTh,
   visits: visitsTh,
 };
 
@@ -170,6 +178,7 @@ const en: Words = {
   idChecks: idChecksEn,
   identity: identityEn,
   local: localEn,
+  join: joinEn,
   looks: looksEn,
   mails: mailsEn,
   notices: noticesEn,
@@ -187,6 +196,7 @@ const en: Words = {
   slips: slipsEn,
   services: servicesEn,
   systems: systemsEn,
+  terms: termsEn,
   visits: visitsEn,
 };
 

@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { lineUser } from "../../../db/schema/index.ts";
 import type { LineUser } from "../../kernel/actor.ts";
+import { webChannel } from "../account-door.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Tx } from "../../ports.ts";
 
@@ -19,6 +20,31 @@ export async function findLink(tx: Tx, channel: string, personId: string): Promi
     .from(lineUser)
     .where(and(eq(lineUser.channel, channel), eq(lineUser.personId, personId)));
   return row ? keptOf(row) : null;
+}
+
+/** The LINE user a person is linked to, in whatever channel of LINE: never a browser without it. */
+export async function findLineLink(tx: Tx, personId: string): Promise<KeptLineUser | null> {
+  const [row] = await tx
+    .select()
+    .from(lineUser)
+    .where(and(eq(lineUser.personId, personId), ne(lineUser.channel, webChannel)))
+    .orderBy(desc(lineUser.linkedAt))
+    .limit(1);
+  return row ? keptOf(row) : null;
+}
+
+/**
+ * The person's user of the web channel; of two made at once one stays, and both find it. Runs as the gate.
+ */
+export async function ensureWebUser(tx: Tx, made: LineUser, personId: string, now: Date): Promise<LineUser> {
+  const look = { language: "th", largeText: false };
+  await tx
+    .insert(lineUser)
+    .values({ ...made, personId, linkedAt: now, createdAt: now, ...look })
+    .onConflictDoNothing();
+  const kept = await findLink(tx, webChannel, personId);
+  if (!kept) throw new Error("a web user that was just kept is not there");
+  return { channel: kept.channel, lineUserId: kept.lineUserId };
 }
 
 /** Ties a LINE user to a person's account. Runs as the gate, after `unlinkPerson`. */

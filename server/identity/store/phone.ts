@@ -29,6 +29,17 @@ export async function isPhoneOnFile(
   return row !== undefined && sameBytes(row.kept, ports.keys.blindIndex("phone", number));
 }
 
+/** The people whose phone on file this is: a family may share one. Runs as the gate. */
+export async function listPeopleByPhone(ports: Sealer, tx: Tx, number: Phone): Promise<readonly string[]> {
+  const index = ports.keys.blindIndex("phone", number);
+  const rows = await tx
+    .select({ personId: phone.personId })
+    .from(phone)
+    .where(eq(phone.phoneIndex, index))
+    .limit(2);
+  return rows.map(({ personId }) => personId);
+}
+
 /** Keeps a phone that was just proven by OTP; it takes the place of the one before. */
 export async function putPhone(
   ports: Sealer,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { delegation } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { Told } from "../companion-notice.ts";
-import { findLink } from "./line-user.ts";
+import { findLineLink } from "./line-user.ts";
 
 /** Where both people of a delegation are reached in a channel. */
 export interface Reach {
@@ -27,8 +27,8 @@ export async function findReach(tx: Tx, channel: string, delegationId: string): 
   return { asker, represented };
 }
 
-/** How one person is reached in a channel. Runs as the gate. */
+/** How one person is reached, asked from a channel: by their LINE user, wherever they were asked. Runs as the gate. */
 export async function reachPerson(tx: Tx, channel: string, personId: string): Promise<Told> {
-  const link = await findLink(tx, channel, personId);
-  return { personId, channel, lineUserId: link?.lineUserId ?? null };
+  const link = await findLineLink(tx, personId);
+  return { personId, channel: link?.channel ?? channel, lineUserId: link?.lineUserId ?? null };
 }

@@ -1,6 +1,6 @@
 import { record } from "../../audit/store.ts";
 import { findDelegation } from "../../identity/store/delegation.ts";
-import { findLink } from "../../identity/store/line-user.ts";
+import { findLineLink } from "../../identity/store/line-user.ts";
 import type { Citizen, LineUser } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
@@ -54,7 +54,7 @@ async function actingFor(ports: Ports, actor: Citizen, delegationId: string): Pr
 
 /** Tells the chat of who cancelled, and of the person whose code it was. */
 async function tell(ports: Ports, tx: Tx, actor: Citizen, owner: Citizen, codeId: string): Promise<void> {
-  const link = owner === actor ? null : await findLink(tx, actor.channel, owner.personId);
+  const link = owner === actor ? null : await findLineLink(tx, owner.personId);
   const told: readonly (readonly [LineUser, string])[] = [
     [actor, actor.personId],
     ...(link ? [[link, owner.personId] as const] : []),

@@ -128,6 +128,8 @@ export const accountEn = {
     phone_changed: "Phone number changed. We have told the old number.",
     consent_given: "Your consent is kept. You can ask for codes again.",
     device_ended: "That device is signed out.",
+    contact_changed: "Address and e-mail are saved. A new e-mail is used once its link was opened",
+    password_changed: "The web password is changed. Other browsers are signed out",
     others_ended: "Every other device is signed out.",
   },
   refusal: {

@@ -5,10 +5,12 @@ import type { signInTh } from "./th.ts";
 export const signInEn = {
   title: "Opening",
   opening: "Opening…",
-  browser: "Sign in with LINE to go on",
+  browser: "Sign in to go on",
   failed: "It did not open; everything of yours is safe. Try again, or go on in this browser",
   slow: "If this takes long, use the button below",
-  goOn: "Go on in this browser",
+  goOn: "Sign in with LINE",
+  byPassword: "Sign in with your citizen id",
+  join: "No LINE? Register here",
   again: "Try again",
   cancelled: { title: "Not signed in", body: "It was cancelled or the link expired. Nothing has changed." },
   down: {
@@ -16,5 +18,5 @@ export const signInEn = {
     body: "Signing in with LINE is not possible now. Please try again in a moment.",
   },
   many: { title: "Try again in a minute", body: "Too many sign-ins came from here." },
-  signedOut: { title: "Signed out", body: "Open it from LINE to come back at any time." },
+  signedOut: { title: "Signed out", body: "Come back at any time, in LINE or with your password." },
 } satisfies Shape<typeof signInTh>;

@@ -1,0 +1,3 @@
+import { chainAddress } from "./address.ts";
+
+for (const fieldset of document.querySelectorAll<HTMLElement>("[data-address]")) chainAddress(fieldset);

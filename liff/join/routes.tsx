@@ -1,0 +1,94 @@
+import { Hono } from "hono";
+import { webChannel } from "../../server/identity/account-door.ts";
+import { acceptTerms } from "../../server/identity/actions/accept-terms.ts";
+import { beginJoin } from "../../server/identity/actions/begin-join.ts";
+import { hasJoined } from "../../server/identity/actions/has-joined.ts";
+import { newWebVisitor } from "../../server/identity/actions/new-web-visitor.ts";
+import { seeJoin } from "../../server/identity/actions/see-join.ts";
+import { seeWelcome } from "../../server/identity/actions/see-welcome.ts";
+import { termsInForce } from "../../server/identity/terms.ts";
+import type { AppContext, AppEnv } from "../../server/http/env.ts";
+import { readForm } from "../../server/http/form.ts";
+import { pageContext, sendPage } from "../../server/http/send-page.ts";
+import { startSession } from "../../server/http/session.ts";
+import { signInAllowed } from "../../server/http/sign-in-limit.ts";
+import { bangkokDay } from "../../server/kernel/thai-date.ts";
+import { citizenOf, requireEService } from "../gates.ts";
+import { nextQuery, safeNext } from "../next.ts";
+import { completePages } from "./complete-routes.tsx";
+import { joinFormPages } from "./form-routes.tsx";
+import { ChoicePage, TermsPage } from "./terms-page.tsx";
+import { WelcomePage, type WelcomeTold } from "./welcome-page.tsx";
+import { here, hereWith, visitorOf } from "./who.ts";
+
+/** Joining e-Service (E1): whoever comes, with or without LINE, is led to what is still missing. */
+export const joinPages = new Hono<AppEnv>();
+
+joinPages.get("/join", async (c) => {
+  const { session, ports } = c.var;
+  const query = here(c);
+  if (session?.personId != null) {
+    if (!session.unlocked) return c.redirect(doorOf(c), 303);
+    if (await hasJoined(ports, citizenOf(c)))
+      return c.redirect(safeNext(c.req.query("next"), "/liff/welcome"), 303);
+    return terms(c);
+  }
+  if (session && session.channel !== webChannel) {
+    return sendPage(c, <ChoicePage page={pageContext(c)} query={query} after={`/liff/join${query}`} />);
+  }
+  const visitor = visitorOf(c);
+  const step = visitor ? (await seeJoin(ports, visitor)).step : "terms";
+  return step === "terms" ? terms(c) : c.redirect(`/liff/join/${step}${query}`, 303);
+});
+
+joinPages.post("/join/terms", async (c) => {
+  const form = await readForm(c);
+  const { session, ports, address } = c.var;
+  const { terms: words } = pageContext(c).words.join;
+  const version = form.text("version");
+  if (form.text("accepted") !== "yes") return terms(c, words.missing);
+  if (session?.personId != null) {
+    if (!session.unlocked) return c.redirect(doorOf(c), 303);
+    const accepted = await acceptTerms(ports, citizenOf(c), version);
+    if (!accepted.ok) return terms(c, words.changed);
+    if (accepted.value.hasContact) return c.redirect(safeNext(c.req.query("next"), "/liff/welcome"), 303);
+    return c.redirect(`/liff/join/form${hereWith(c, "terms", version)}`, 303);
+  }
+  if (session && session.channel !== webChannel) return c.redirect(`/liff/join${here(c)}`, 303);
+  if (!(await signInAllowed(c))) return terms(c, words.many, 429);
+  const user = visitorOf(c) ?? { kind: "visitor" as const, ...newWebVisitor(ports) };
+  const begun = await beginJoin(ports, user, { termsVersion: version, address });
+  if (!begun.ok) {
+    const isLimit = begun.refusal.kind === "join_limit";
+    return terms(c, isLimit ? words.many : words.changed, isLimit ? 429 : 422);
+  }
+  if (!visitorOf(c)) await startSession(c, user, "browser", "th");
+  return c.redirect(`/liff/join/form${here(c)}`, 303);
+});
+
+joinPages.route("/", joinFormPages);
+joinPages.route("/", completePages);
+
+/** Pages behind the entry page. */
+export const welcomePages = new Hono<AppEnv>();
+
+welcomePages.get("/welcome", requireEService, async (c) => {
+  const page = pageContext(c);
+  const welcome = await seeWelcome(c.var.ports, citizenOf(c));
+  const next = nextQuery(c.req.query("next")) === "" ? null : safeNext(c.req.query("next"));
+  const known = Object.keys(page.words.join.welcome.told) as WelcomeTold[];
+  const told = known.find((each) => each === c.req.query("told")) ?? null;
+  return sendPage(c, <WelcomePage page={page} welcome={welcome} next={next} told={told} />);
+});
+
+function terms(c: AppContext, refused?: string, status: 200 | 422 | 429 = refused ? 422 : 200) {
+  const version = termsInForce(bangkokDay(c.var.ports.clock.now()));
+  const props = { page: pageContext(c), query: here(c), version, maySignIn: c.var.session?.personId == null };
+  return sendPage(c, <TermsPage {...props} {...(refused ? { refused } : {})} />, { status });
+}
+
+/** A locked session proves itself first, and comes back here. */
+function doorOf(c: AppContext): string {
+  const door = c.var.session?.channel === webChannel ? "/liff/password" : "/liff/unlock";
+  return `${door}?next=${encodeURIComponent(`/liff/join${here(c)}`)}`;
+}

@@ -1,0 +1,80 @@
+import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
+import { Card, LinkRow } from "../../server/http/page/card.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
+import { Layout } from "../../server/http/page/layout.tsx";
+import { Told } from "../../server/http/page/told.tsx";
+import type { TermsVersion } from "../../server/identity/terms.ts";
+
+interface Props {
+  readonly page: PageContext;
+  /** Where to go when all is done, as a query ("?next=…") or nothing. */
+  readonly query: string;
+  readonly version: TermsVersion;
+  readonly refused?: string;
+  /** False for somebody who is signed in already. */
+  readonly maySignIn: boolean;
+}
+
+/** "ข้อตกลงและเงื่อนไขการใช้บริการ": the text in force, one tick, one button (E1.1). */
+export function TermsPage({ page, query, version, refused, maySignIn }: Props) {
+  const words = page.words.join.terms;
+  return (
+    <Layout page={page} title={words.title} wrong={refused !== undefined} look={false}>
+      <ErrorSummary page={page} items={refused ? [{ field: "accepted", sentence: refused }] : []} />
+      <h1>{words.title}</h1>
+      <Card>
+        {page.words.terms[version].map(({ title, text }) => (
+          <div>
+            <h2>{title}</h2>
+            <p>{text}</p>
+          </div>
+        ))}
+        <small>{words.version(version)}</small>
+      </Card>
+      <form class="stack" method="post" action={`/liff/join/terms${query}`} novalidate>
+        <input type="hidden" name="version" value={version} />
+        <div class={`field${refused ? " refused" : ""}`}>
+          <Told name="accepted" error={refused} />
+          <label class="choice">
+            <input id="accepted" type="checkbox" name="accepted" value="yes" />
+            <span>{words.accept}</span>
+          </label>
+        </div>
+        <ButtonGroup>
+          <Button>{words.go}</Button>
+        </ButtonGroup>
+      </form>
+      {maySignIn ? (
+        <ButtonLink kind="quiet" href={`/liff/password${query}`}>
+          {words.haveAccount}
+        </ButtonLink>
+      ) : null}
+    </Layout>
+  );
+}
+
+/** In LINE, nobody known yet: link an account by its password, or register as in C2. */
+export function ChoicePage({ page, query, after }: { page: PageContext; query: string; after: string }) {
+  const words = page.words.join.choice;
+  return (
+    <Layout page={page} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Card>
+        <LinkRow
+          href={`/liff/register?next=${encodeURIComponent(after)}`}
+          icon="person"
+          title={words.new}
+          detail={words.newDetail}
+        />
+        <LinkRow
+          href={`/liff/password${query}`}
+          icon="shield"
+          title={words.known}
+          detail={words.knownDetail}
+        />
+      </Card>
+    </Layout>
+  );
+}

@@ -1,0 +1,73 @@
+import { Banner } from "../../server/http/page/banner.tsx";
+import { Button, ButtonLink } from "../../server/http/page/button.tsx";
+import { Card, LinkRow } from "../../server/http/page/card.tsx";
+import type { PageContext } from "../../server/http/page/context.ts";
+import { Layout } from "../../server/http/page/layout.tsx";
+import { StatusTag } from "../../server/http/page/status-tag.tsx";
+import type { Welcome } from "../../server/identity/actions/see-welcome.ts";
+import type { Shape } from "../../server/words/shape.ts";
+import type { joinTh } from "../../server/words/join/th.ts";
+
+/** What was just done or refused, for the sentence on top. */
+export type WelcomeTold = keyof Shape<typeof joinTh>["welcome"]["told"];
+
+interface Props {
+  readonly page: PageContext;
+  readonly welcome: Welcome;
+  /** Where joining began; null: nowhere in particular. */
+  readonly next: string | null;
+  readonly told: WelcomeTold | null;
+}
+
+const tones = { none: "waiting", waiting: "waiting", approved: "done", sent_back: "refused" } as const;
+
+/** The first page of e-Service (E1.4): how far one's identity was checked, and where to go. */
+export function WelcomePage({ page, welcome, next, told }: Props) {
+  const words = page.words.join.welcome;
+  const { check, emailToProve, name, slug } = welcome;
+  return (
+    <Layout page={page} title={words.title}>
+      {told ? <Banner tone={told === "resent" ? "done" : "waiting"} title={words.told[told]} live /> : null}
+      <h1>{words.title}</h1>
+      {name ? <p class="lead">{name}</p> : null}
+      {next ? (
+        <ButtonLink kind="primary" href={next}>
+          {words.goOn}
+        </ButtonLink>
+      ) : null}
+      <Card title={words.identity}>
+        <div>
+          <StatusTag tone={tones[check]}>{words.state[check]}</StatusTag>
+        </div>
+        <p>{words.stateLead[check]}</p>
+        {check === "none" || check === "sent_back" ? (
+          <ButtonLink
+            kind={next ? "secondary" : "primary"}
+            href={slug === null ? "/liff/e-service" : `/liff/id-check/${slug}`}
+          >
+            {words.toIdCheck}
+          </ButtonLink>
+        ) : null}
+      </Card>
+      {emailToProve ? (
+        <Card title={words.emailTitle}>
+          <p>{words.emailBody(emailToProve)}</p>
+          <form method="post" action="/liff/account/contact/proof">
+            <Button kind="secondary">{words.resend}</Button>
+          </form>
+        </Card>
+      ) : null}
+      <Card>
+        <LinkRow href="/liff/e-service" icon="door" title={words.services} detail={words.servicesDetail} />
+        <LinkRow
+          href="/liff/petitions"
+          icon="history"
+          title={words.petitions}
+          detail={words.petitionsDetail}
+        />
+        <LinkRow href="/liff/documents" icon="print" title={words.documents} detail={words.documentsDetail} />
+        <LinkRow href="/liff/account" icon="person" title={words.account} />
+      </Card>
+    </Layout>
+  );
+}
