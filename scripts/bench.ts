@@ -5,6 +5,7 @@ import { benchDocuments } from "./bench/documents.ts";
 import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
+import { benchPetitions } from "./bench/petitions.ts";
 import { benchRoundTrips } from "./bench/round-trips.ts";
 import { benchVisits } from "./bench/visits.ts";
 import { benchWebhook } from "./bench/webhook.ts";
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   webhook: benchWebhook,
   arrivals: benchArrivals,
   visits: benchVisits,
+  petitions: benchPetitions,
   documents: benchDocuments,
   export: benchExport,
   camera: benchCamera,

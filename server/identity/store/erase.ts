@@ -14,6 +14,7 @@ import {
   phone,
   registration,
   session,
+  thaidAttempt,
 } from "../../../db/schema/index.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { PersonName } from "../../kernel/person-name.ts";
@@ -41,6 +42,7 @@ export async function deleteWaysIn(tx: Tx, personId: string): Promise<void> {
       .where(and(eq(registration.channel, channel), eq(registration.lineUserId, lineUserId)));
   }
   await tx.update(lineUser).set({ personId: null, linkedAt: null }).where(eq(lineUser.personId, personId));
+  await tx.delete(thaidAttempt).where(eq(thaidAttempt.personId, personId));
   await tx.delete(citizenLink).where(eq(citizenLink.personId, personId));
   await tx.delete(citizenPassword).where(eq(citizenPassword.personId, personId));
   await tx.delete(account).where(eq(account.personId, personId));

@@ -2,7 +2,7 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { queue as endFiles } from "../../privacy/store/file-end.ts";
-import { deleteDrafts, listFreeOfPerson } from "../store/shred.ts";
+import { deleteDraftsOf, listFreeOfPerson } from "../store/shred.ts";
 import { shredPetition } from "./shred-petition.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function erasePetitions(
   personId: string,
 ): Promise<number> {
   const now = ports.clock.now();
-  await endFiles(tx, await deleteDrafts(tx, { personId }), now);
+  await endFiles(tx, await deleteDraftsOf(tx, personId), now);
   let destroyed = 0;
   for (const petition of await listFreeOfPerson(tx, personId, bangkokDay(now))) {
     destroyed += (await shredPetition(ports, tx, actor, petition, "person_erased")) ? 1 : 0;

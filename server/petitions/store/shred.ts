@@ -1,16 +1,20 @@
 import { and, asc, eq, gte, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import {
+  draftHandOver,
   issuedDocument,
   petition,
   petitionDraft,
   petitionEvent,
   petitionFile,
   petitionMessage,
+  petitionUpload,
 } from "../../../db/schema/index.ts";
 import { addDays, startOfBangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { attachmentKey, pieceKey } from "../attachment.ts";
 import type { PetitionOutcome } from "../petition.ts";
 import { shreddedText } from "../shredded.ts";
+import { pieceOffsets } from "../upload.ts";
 import { petitionColumns, sealContent, type KeptPetition } from "./petition.ts";
 
 type Sealer = Pick<Ports, "vault">;
@@ -172,39 +176,23 @@ function withoutLicence(tx: Tx, today: BangkokDay) {
   return notExists(inForce);
 }
 
-/** Drafts with their files: those of a person, or those nobody saved since. Answers where the files lie. */
-export async function deleteDrafts(
-  tx: Tx,
-  which: { readonly personId: string } | { readonly savedBefore: Date; readonly limit: number },
-): Promise<readonly string[]> {
-  const wanted =
-    "personId" in which
-      ? eq(petitionDraft.personId, which.personId)
-      : and(lt(petitionDraft.savedAt, which.savedBefore), isNull(petitionDraft.petitionId));
-  const drafts = await tx
-    .select({ personId: petitionDraft.personId, id: petitionDraft.id })
-    .from(petitionDraft)
-    .where(wanted)
-    .limit("limit" in which ? which.limit : 1000);
-  if (drafts.length === 0) return [];
-  const ids = drafts.map(({ id }) => id);
+/** Forgets a person's drafts with their files and uploads; answers where the bytes lie. */
+export async function deleteDraftsOf(tx: Tx, personId: string): Promise<readonly string[]> {
+  await tx.delete(draftHandOver).where(eq(draftHandOver.personId, personId));
+  const uploads = await tx
+    .delete(petitionUpload)
+    .where(eq(petitionUpload.personId, personId))
+    .returning({ agencyId: petitionUpload.agencyId, id: petitionUpload.id, size: petitionUpload.size });
   const files = await tx
     .delete(petitionFile)
-    .where(and(inArray(petitionFile.draftId, ids), isNull(petitionFile.petitionId)))
+    .where(and(eq(petitionFile.personId, personId), isNull(petitionFile.petitionId)))
     .returning({ fileKey: petitionFile.fileKey });
-  await tx.delete(petitionDraft).where(inArray(petitionDraft.id, ids));
-  return files.map(({ fileKey }) => fileKey);
-}
-
-/** Files of no draft and no petition that were kept before: whoever left them there never sent them. */
-export async function deleteLooseFiles(tx: Tx, keptBefore: Date): Promise<readonly string[]> {
-  const rows = await tx
-    .delete(petitionFile)
-    .where(
-      and(isNull(petitionFile.draftId), isNull(petitionFile.petitionId), lt(petitionFile.keptAt, keptBefore)),
-    )
-    .returning({ fileKey: petitionFile.fileKey });
-  return rows.map(({ fileKey }) => fileKey);
+  await tx.delete(petitionDraft).where(eq(petitionDraft.personId, personId));
+  const pieces = uploads.flatMap(({ agencyId, id, size }) => [
+    ...pieceOffsets(size).map((offset) => pieceKey(id, offset)),
+    attachmentKey(agencyId, id),
+  ]);
+  return [...files.map(({ fileKey }) => fileKey), ...pieces];
 }
 
 function ofPetition(
