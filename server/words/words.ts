@@ -61,6 +61,8 @@ import { joinEn } from "./join/en.ts";
 import { joinTh } from "./join/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
+import { openEn } from "./open/en.ts";
+import { openTh } from "./open/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import { papersEn } from "./papers/en.ts";
@@ -129,7 +131,9 @@ const th = {
   join: joinTh,
   looks: looksTh,
   mails: mailsTh,
+  messages: messagesTh,
   notices: noticesTh,
+  open: openTh,
   page: pageTh,
   papers: papersTh,
   petitions: petitionsTh,
@@ -181,7 +185,9 @@ const en: Words = {
   join: joinEn,
   looks: looksEn,
   mails: mailsEn,
+  messages: messagesEn,
   notices: noticesEn,
+  open: openEn,
   page: pageEn,
   papers: papersEn,
   petitions: petitionsEn,
