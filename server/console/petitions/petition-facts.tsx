@@ -1,5 +1,6 @@
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
+import { StatusTag } from "../../http/page/status-tag.tsx";
 import { fullName } from "../../identity/full-name.ts";
 import { formatCitizenId } from "../../kernel/citizen-id.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
@@ -17,6 +18,7 @@ export function PersonFacts({ page, seen }: Props) {
   return (
     <section class="card stack">
       <h2>{words.applicant}</h2>
+      {seen.isErased ? <StatusTag tone="waiting">{page.words.privacy.erasedMark}</StatusTag> : null}
       <Facts
         rows={[
           [words.name, fullName(seen.person) ?? words.unnamed],

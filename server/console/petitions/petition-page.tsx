@@ -72,6 +72,7 @@ export function PetitionPage(props: PetitionPageProps) {
         <div class="desk-main stack">
           <section class="card stack">
             <h2>{words.answers}</h2>
+            {props.sections.length === 0 ? <p>{words.noAnswers}</p> : null}
             <AnswersShown page={page} sections={props.sections} />
           </section>
           <PetitionFiles page={page} seen={seen} />

@@ -6,6 +6,7 @@ import {
   deskFields,
   deskSteps,
   untypedStep,
+  type DeskFault,
   type DeskField,
   type TypedStep,
 } from "../../petitions/desk-step.ts";
@@ -35,6 +36,13 @@ export function stepFaults(
   if (refusal.kind !== "desk_step_wrong") return [{ sentence: sayDesk(page, refusal) }];
   return refusal.faults.map(({ field, kind }) => ({
     field: field === "photo" ? "photo" : fieldId(typed.step, field),
-    sentence: page.words.desk.faults[kind],
+    sentence: sayFault(page, field, kind),
   }));
+}
+
+/** Of the three reasons each says which one it is. */
+function sayFault({ words }: PageContext, field: DeskFault["field"], kind: DeskFault["kind"]): string {
+  const { desk } = words;
+  const isReason = field === "facts" || field === "law" || field === "considerations";
+  return isReason ? `${desk.field[field]}: ${desk.faults[kind]}` : desk.faults[kind];
 }

@@ -161,7 +161,7 @@ export const deskEn: Shape<typeof deskTh> = {
     officer_missing: "Choose an officer",
     outcome_missing: "Choose the outcome",
     outcome_not_of_service: "This service does not end in that way. Choose again",
-    reasons_missing: "Write this too: the law asks for facts, law and considerations",
+    reasons_missing: "write this too, the law asks for all three",
     agency_missing: "Name the agency that is competent",
     photo_missing: "Take a photo of what was done first, then close",
   },

@@ -171,7 +171,7 @@ export const deskTh = {
     officer_missing: "เลือกผู้รับผิดชอบ",
     outcome_missing: "เลือกผลการพิจารณา",
     outcome_not_of_service: "บริการนี้จบด้วยผลนี้ไม่ได้ เลือกใหม่",
-    reasons_missing: "เขียนข้อนี้ด้วย กฎหมายให้บอกเหตุผลครบทั้งข้อเท็จจริง ข้อกฎหมาย และข้อพิจารณา",
+    reasons_missing: "เขียนข้อนี้ด้วย กฎหมายให้บอกเหตุผลครบทั้งสามข้อ",
     agency_missing: "บอกชื่อหน่วยงานที่มีอำนาจ",
     photo_missing: "ถ่ายรูปงานที่ทำเสร็จก่อน แล้วจึงปิดเรื่อง",
   } satisfies Record<DeskFaultKind, string>,
