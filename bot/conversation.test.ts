@@ -10,7 +10,11 @@ import { secretKinds } from "./secret.ts";
 import { tiles } from "./tiles.ts";
 import { readTyped } from "./typed.ts";
 
-const stranger: Facts = { late: false, linked: false, registration: null, codes: [], typedCode: null };
+const stranger: Facts = {
+  ...{ late: false, linked: false, registration: null },
+  ...{ codes: [], typedCode: null, petitions: [], typedPetition: null },
+};
+const filed = { agencyId: "a", petitionId: "n" };
 const midway: Facts = { ...stranger, registration: progressAt("review") };
 const citizen: Facts = { ...stranger, linked: true };
 const issued = { personId: "p", codeId: "c1", status: "issued" } as const;
@@ -98,12 +102,17 @@ test("opens only codes that can still be cancelled", () => {
   );
 });
 
-test("says of services to come what they will do", () => {
+test("leads to services, shows one's own petitions, and one by its number", () => {
   talk(
-    [tap("petition"), stranger, { kind: "later", tile: "petition" }],
-    [tap("track"), citizen, { kind: "later", tile: "track" }],
-    [tap("documents"), citizen, { kind: "later", tile: "documents" }],
-    [typed("2570-000123"), citizen, { kind: "later", tile: "track" }],
+    [tap("petition"), stranger, { kind: "register" }],
+    [tap("petition"), citizen, { kind: "services" }],
+    [tap("track"), stranger, { kind: "register" }],
+    [tap("track"), citizen, { kind: "no_petitions" }],
+    [tap("track"), { ...citizen, petitions: [filed] }, { kind: "petitions", petitions: [filed] }],
+    [tap("documents"), citizen, { kind: "documents" }],
+    [typed("คำร้อง"), { ...citizen, petitions: [filed] }, { kind: "petitions", petitions: [filed] }],
+    [typed("2570-000123"), citizen, { kind: "petition_not_found" }],
+    [typed("2570-000123"), { ...citizen, typedPetition: filed }, { kind: "petitions", petitions: [filed] }],
   );
 });
 

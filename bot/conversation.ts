@@ -3,6 +3,7 @@ import type { Ask, Chat } from "./chat.ts";
 import { nextFor, type Facts } from "./facts.ts";
 import { askCode, cancel, showCodes, showStatus, showTypedCode } from "./flows/codes.ts";
 import { goOnOrRegister, postpone, typedSecret } from "./flows/registration.ts";
+import { showTypedPetition } from "./flows/petitions.ts";
 import { openTile } from "./flows/tiles.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Say } from "./say.ts";
@@ -69,7 +70,7 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
     case "service_code":
       return showTypedCode(facts);
     case "petition_number":
-      return openTile("track", facts);
+      return showTypedPetition(facts);
     case "help":
       return openTile("help", facts);
     case "cancel":

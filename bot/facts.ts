@@ -1,6 +1,6 @@
 import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
 import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
-import type { CodeRef, Next } from "./say.ts";
+import type { CodeRef, Next, PetitionRef } from "./say.ts";
 
 /** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
 export interface Facts {
@@ -14,6 +14,10 @@ export interface Facts {
   readonly codes: readonly KnownCode[];
   /** The code that was typed, when it is one of theirs. */
   readonly typedCode: CodeRef | null;
+  /** The latest petitions of somebody with an account, latest first. */
+  readonly petitions: readonly PetitionRef[];
+  /** The petition whose number was typed, when it is theirs. */
+  readonly typedPetition: PetitionRef | null;
 }
 
 export interface KnownCode extends CodeRef {

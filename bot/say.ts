@@ -7,6 +7,12 @@ export interface CodeRef {
   readonly codeId: string;
 }
 
+/** Points at one petition of the reader's own. */
+export interface PetitionRef {
+  readonly agencyId: string;
+  readonly petitionId: string;
+}
+
 /** Where somebody's way goes on, as a button. */
 export const nexts = ["register", "resume", "scan"] as const;
 export type Next = (typeof nexts)[number];
@@ -16,6 +22,10 @@ export type Next = (typeof nexts)[number];
  * plain JSON and holds no personal data.
  */
 export type Say =
+  /** One's latest petitions, or the one whose number was typed. */
+  | { readonly kind: "petitions"; readonly petitions: readonly PetitionRef[] }
+  | { readonly kind: "no_petitions" }
+  | { readonly kind: "petition_not_found" }
   | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }
   | { readonly kind: "menu"; readonly next: Next }
   | { readonly kind: "register" }
@@ -28,7 +38,8 @@ export type Say =
   | { readonly kind: "cancel_code"; readonly codes: readonly CodeRef[] }
   | { readonly kind: "cancelled"; readonly what: "asked" | "registration" | "nothing" }
   | { readonly kind: "status_clear" }
-  | { readonly kind: "later"; readonly tile: "petition" | "track" | "documents" }
+  | { readonly kind: "services" }
+  | { readonly kind: "documents" }
   | { readonly kind: "account" }
   | { readonly kind: "forgot_pin" }
   | { readonly kind: "help"; readonly next: Next }
@@ -47,6 +58,11 @@ export type SecretPage = "register" | "resume" | "unlock";
 /** The codes that a turn's words will need. */
 export function codesOf(says: readonly Say[]): readonly CodeRef[] {
   return says.flatMap((say) => (say.kind === "codes" || say.kind === "cancel_code" ? say.codes : []));
+}
+
+/** The petitions that a turn's words will need. */
+export function petitionsOf(says: readonly Say[]): readonly PetitionRef[] {
+  return says.flatMap((say) => (say.kind === "petitions" ? say.petitions : []));
 }
 
 /** True when a turn speaks to somebody by the name LINE tells. */

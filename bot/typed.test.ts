@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { wordsIn } from "../server/words/words.ts";
 import { languages } from "../server/kernel/language.ts";
 import { tiles } from "./tiles.ts";
+import { makeTrackingNumber } from "../server/petitions/tracking-number.ts";
 import { readTyped } from "./typed.ts";
 
 test("takes the words on the tiles typed by hand, politely or not, in both languages", () => {
@@ -42,6 +43,8 @@ test.each([
   ["ขอรหัสหน่อย", "code"],
   ["อยากยื่นคำร้อง", "petition"],
   ["ติดตามคำร้อง 2", "track"],
+  ["คำร้อง", "track"],
+  ["คำร้องถึงไหนแล้ว", "track"],
   ["เอกสาร", "documents"],
   ["บัญชี", "account"],
 ] as const)("leads from %s to the tile %s", (text, tile) => {
@@ -52,7 +55,11 @@ test("reads a service code in any writing, and a petition's number", () => {
   for (const text of ["PP 1234 567 890", "pp1234567890", "PP๑๒๓๔๕๖๗๘๙๐ ครับ"]) {
     expect(readTyped(text)).toEqual({ kind: "service_code", code: "PP1234567890" });
   }
-  expect(readTyped("๒๕๗๐-๐๐๐๑๒๓")).toEqual({ kind: "petition_number" });
+  expect(readTyped("๒๕๗๐-๐๐๐๑๒๓")).toEqual({ kind: "petition_number", number: "2570-000123" });
+  const whole = makeTrackingNumber(2570, 123);
+  for (const text of [whole, whole.toLowerCase(), whole.replaceAll("-", " ")]) {
+    expect(readTyped(text)).toEqual({ kind: "petition_number", number: whole });
+  }
 });
 
 test("does not take a long story for a command", () => {

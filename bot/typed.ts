@@ -1,4 +1,5 @@
 import { toAsciiDigits } from "../server/kernel/digits.ts";
+import { parseTrackingNumber } from "../server/petitions/tracking-number.ts";
 import { parseServiceCode, type ServiceCode } from "../server/visits/service-code.ts";
 import { botEn } from "../server/words/bot/en.ts";
 import { botTh } from "../server/words/bot/th.ts";
@@ -13,7 +14,8 @@ export type Typed =
   | { readonly kind: "tile"; readonly tile: Tile }
   | { readonly kind: TypedWord }
   | { readonly kind: "service_code"; readonly code: ServiceCode }
-  | { readonly kind: "petition_number" }
+  /** With its check characters or without them, as it is read out of a card. */
+  | { readonly kind: "petition_number"; readonly number: string }
   | { readonly kind: "unknown" };
 
 /** Words that say it all: the whole message, but for politeness. */
@@ -28,7 +30,8 @@ const anywhere: readonly (readonly [RegExp, Typed])[] = [
   [/ลืมรหัส|รหัสผ่าน|\bpin\b/u, { kind: "forgot_pin" }],
   [/ลงทะเบียน|สมัคร|\bregist/u, { kind: "register" }],
   [/ติดตาม|\btrack/u, { kind: "tile", tile: "track" }],
-  [/คำร้อง|ร้องเรียน|\bpetition/u, { kind: "tile", tile: "petition" }],
+  [/ยื่นคำร้อง|ร้องเรียน|\bfile a petition/u, { kind: "tile", tile: "petition" }],
+  [/คำร้อง|\bpetition/u, { kind: "tile", tile: "track" }],
   [/เอกสาร|ใบเสร็จ|ใบอนุญาต|\bdocument/u, { kind: "tile", tile: "documents" }],
   [/บัญชี|\baccount/u, { kind: "tile", tile: "account" }],
   [/สถานะ|\bstatus/u, { kind: "status" }],
@@ -50,11 +53,19 @@ export function readTyped(text: string): Typed {
   if (tile) return { kind: "tile", tile };
   const code = parseServiceCode(tidy);
   if (code.ok) return { kind: "service_code", code: code.value };
-  if (/^25\d{2}-\d{6}$/.test(tidy)) return { kind: "petition_number" };
+  const number = petitionNumber(tidy);
+  if (number !== null) return { kind: "petition_number", number };
   if (whole.yes.includes(tidy)) return { kind: "yes" };
   if (whole.no.includes(tidy)) return { kind: "no" };
   const found = tidy.length > longestSentence ? undefined : anywhere.find(([word]) => word.test(tidy));
   return found?.[1] ?? { kind: "unknown" };
+}
+
+/** A petition's number, whole or without its check characters; null: it is none. */
+function petitionNumber(tidy: string): string | null {
+  const whole = parseTrackingNumber(tidy);
+  if (whole.ok) return whole.value;
+  return /^25\d{2}-\d{6,9}$/.test(tidy) ? tidy : null;
 }
 
 /** Lower case, Thai digits as ASCII, single spaces, without politeness, end marks and unseen characters. */

@@ -2,11 +2,12 @@ import type { LineUser, SystemActor } from "../../server/kernel/actor.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { replyUntil } from "../../server/notices/router.ts";
 import { queue } from "../../server/notices/store.ts";
+import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
 import type { Ports, Tx } from "../../server/ports.ts";
 import { turn } from "../conversation.ts";
 import { progressAt, type Facts } from "../facts.ts";
 import type { Delivery, Incoming } from "../incoming.ts";
-import { codesOf, speaksByName, type Say } from "../say.ts";
+import { codesOf, petitionsOf, speaksByName, type Say } from "../say.ts";
 import {
   findKnownCode,
   findOpenRegistrationStep,
@@ -21,6 +22,8 @@ import { finishEvent, listUnfinished } from "../store/events.ts";
 /** A reply in chat that could not be given within the hour is worth nothing any more. */
 const replyLifeMs = 60 * 60_000;
 const unfinishedLookedAt = 200;
+/** A carousel holds twelve; more than five are for the page. */
+const petitionsShown = 5;
 
 /**
  * Answers one kept event: chat, blocked mark, what is said and the event's end are saved together, so that it is
@@ -63,15 +66,22 @@ async function readFacts(
   if (personId === null) {
     const step = await findOpenRegistrationStep(tx, user);
     const registration = step === null ? null : progressAt(step);
-    return { late, linked: false, registration, codes: [], typedCode: null };
+    const nothing = { codes: [], typedCode: null, petitions: [], typedPetition: null };
+    return { late, linked: false, registration, ...nothing };
   }
   const typed =
     incoming.kind === "typed" && incoming.typed.kind === "service_code" ? incoming.typed.code : null;
-  const [codes, typedCode] = await Promise.all([
+  const number =
+    incoming.kind === "typed" && incoming.typed.kind === "petition_number" ? incoming.typed.number : null;
+  const [codes, typedCode, latest, own] = await Promise.all([
     listDayCodes(tx, personId, bangkokDay(now)),
     typed === null ? null : findKnownCode(tx, personId, typed),
+    listOwn(tx, personId, { shelf: null, turn: null, limit: petitionsShown }),
+    number === null ? null : findOwnOfNumber(tx, personId, number),
   ]);
-  return { late, linked: true, registration: null, codes, typedCode };
+  const petitions = latest.map(({ agencyId, id }) => ({ agencyId, petitionId: id }));
+  const typedPetition = own && { agencyId: own.agencyId, petitionId: own.id };
+  return { late, linked: true, registration: null, codes, typedCode, petitions, typedPetition };
 }
 
 interface Spoken {
@@ -89,7 +99,7 @@ async function queueReply(ports: Ports, tx: Tx, delivery: Delivery, spoken: Spok
     medium: "line",
     to: user,
     ...(held.personId === null ? {} : { personId: held.personId }),
-    refs: { say, codes: codesOf(say), byName: speaksByName(say) },
+    refs: { say, codes: codesOf(say), petitions: petitionsOf(say), byName: speaksByName(say) },
     diesAt: new Date(now.getTime() + replyLifeMs),
     ...(replyToken === null ? {} : { reply: { token: replyToken, until: replyUntil(delivery.receivedAt) } }),
   });

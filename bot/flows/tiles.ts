@@ -2,17 +2,20 @@ import type { Answer } from "../answer.ts";
 import { nextFor, type Facts } from "../facts.ts";
 import type { Tile } from "../tiles.ts";
 import { askCode } from "./codes.ts";
+import { showPetitions } from "./petitions.ts";
 import { goOnOrRegister } from "./registration.ts";
 
-/** Opens a tile of the menu. One whose service is not offered yet says what it will do and whom to ask today. */
+/** Opens a tile of the menu; an account first, but for help. */
 export function openTile(tile: Tile, facts: Facts): Answer {
   switch (tile) {
     case "code":
       return askCode(facts);
     case "petition":
+      return facts.linked ? { say: [{ kind: "services" }] } : goOnOrRegister(facts);
     case "track":
+      return showPetitions(facts);
     case "documents":
-      return { say: [{ kind: "later", tile }] };
+      return facts.linked ? { say: [{ kind: "documents" }] } : goOnOrRegister(facts);
     case "account":
       return facts.linked ? { say: [{ kind: "account" }] } : goOnOrRegister(facts);
     case "help":

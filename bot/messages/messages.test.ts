@@ -6,6 +6,13 @@ import { registrationSteps } from "../../server/identity/registration.ts";
 import { languages } from "../../server/kernel/language.ts";
 import type { BangkokDay } from "../../server/kernel/thai-date.ts";
 import { isAccountKind, isStaffKind, mayTravelBy, noticeKinds } from "../../server/notices/notice.ts";
+import { idCheckNoticeKinds } from "../../server/identity/id-check-notice.ts";
+import { documentNoticeKinds, type ToldDocument } from "../../server/petitions/document-notice.ts";
+import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
+import { petitionEventKinds, petitionOutcomes } from "../../server/petitions/petition.ts";
+import { petitionStatuses } from "../../server/petitions/petition-status.ts";
+import type { ToldPetition } from "../../server/petitions/told-petition.ts";
+import { makeTrackingNumber } from "../../server/petitions/tracking-number.ts";
 import type { Subject, ToldCode } from "../../server/notices/subject.ts";
 import { serviceCodeStatuses, type ServiceCode } from "../../server/visits/service-code.ts";
 import { makeRenderer } from "../render.ts";
@@ -46,6 +53,20 @@ const delegation = {
 const codes = [...serviceCodeStatuses].map((status, at) => code({ id: `${at}`, status }));
 const refs = codes.map(({ id }) => ({ personId: "p", codeId: id }));
 
+const listed: readonly ListedPetition[] = Array.from({ length: 5 }, (_, at) => ({
+  agencyId: "0192f000-0000-7000-8000-00000000000a",
+  id: `0192f000-0000-7000-8000-0000000001${at}0`,
+  number: makeTrackingNumber(2570, at + 1),
+  agency: { nameTh: "เทศบาลตำบลบ้านประตู", nameEn: "Ban Pratu" },
+  service: { th: longName, en: null },
+  status: petitionStatuses[at] ?? "completed",
+  outcome: at >= 3 ? "refused" : null,
+  pause: at === 1 ? "correction" : null,
+  submittedAt: now,
+  dueDay: "2026-12-02" as BangkokDay,
+  testUntil: null,
+}));
+
 const says: readonly Say[] = [
   ...nexts.flatMap((next): Say[] => [
     { kind: "greeting", again: false, next },
@@ -74,22 +95,71 @@ const says: readonly Say[] = [
   { kind: "cancelled", what: "registration" },
   { kind: "cancelled", what: "nothing" },
   { kind: "status_clear" },
-  { kind: "later", tile: "petition" },
-  { kind: "later", tile: "track" },
-  { kind: "later", tile: "documents" },
+  { kind: "petitions", petitions: listed.map(({ agencyId, id }) => ({ agencyId, petitionId: id })) },
+  {
+    kind: "petitions",
+    petitions: listed.slice(0, 1).map(({ agencyId, id }) => ({ agencyId, petitionId: id })),
+  },
+  { kind: "no_petitions" },
+  { kind: "petition_not_found" },
+  { kind: "services" },
+  { kind: "documents" },
   { kind: "account" },
   { kind: "forgot_pin" },
   { kind: "thanks" },
 ];
 
+const petition: ToldPetition = {
+  agencyId: "0192f000-0000-7000-8000-00000000000a",
+  id: "0192f000-0000-7000-8000-00000000000b",
+  number: makeTrackingNumber(2570, 123),
+  agency: { nameTh: "เทศบาลตำบลบ้านประตู", nameEn: "Ban Pratu" },
+  service: { th: longName, en: null },
+  step: "submitted",
+  status: "submitted",
+  outcome: null,
+  words: {},
+  submittedAt: now,
+  deemedReceivedAt: now,
+  dueDay: "2026-12-02" as BangkokDay,
+  testUntil: null,
+};
+
+const document: ToldDocument = {
+  id: petition.id,
+  number: "12/2570",
+  title: { nameTh: longName, nameEn: longName },
+  agency: petition.agency,
+  validUntil: null,
+  endReason: "ข้อมูลไม่ถูกต้อง",
+};
+
 const replies = says.map((say): Subject => ({
   kind: "chat_reply",
   say: [say],
   codes,
+  petitions: listed,
   displayName: say.kind === "greeting" ? "ปู่น้ำฝน" : null,
 }));
 
 const notices: readonly Subject[] = [
+  { kind: "petition_filed", petition },
+  ...petitionEventKinds.map((step): Subject => ({ kind: "petition_moved", petition: { ...petition, step } })),
+  {
+    kind: "petition_moved",
+    petition: { ...petition, step: "correction_asked", words: { untilDay: "2026-12-01" as BangkokDay } },
+  },
+  ...petitionOutcomes.map((outcome): Subject => ({
+    kind: "petition_completed",
+    petition: { ...petition, step: "completed", status: "completed", outcome },
+  })),
+  { kind: "petition_answered", petition },
+  ...documentNoticeKinds.map((kind): Subject => ({ kind, document })),
+  ...idCheckNoticeKinds.map((kind): Subject => ({
+    kind,
+    check: { agency: petition.agency, slug: "banpratu", faults: [] },
+  })),
+  { kind: "email_unreachable" },
   ...otpPurposes.map((purpose): Subject => ({
     kind: "otp_sms",
     purpose,
@@ -208,6 +278,7 @@ test("leaves out codes that are gone", () => {
     kind: "chat_reply",
     say: [{ kind: "codes", codes: refs }],
     codes: [],
+    petitions: [],
     displayName: null,
   };
   expect(render.line(gone, { language: "th", now })).toEqual([]);

@@ -1,38 +1,114 @@
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import type { Wording } from "../../server/forms/field.ts";
+import { bangkokDay, formatDay, formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { LineMessage } from "../../server/ports.ts";
+import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
+import type { PetitionOutcome } from "../../server/petitions/petition.ts";
+import { petitionStatuses, type PetitionStatus } from "../../server/petitions/petition-status.ts";
 import type { NamedPetition, ToldPetition } from "../../server/petitions/told-petition.ts";
 import type { Speech } from "./code.ts";
-import { cardMessage, fact, paragraph, type FlexPart } from "./flex.ts";
+import { colours } from "./colours.ts";
+import { cardMessage, cardsMessage, fact, paragraph, type Card, type FlexPart } from "./flex.ts";
 
-/** A petition after a step: what happened first, then which one it is, and the way to its page. */
-export function petitionMoved({ words, reader, link }: Speech, told: ToldPetition): LineMessage {
+/**
+ * A petition after a step: what happened first, then which one it is and what runs, and the way to its page. What an
+ * officer wrote stands on the page alone.
+ */
+export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
+  const { words, reader } = speech;
   const { petitions } = words;
-  const name = reader.language === "en" ? (told.service.en ?? told.service.th) : told.service.th;
+  const { language } = reader;
   const title = petitions.events[told.step];
-  const facts: FlexPart[] = [
-    fact(petitions.number, told.number),
-    fact(petitions.service, name),
-    fact(petitions.status, petitions.statuses[told.status]),
-  ];
+  const facts: (readonly [string, string])[] = [[petitions.number, told.number]];
   if (told.step === "submitted") {
-    facts.push(fact(petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, reader.language)));
+    facts.push([petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, language)]);
   }
-  if (told.dueDay !== null && told.status !== "completed") {
-    facts.push(fact(petitions.due, formatLongDay(told.dueDay, reader.language)));
+  if (told.words.untilDay !== undefined) {
+    facts.push([petitions.answerBy, formatLongDay(told.words.untilDay, language)]);
+  } else if (told.dueDay !== null && told.status !== "completed") {
+    facts.push([petitions.due, formatLongDay(told.dueDay, language)]);
   }
-  const said = told.words.text === undefined ? [] : [paragraph(told.words.text)];
-  const opens = { label: petitions.open, uri: link(`/petitions/${told.agencyId}/${told.id}`) };
-  const inWords = `${title}\n${petitions.number} ${told.number} ${name}`;
-  return cardMessage({ title, body: [...said, ...facts], buttons: [opens] }, inWords);
+  if (told.words.appealUntil !== undefined) {
+    facts.push([petitions.appealBy, formatLongDay(told.words.appealUntil, language)]);
+  }
+  const body = [
+    line(speech, told.status, told.outcome),
+    paragraph(inLanguage(told.service, speech)),
+    ...facts.map(([name, value]) => fact(name, value)),
+  ];
+  const inWords = [
+    `${title}: ${inLanguage(told.service, speech)}`,
+    ...facts.map(([name, value]) => `${name} ${value}`),
+  ].join("\n");
+  return cardMessage({ above: petitions.card, title, body, buttons: [opens(speech, told)] }, inWords);
 }
 
 /** An officer wrote in the thread of a petition. */
-export function petitionAnswered({ words, reader, link }: Speech, named: NamedPetition): LineMessage {
-  const { petitions, notices } = words;
-  const name = reader.language === "en" ? (named.service.en ?? named.service.th) : named.service.th;
+export function petitionAnswered(speech: Speech, named: NamedPetition): LineMessage {
+  const { petitions, notices } = speech.words;
+  const name = inLanguage(named.service, speech);
   const { title } = notices.petitionAnswered;
-  const opens = { label: petitions.open, uri: link(`/petitions/${named.agencyId}/${named.id}#thread`) };
-  const facts = [fact(petitions.number, named.number), fact(petitions.service, name)];
+  const { label, uri } = opens(speech, named);
+  const body = [paragraph(name), fact(petitions.number, named.number)];
   const inWords = `${title}\n${petitions.number} ${named.number} ${name}`;
-  return cardMessage({ title, body: facts, buttons: [opens] }, inWords);
+  const buttons = [{ label, uri: `${uri}#thread` }];
+  return cardMessage({ above: petitions.card, title, body, buttons }, inWords);
+}
+
+/** One's own petitions side by side, each with where it is. */
+export function petitionsMessage(speech: Speech, listed: readonly ListedPetition[]): LineMessage {
+  const { petitions } = speech.words;
+  const told = listed.map(
+    (one) => `${one.number} ${inLanguage(one.service, speech)}: ${petitions.statuses[one.status]}`,
+  );
+  return cardsMessage(
+    listed.map((one) => listedCard(speech, one)),
+    told.join("\n"),
+  );
+}
+
+function listedCard(speech: Speech, one: ListedPetition): Card {
+  const { petitions, follow } = speech.words;
+  const { language } = speech.reader;
+  const due = one.status === "completed" ? null : one.dueDay;
+  return {
+    above: one.number,
+    title: inLanguage(one.service, speech),
+    body: [
+      line(speech, one.status, one.outcome),
+      ...(one.pause === null ? [] : [paragraph(`● ${follow.waitsForYou}`, colours.red)]),
+      paragraph(follow.submittedOn(formatDay(bangkokDay(one.submittedAt), language)), colours.quiet),
+      ...(due === null ? [] : [fact(petitions.due, formatLongDay(due, language))]),
+    ],
+    buttons: [opens(speech, one)],
+  };
+}
+
+/** The four statuses as one line of marks, and in words which of them it is. */
+function line({ words }: Speech, status: PetitionStatus, outcome: PetitionOutcome | null): FlexPart {
+  const { petitions } = words;
+  const at = petitionStatuses.indexOf(status);
+  const marks = petitionStatuses.map((_, index) => (index <= at ? "●" : "○")).join("━");
+  const ended = outcome === null ? "" : ` · ${petitions.outcomes[outcome]}`;
+  const color = outcome === "refused" ? colours.red : status === "completed" ? colours.green : colours.teal;
+  const shared = { type: "text", wrap: true, scaling: true, color } as const;
+  return {
+    type: "box",
+    layout: "vertical",
+    spacing: "xs",
+    paddingAll: "12px",
+    cornerRadius: "8px",
+    backgroundColor: colours.ivory,
+    contents: [
+      { ...shared, text: marks, size: "sm" },
+      { ...shared, text: `${at + 1}/4 ${petitions.statuses[status]}${ended}`, size: "md", weight: "bold" },
+    ],
+  };
+}
+
+function opens({ words, link }: Speech, of: Pick<NamedPetition, "agencyId" | "id">) {
+  return { label: words.petitions.open, uri: link(`/petitions/${of.agencyId}/${of.id}`) };
+}
+
+function inLanguage(name: Wording, { reader }: Speech): string {
+  return reader.language === "en" ? (name.en ?? name.th) : name.th;
 }

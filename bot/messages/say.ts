@@ -3,6 +3,7 @@ import type { LineMessage } from "../../server/ports.ts";
 import type { CodeRef, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
+import { petitionsMessage } from "./petition.ts";
 import { cardMessage, paragraph, textMessage, type ButtonAction } from "./flex.ts";
 
 type Reply = Extract<Subject, { kind: "chat_reply" }>;
@@ -48,8 +49,20 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return textMessage(bot.cancelled[say.what]);
     case "status_clear":
       return card(bot.status.clear, [bot.status.clearBody], [button.next("scan"), button.home]);
-    case "later":
-      return card(bot.tiles[say.tile], [bot.later[say.tile]], [button.help]);
+    case "petitions": {
+      const told = say.petitions.flatMap(
+        ({ petitionId }) => reply.petitions.find(({ id }) => id === petitionId) ?? [],
+      );
+      return told.length === 0 ? null : petitionsMessage(speech, told);
+    }
+    case "no_petitions":
+      return card(bot.petitions.none, [bot.petitions.noneBody], [button.services]);
+    case "petition_not_found":
+      return card(bot.petitions.notFound, [bot.petitions.notFoundBody], [button.petitions]);
+    case "services":
+      return card(bot.tiles.petition, [bot.petitions.file], [button.services, button.petitions]);
+    case "documents":
+      return card(bot.tiles.documents, [bot.petitions.documents], [button.documents]);
     case "account":
       return card(bot.account.title, [bot.account.body], [button.account]);
     case "forgot_pin":
@@ -109,6 +122,9 @@ function buttonsOf({ words, link }: Speech) {
     page: (name: SecretPage) => pages[name],
     home: opens(bot.buttons.openHome, "/home"),
     account: opens(bot.buttons.openAccount, "/account"),
+    services: opens(bot.buttons.services, "/e-service"),
+    petitions: opens(bot.buttons.petitions, "/petitions"),
+    documents: opens(bot.buttons.documents, "/documents"),
     recover: opens(bot.buttons.recover, "/recover"),
     help: { label: bot.buttons.help, data: tileData("help"), says: bot.tiles.help },
     menu: { label: bot.buttons.menu, data: "word=menu", says: bot.buttons.menu },

@@ -7,6 +7,7 @@ import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../petitions/document-notice.ts";
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
+import type { ListedPetition } from "../petitions/followed-petition.ts";
 import type { NamedPetition, ToldPetition } from "../petitions/told-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
 import type { AccountSubject } from "./account-subject.ts";
@@ -77,6 +78,8 @@ export type CitizenSubject =
       /** What the turn said; only the bot reads it. */
       readonly say: unknown;
       readonly codes: readonly ToldCode[];
+      /** The reader's own petitions that the turn speaks of. */
+      readonly petitions: readonly ListedPetition[];
       readonly displayName: string | null;
     }
   | {

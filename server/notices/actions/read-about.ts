@@ -11,6 +11,8 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import type { ListedPetition } from "../../petitions/followed-petition.ts";
+import { listOwn } from "../../petitions/store/own-petition.ts";
 import { findNamedPetition, findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
@@ -54,7 +56,8 @@ async function readSubject(
   switch (kind) {
     case "chat_reply": {
       const codes = await readCodes(ports, tx, notice, refs["codes"]);
-      return { kind, say: refs["say"], codes, displayName: null };
+      const petitions = await readPetitions(tx, notice, refs["petitions"]);
+      return { kind, say: refs["say"], codes, petitions, displayName: null };
     }
     case "otp_sms":
       return readOtp(ports, tx, notice);
@@ -161,6 +164,19 @@ async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unkn
     });
   }
   return told;
+}
+
+/** The reader's own petitions that refs point at. */
+async function readPetitions(
+  tx: Tx,
+  { personId }: ClaimedNotice,
+  refs: unknown,
+): Promise<readonly ListedPetition[]> {
+  const ids = ((refs ?? []) as readonly Readonly<Record<string, unknown>>[]).map((ref) =>
+    refOf(ref, "petitionId"),
+  );
+  if (personId === null || ids.length === 0) return [];
+  return listOwn(tx, personId, { shelf: null, turn: null, limit: ids.length, ids });
 }
 
 async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<ToldDelegation | null> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, like, lt, ne, or, sql } from "drizzle-orm";
 import { agency, petition, satisfaction, serviceVersion } from "../../../db/schema/index.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { MomentPlace } from "../../kernel/moment-place.ts";
@@ -14,9 +14,15 @@ export type OwnShelf = "open" | "completed";
 export async function listOwn(
   tx: Tx,
   personId: string,
-  asked: { readonly shelf: OwnShelf | null; readonly turn: Turn<MomentPlace> | null; readonly limit: number },
+  asked: {
+    readonly shelf: OwnShelf | null;
+    readonly turn: Turn<MomentPlace> | null;
+    readonly limit: number;
+    /** Only these; left out: all. */
+    readonly ids?: readonly string[];
+  },
 ): Promise<readonly ListedPetition[]> {
-  const { shelf, turn, limit } = asked;
+  const { shelf, turn, limit, ids } = asked;
   const up = readsUp(turn, "down");
   const rows = await tx
     .select({
@@ -50,6 +56,7 @@ export async function listOwn(
         eq(petition.personId, personId),
         shelf === null ? undefined : (shelf === "open" ? ne : eq)(petition.status, "completed"),
         turn === null ? undefined : besides(turn.place, up),
+        ids === undefined ? undefined : inArray(petition.id, [...ids]),
       ),
     )
     .orderBy(
@@ -65,7 +72,7 @@ function besides({ at, id }: MomentPlace, up: boolean) {
   return or(past(petition.submittedAt, at), and(eq(petition.submittedAt, at), past(petition.id, id)));
 }
 
-/** A person's petition of that number at any agency; null: none of theirs. */
+/** A person's petition of that number at any agency, its check characters there or not; null: none of theirs. */
 export async function findOwnOfNumber(
   tx: Tx,
   personId: string,
@@ -74,7 +81,12 @@ export async function findOwnOfNumber(
   const [row] = await tx
     .select({ agencyId: petition.agencyId, id: petition.id })
     .from(petition)
-    .where(and(eq(petition.personId, personId), eq(petition.number, number)))
+    .where(
+      and(
+        eq(petition.personId, personId),
+        or(eq(petition.number, number), like(petition.number, `${number.replace(/[%_\\]/g, "")}-__`)),
+      ),
+    )
     .orderBy(desc(petition.submittedAt))
     .limit(1);
   return row ?? null;

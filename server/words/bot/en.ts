@@ -19,6 +19,9 @@ export const botEn = {
     scan: "Scan the QR",
     openCode: "Open the code",
     openHome: "Open my page",
+    services: "Choose a service",
+    petitions: "My petitions",
+    documents: "My documents",
     openAccount: "Open my account",
     unlock: "Open the PIN page",
     recover: "Set a new PIN",
@@ -68,12 +71,14 @@ export const botEn = {
     cancelTitle: "Cancel a code",
     cancelBody: "Open the code and press cancel there. This works until the counter has used it.",
   },
-  later: {
-    petition:
-      "Later you will file petitions to your municipality from this chat. Today, please file at its office.",
-    track: "Later you will see here how far a petition is. Today, please ask the office you filed it with.",
-    documents:
-      "Later your receipts and licences will be here. Today, please ask the office that issued them.",
+  petitions: {
+    none: "No petitions yet",
+    noneBody: "Choose a service of your municipality and file from your phone",
+    notFound: "There is no petition of that number in your account",
+    notFoundBody: "Please check the number, or open all your petitions",
+    file: "Choose your municipality and the service, then answer step by step. You can go on later",
+    documents: "Receipts, licences and letters that were issued to you: open or download them here",
+    more: "All petitions",
   },
   account: {
     title: "My account",

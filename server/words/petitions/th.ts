@@ -47,6 +47,8 @@ export const petitionsTh = {
     reopened: "เปิดเรื่องดำเนินการอีกครั้ง",
     delay_told: "แจ้งเหตุที่ล่าช้า",
   } satisfies Record<PetitionEventKind, string>,
+  /** Above the title of a card in chat. */
+  card: "คำร้องของคุณ",
   number: "เลขที่คำร้อง",
   service: "เรื่อง",
   status: "สถานะ",
