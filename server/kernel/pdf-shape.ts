@@ -36,13 +36,19 @@ const activeNames = [
   "XFA",
 ] as const;
 
-const nameOf = (name: string) =>
-  `/${[...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join("")}`;
+/** A name with any of its letters written as # and two digits; names differ by their capitals. */
+const nameOf = (name: string) => `/${[...name].map(spelled).join("")}`;
+
+function spelled(letter: string): string {
+  const code = letter.charCodeAt(0).toString(16);
+  return `(?:${letter}|#(?:${code}|${code.toUpperCase()}))`;
+}
+
 /** A name ends where a delimiter or blank follows. */
 const ends = "(?=[\\s/<>\\[\\](){}%]|$)";
-const active = new RegExp(`(?:${activeNames.map(nameOf).join("|")})${ends}`, "i");
-const locked = new RegExp(`${nameOf("Encrypt")}${ends}`, "i");
-const objectStream = new RegExp(`${nameOf("ObjStm")}${ends}`, "i");
+const active = new RegExp(`(?:${activeNames.map(nameOf).join("|")})${ends}`);
+const locked = new RegExp(`${nameOf("Encrypt")}${ends}`);
+const objectStream = new RegExp(`${nameOf("ObjStm")}${ends}`);
 const otherFilters = new RegExp(
   `(?:${[
     "LZWDecode",
@@ -57,10 +63,9 @@ const otherFilters = new RegExp(
   ]
     .map(nameOf)
     .join("|")})${ends}`,
-  "i",
 );
-const flate = new RegExp(`(?:${nameOf("FlateDecode")}|${nameOf("Fl")})${ends}`, "gi");
-const streamBegins = /stream\r?\n/g;
+const flate = new RegExp(`(?:${nameOf("FlateDecode")}|${nameOf("Fl")})${ends}`, "g");
+const streamBegins = /(?<!end)stream\r?\n/g;
 
 /**
  * Looks a PDF through; null when it does not begin as one. Names are sought in the whole file, in streams too (a reader
@@ -127,12 +132,9 @@ async function seek(packed: Uint8Array, unpack: Unpack) {
   return { unpacked, isActive, isTooMuch: done === "too_much" };
 }
 
-const sliceBytes = 32_768;
+const decoder = new TextDecoder("latin1");
 
+/** Bytes as text, one sign each; what stands above ASCII tells nothing here. */
 function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += sliceBytes) {
-    text += String.fromCharCode(...bytes.subarray(at, at + sliceBytes));
-  }
-  return text;
+  return decoder.decode(bytes);
 }

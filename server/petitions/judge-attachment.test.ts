@@ -1,0 +1,109 @@
+import { deflateSync } from "node:zlib";
+import { zipSync } from "fflate";
+import { PDFDocument } from "pdf-lib";
+import { beforeAll, expect, test } from "vitest";
+import { drawnJpeg, drawnPng } from "../../tests/support/drawn-picture.ts";
+import { attachmentName } from "./attachment.ts";
+import { judgeAttachment } from "./judge-attachment.ts";
+
+const every = ["jpg", "png", "pdf"] as const;
+const kindOf = async (bytes: Uint8Array, accepts: readonly (typeof every)[number][] = every) => {
+  const judged = await judgeAttachment(bytes, accepts);
+  return judged.ok ? judged.value : judged.refusal.kind;
+};
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const png = drawnPng(64, 48);
+let jpeg: Uint8Array;
+let paper: Uint8Array;
+beforeAll(async () => {
+  jpeg = await drawnJpeg(64, 48);
+  const made = await PDFDocument.create();
+  made.addPage();
+  paper = await made.save();
+});
+
+/** A PDF around one object, with what else it is to hold. */
+function pdfOf(object: string, trailer = ""): Uint8Array {
+  return bytesOf(
+    `%PDF-1.7\n1 0 obj\n${object}\nendobj\ntrailer\n<< /Root 1 0 R ${trailer} >>\nstartxref\n9\n%%EOF\n`,
+  );
+}
+
+/** The same with a packed stream in it. */
+function packed(dictionary: string, content: Uint8Array): Uint8Array {
+  const zlib = deflateSync(content);
+  return Buffer.concat([
+    bytesOf(`%PDF-1.7\n1 0 obj\n<< ${dictionary} /Length ${zlib.length} >>\nstream\n`),
+    zlib,
+    bytesOf("\nendstream\nendobj\nstartxref\n9\n%%EOF\n"),
+  ]);
+}
+
+test("a picture and a paper are told by their bytes, ours among them", async () => {
+  expect([await kindOf(jpeg), await kindOf(png), await kindOf(paper)]).toEqual(["jpg", "png", "pdf"]);
+  expect(await kindOf(paper, ["jpg"])).toBe("attachment_kind_here");
+});
+
+test("what is something else is refused, whatever it is called", async () => {
+  const given: readonly (readonly [Uint8Array, string])[] = [
+    [new Uint8Array(), "attachment_empty"],
+    [new Uint8Array(10_000_001), "attachment_heavy"],
+    [bytesOf("MZ\u0090\0 This program cannot be run in DOS mode"), "attachment_kind"],
+    [bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), "attachment_kind"],
+    [zipSync({ "a.txt": new Uint8Array(5_000_000) }), "attachment_kind"],
+    [bytesOf("<html>%PDF-1.7"), "attachment_kind"],
+    [jpeg.subarray(0, jpeg.length / 2), "attachment_broken"],
+    [Buffer.concat([png, zipSync({ "a.js": bytesOf("alert(1)") })]), "attachment_broken"],
+    [paper.subarray(0, paper.length / 2), "attachment_broken"],
+  ];
+  for (const [bytes, kind] of given) expect(await kindOf(bytes)).toBe(kind);
+});
+
+test("a picture that would unpack to a wall is refused before anything is unpacked", async () => {
+  const huge = png.slice();
+  new DataView(huge.buffer).setUint32(16, 50_000);
+  new DataView(huge.buffer).setUint32(20, 50_000);
+  expect(await kindOf(huge)).toBe("picture_huge");
+});
+
+test("a paper that runs, opens, sends or carries something is refused, however its names are written", async () => {
+  const objects = [
+    "<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>",
+    "<< /S /J#61vaScript /JS (x) >>",
+    "<< /S /Launch /F (cmd.exe) >>",
+    "<< /Names << /EmbeddedFiles 3 0 R >> >>",
+    "<< /Type /RichMedia >>",
+    "<< /S /SubmitForm /F (http://evil.example) >>",
+    "<< /AcroForm << /XFA 5 0 R >> >>",
+  ];
+  for (const object of objects) expect(await kindOf(pdfOf(object))).toBe("pdf_active");
+  expect(
+    await kindOf(packed("/Type /ObjStm /Filter /FlateDecode", bytesOf("1 0 << /S /JavaScript /JS (x) >>"))),
+  ).toBe("pdf_active");
+  expect(await kindOf(pdfOf("<< /Type /Catalog >>", "/Encrypt 4 0 R"))).toBe("pdf_locked");
+});
+
+test("a paper that unpacks to more than paper holds, or cannot be looked into, is refused", async () => {
+  const bomb = packed("/Filter /FlateDecode", new Uint8Array(80 * 1024 * 1024));
+  expect(bomb.length).toBeLessThan(200_000);
+  expect(await kindOf(bomb)).toBe("pdf_packed");
+  expect(await kindOf(packed("/Filter [/FlateDecode /FlateDecode]", bytesOf("x")))).toBe("pdf_packed");
+  expect(await kindOf(packed("/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]", bytesOf("x")))).toBe(
+    "pdf_packed",
+  );
+});
+
+test("a paper of our own, with pictures and packed text in it, is taken", async () => {
+  const made = await PDFDocument.create();
+  const page = made.addPage();
+  page.drawImage(await made.embedPng(drawnPng()), { x: 0, y: 0, width: 300, height: 200 });
+  page.drawText("Launch at noon, in Java script class");
+  expect(await kindOf(await made.save())).toBe("pdf");
+});
+
+test("a name is shown without what leads astray, ended by what the file is", () => {
+  expect(attachmentName("C:\\fakepath\\ทะเบียนบ้าน.PDF", "pdf")).toBe("ทะเบียนบ้าน.pdf");
+  expect(attachmentName("invoice\u202Efdp.exe", "jpg")).toBe("invoicefdp.jpg");
+  expect(attachmentName("../../etc/passwd", "png")).toBe("passwd.png");
+  expect(attachmentName("", "png")).toBe("file.png");
+});
