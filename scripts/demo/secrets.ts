@@ -47,6 +47,7 @@ function makeSecrets(): DemoSecrets {
     THAIBULKSMS_SECRET: randomBytes(8).toString("hex"),
     SMSMKT_KEY: randomBytes(8).toString("hex"),
     SMSMKT_SECRET: randomBytes(8).toString("hex"),
+    THAID_CLIENT_SECRET: randomBytes(16).toString("hex"),
   };
 }
 

@@ -32,6 +32,8 @@ export async function demoEnvironment(
     SMSMKT_SENDER: "PRATU",
     MAIL_URL: `smtp://127.0.0.1:${ports.mailPort}`,
     MAIL_FROM: "ประตู <no-reply@pratu.example>",
+    THAID_ISSUER: `http://localhost:${ports.port}/simulator/thaid`,
+    THAID_CLIENT_ID: "pratu-demo",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
     MAP_TILES: "/simulator/tiles/{z}/{x}/{y}.svg",
     PUBLIC_URL: `http://localhost:${ports.port}`,

@@ -42,6 +42,7 @@ export async function startDemoSimulator(
     sms: gatewayOf(config, "thaibulksms"),
     smsMkt: gatewayOf(config, "smsmkt"),
     liffId: line.liffId,
+    ...(config.thaId ? { thaId: { id: config.thaId.clientId, secret: config.thaId.clientSecret } } : {}),
     botName: "ประตู",
     counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
     staff: () =>

@@ -17,6 +17,8 @@ export interface SimulatorOptions {
   readonly sms?: { readonly key: string; readonly secret: string };
   readonly smsMkt?: { readonly key: string; readonly secret: string };
   readonly liffId: string;
+  /** The relying party ThaID knows; none: the simulator plays no ThaID. */
+  readonly thaId?: Credentials;
   readonly botName: string;
   /** Asked when the counter's pane is opened; each path is on the app. */
   readonly counterScreens?: () => Promise<readonly CounterScreen[]>;

@@ -9,6 +9,7 @@ import type { SimulatorOptions } from "./options.ts";
 import { makeMailServer } from "./mail/mail-server.ts";
 import { makePlatform } from "./platform/platform.ts";
 import { openLoginKeys } from "./sign-in/login-keys.ts";
+import { makeThaIdStandIn, thaIdPath } from "./thaid/provider.ts";
 import { openPhone } from "./world/phones.ts";
 import { openWorld } from "./world/world.ts";
 
@@ -37,7 +38,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const control = makeControl(world, platform);
   const answer = getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false });
   const api = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  const front = makeFront(options, simulatorPages(world, platform, control, keys));
+  const front = makeFront(options, simulatorPages(world, platform, control, keys), await thaIdOf(options));
   const mail = makeMailServer(world);
   const closeAll = () => Promise.all([closeServer(front), closeServer(api), mail.close()]);
   const listening = async () => {
@@ -59,6 +60,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await world.flush();
     },
   };
+}
+
+/** Each phone goes to ThaID and comes back on its own host. */
+async function thaIdOf({ thaId, port }: SimulatorOptions) {
+  if (!thaId) return null;
+  const mayReturnTo = (address: string) =>
+    URL.canParse(address) && /^(phone\d+\.)?localhost$/.test(new URL(address).hostname);
+  return makeThaIdStandIn({ issuer: `http://localhost:${port}${thaIdPath}`, client: thaId, mayReturnTo });
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

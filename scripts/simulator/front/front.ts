@@ -2,14 +2,20 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { SimulatorOptions } from "../options.ts";
+import { thaIdPath, type ThaIdStandIn } from "../thaid/provider.ts";
 import { passOn } from "./proxy.ts";
 
 /** The server people open: /simulator… is ours, a bare localhost leads there, everything else is the app's. */
-export function makeFront(options: SimulatorOptions, pages: Hono): Server {
+export function makeFront(
+  options: SimulatorOptions,
+  pages: Hono,
+  thaId: Pick<ThaIdStandIn, "handle"> | null,
+): Server {
   const ours = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
   return createServer((incoming, outgoing) => {
     const path = (incoming.url ?? "/").split("?")[0] ?? "/";
     const host = incoming.headers.host ?? "";
+    if (thaId && path.startsWith(`${thaIdPath}/`)) return thaId.handle(incoming, outgoing);
     if (path === "/simulator" || path.startsWith("/simulator/")) return void ours(incoming, outgoing);
     if (path === "/" && !/^phone\d+\./.test(host)) {
       const port = /:\d+$/.exec(host)?.[0] ?? "";
