@@ -16,25 +16,30 @@ declare
 begin
   perform set_config('role', 'pratu_system', true);
   return query
+    -- Definitions are long: which versions are about places is read once, not for every petition.
+    with placed as materialized (
+      select filed.service_id as id, filed.version from service s
+      join service_version used on used.agency_id = s.agency_id and used.service_id = s.id and used.version = s.version
+      join service_version filed on filed.agency_id = s.agency_id and filed.service_id = s.id
+      where s.agency_id = p_agency and (used.definition ->> 'isPlaceBased')::boolean
+        and (filed.definition ->> 'isPlaceBased')::boolean
+    ), listed as materialized (
+      select p.* from petition p
+      where p.agency_id = p_agency and p.latitude is not null
+        and (p.service_id, p.service_version) in (select l.id, l.version from placed l)
+        and (p.outcome is null or p.outcome not in ('withdrawn', 'not_ours'))
+        and (p_numbers is null or p.number = any (p_numbers))
+        and (p_services is null or p.service_id = any (p_services))
+        and (p_from is null or p.submitted_at >= p_from) and (p_until is null or p.submitted_at < p_until)
+        and (p_open is null or (p.status <> 'completed') = p_open)
+      order by p.submitted_at desc, p.id desc limit p_limit
+    )
     select p.number, p.service_id, p.status, p.outcome,
       ((p.submitted_at at time zone 'UTC') + interval '7 hours')::date,
       ((p.completed_at at time zone 'UTC') + interval '7 hours')::date,
       p.due_day, u.name_th, round(p.latitude::numeric, 3), round(p.longitude::numeric, 3)
-    from petition p
-    join service s on s.agency_id = p.agency_id and s.id = p.service_id
-    join service_version filed on filed.agency_id = p.agency_id and filed.service_id = p.service_id
-      and filed.version = p.service_version
-    join service_version used on used.agency_id = p.agency_id and used.service_id = p.service_id
-      and used.version = s.version
-    left join unit u on u.agency_id = p.agency_id and u.id = p.unit_id
-    where p.agency_id = p_agency and p.latitude is not null
-      and (filed.definition ->> 'isPlaceBased')::boolean and (used.definition ->> 'isPlaceBased')::boolean
-      and (p.outcome is null or p.outcome not in ('withdrawn', 'not_ours'))
-      and (p_numbers is null or p.number = any (p_numbers))
-      and (p_services is null or p.service_id = any (p_services))
-      and (p_from is null or p.submitted_at >= p_from) and (p_until is null or p.submitted_at < p_until)
-      and (p_open is null or (p.status <> 'completed') = p_open)
-    order by p.submitted_at desc, p.id desc limit p_limit;
+    from listed p left join unit u on u.agency_id = p.agency_id and u.id = p.unit_id
+    order by p.submitted_at desc, p.id desc;
   perform set_config('role', before, true);
 end
 $$;

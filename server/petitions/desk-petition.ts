@@ -59,6 +59,8 @@ export interface DeskPetition {
   readonly definition: ServiceDefinition;
   readonly answers: AcceptedAnswers;
   readonly person: CounterPerson;
+  /** True: they asked for their data to be erased and cannot be reached but by mail. */
+  readonly isErased: boolean;
   readonly unit: Names | null;
   readonly unitId: string | null;
   /** Null: nobody has it. */

@@ -1,6 +1,7 @@
 import { mayStaff } from "../../agencies/role.ts";
 import { listStaffNames } from "../../agencies/store/staff-names.ts";
 import { counterPerson } from "../../identity/counter-person.ts";
+import { findErasure } from "../../identity/store/erasure.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -63,6 +64,7 @@ async function seen(
     ...{ definition, steps, outcomes },
     answers: openContent(ports, kept).answers,
     person: counterPerson(person),
+    isErased: (await findErasure(tx, personId)) !== null,
     files: files.filter(({ field }) => field !== closingField),
     closing: files.filter(({ field }) => field === closingField),
     clock: await ownClock(ports, tx, kept, definition, events),

@@ -19,6 +19,7 @@ import { listLookedAt } from "../../identity/store/looked-at.ts";
 import { findPerson } from "../../identity/store/person.ts";
 import type { Actor, Citizen } from "../../kernel/actor.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
+import { seeDeskPetition } from "../../petitions/actions/see-desk-petition.ts";
 import { takeStep, type StepInput } from "../../petitions/desk/take-step.ts";
 import { insertMessage, listMessages } from "../../petitions/store/petition-message.ts";
 import { listEvents } from "../../petitions/store/petition-event.ts";
@@ -128,6 +129,8 @@ test("a running petition goes on with what it needs; officers read that its peti
   expect(erased?.endedAt).toBeNull();
   const other = await openTown(world.ports);
   expect(await as(other.officer, (tx) => findErasure(tx, citizen.personId))).toBeNull();
+  const page = await seeDeskPetition(world.ports, town.officer, { petitionId: petition.id, purpose: "test" });
+  expect(page.ok && page.value.isErased).toBe(true);
   const done = await ended(petition, "done");
   expect(done.status).toBe("completed");
 });

@@ -36,6 +36,7 @@ export const looksEn: Shape<typeof looksTh> = {
     id_check: "Checking your identity",
     id_picture: "Looking at your ID picture",
     id_check_decision: "Deciding on your identity check",
+    document: "Documents of a petition",
     api_issue: "Asking for a service code",
     api_code: "Checking a service code",
     api_latest: "Reading the latest code",

@@ -36,6 +36,7 @@ export const looksTh = {
     id_check: "ตรวจการยืนยันตัวตน",
     id_picture: "ดูรูปยืนยันตัวตน",
     id_check_decision: "บันทึกผลการยืนยันตัวตน",
+    document: "จัดทำหรือดูเอกสารของคำร้อง",
     api_issue: "ขอรหัสเข้ารับบริการ",
     api_code: "ตรวจรหัสเข้ารับบริการ",
     api_latest: "ดูรหัสล่าสุด",
