@@ -10,7 +10,7 @@ import { seeCopy } from "../../server/privacy/actions/see-copy.ts";
 import { seeErasure } from "../../server/privacy/actions/see-erasure.ts";
 import { takeOwnCopy } from "../../server/privacy/actions/take-copy.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
-import { citizenOf, requireUnlocked } from "../gates.ts";
+import { citizenOf, requireChecked, requireUnlocked } from "../gates.ts";
 import { AskCopyPage, CopyReadyPage } from "./copy-pages.tsx";
 import { ErasedPage, ErasePage } from "./erase-pages.tsx";
 import { PrivacyPage } from "./home-page.tsx";
@@ -18,8 +18,8 @@ import { PrivacyPage } from "./home-page.tsx";
 /** "ข้อมูลส่วนบุคคลของฉัน" (C6): a copy of all that is kept, and erasing it. */
 export const privacyPages = new Hono<AppEnv>();
 
-privacyPages.use("/privacy", requireUnlocked);
-privacyPages.use("/privacy/*", requireUnlocked);
+privacyPages.use("/privacy", requireUnlocked, requireChecked);
+privacyPages.use("/privacy/*", requireUnlocked, requireChecked);
 
 privacyPages.get("/privacy", (c) =>
   sendPage(c, <PrivacyPage page={pageContext(c)} isGone={c.req.query("told") === "gone"} />),

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { citizenLink, otp } from "../../db/schema/index.ts";
 import type { SystemActor } from "../../server/kernel/actor.ts";
 import type { TestBrowser } from "./app.ts";
@@ -64,10 +64,10 @@ export async function acceptTerms(open: Open): Promise<string> {
 
 const tester: SystemActor = { kind: "system", job: "test" };
 
-/** The digits of the OTP that was asked for last. */
+/** The digits of the OTP that was asked for last and waits. */
 export async function newestOtp({ ports }: Pick<TestWorld, "ports">): Promise<string> {
   const [row] = await ports.db.as(tester, (tx) =>
-    tx.select({ id: otp.id }).from(otp).orderBy(desc(otp.createdAt), desc(otp.id)).limit(1),
+    tx.select({ id: otp.id }).from(otp).where(isNull(otp.usedAt)).orderBy(desc(otp.createdAt)).limit(1),
   );
   return otpDigits(ports.keys.otp, row?.id ?? "");
 }
@@ -80,14 +80,14 @@ export async function join(world: TestWorld, open: Open, who: Joiner) {
   return { before, sent, answer, cookie: cookieGiven(answer, citizenCookieName) };
 }
 
-/** The path of the newest link of one kind that was mailed to anybody. */
+/** The path of the newest link of one kind that was mailed to anybody and waits. */
 export async function newestLink({ ports }: TestWorld, purpose: CitizenLinkPurpose): Promise<string> {
   const [row] = await ports.db.as(tester, (tx) =>
     tx
       .select({ id: citizenLink.id })
       .from(citizenLink)
-      .where(eq(citizenLink.purpose, purpose))
-      .orderBy(desc(citizenLink.madeAt), desc(citizenLink.id))
+      .where(and(eq(citizenLink.purpose, purpose), isNull(citizenLink.usedAt)))
+      .orderBy(desc(citizenLink.madeAt))
       .limit(1),
   );
   return citizenLinkPath(purpose, mailLinkToken(ports.keys.citizenLink, row?.id ?? ""));
