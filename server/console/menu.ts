@@ -25,6 +25,7 @@ const entries = [
   { key: "figures", group: "reports", href: "/console/figures", right: "see_petition_figures" },
   { key: "dashboard", group: "reports", href: "/console/dashboard", right: "see_dashboard" },
   { key: "services", group: "petitions", href: "/console/services", right: "manage_services" },
+  { key: "units", group: "agency", href: "/console/local/units", right: "manage_agency" },
   { key: "people", group: "agency", href: "/console/people", right: "manage_people" },
   { key: "documents", group: "petitions", href: "/console/documents", right: "issue_documents" },
   { key: "local", group: "agency", href: "/console/local", right: "manage_agency" },

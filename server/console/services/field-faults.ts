@@ -11,7 +11,7 @@ export function faultsOfField(
   refusal: DraftChangeRefusal | Refusal,
 ): readonly SummaryItem[] {
   if (refusal.kind === "field_typed_wrong" && "faults" in refusal)
-    return (refusal.faults).map((fault) => sayTyped(page, fault));
+    return refusal.faults.map((fault) => sayTyped(page, fault));
   if (refusal.kind !== "field_wrong" || !("faults" in refusal)) return [];
   const words = page.words.services.builder.fault;
   const kinds = [...new Set(refusal.faults)];

@@ -63,9 +63,10 @@ servicePages.post("/services/:serviceId/begin", mayMake, async (c) => {
 servicePages.post("/services/:serviceId/undo", mayMake, async (c) => {
   const made = await madeServiceOf(c);
   if (made === null) return notFoundPage(c);
-  const seen = seenOf(await readForm(c));
-  const undone = await undoDraft(c.var.ports, staffOf(c), { serviceId: made.id, seen });
-  return c.redirect(`${serviceAddress(made.id, "form")}?done=${undone.ok ? "undone" : "stale"}`, 303);
+  const form = await readForm(c);
+  const undone = await undoDraft(c.var.ports, staffOf(c), { serviceId: made.id, seen: seenOf(form) });
+  const tab = form.text("to") === "documents" ? "documents" : "form";
+  return c.redirect(`${serviceAddress(made.id, tab)}?done=${undone.ok ? "undone" : "stale"}`, 303);
 });
 
 servicePages.post("/services/:serviceId/place", mayMake, async (c) => {

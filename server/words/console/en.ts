@@ -18,6 +18,7 @@ export const consoleEn = {
     reconciliation: "Check before the claim",
     systems: "Connected systems",
     services: "Services and forms",
+    units: "Units",
     people: "People and access",
     documents: "Issued documents",
     local: "Settings of the agency",

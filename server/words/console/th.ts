@@ -15,6 +15,7 @@ export const consoleTh = {
     reconciliation: "ตรวจก่อนส่งเบิก",
     systems: "เชื่อมต่อระบบ",
     services: "บริการและแบบฟอร์ม",
+    units: "หน่วยงานภายใน",
     people: "เจ้าหน้าที่และสิทธิ",
     documents: "เอกสารที่ออก",
     local: "ตั้งค่าหน่วยงาน",
