@@ -22,6 +22,8 @@ import { takeUpReconciliations } from "./visits/actions/take-up-reconciliations.
 import { tallyDays } from "./visits/actions/tally-days.ts";
 import { purgeDrafts } from "./petitions/actions/purge-drafts.ts";
 import { shredPetitions } from "./petitions/actions/shred-petitions.ts";
+import { applyCalendars } from "./petitions/actions/apply-calendars.ts";
+import { watchPetitions } from "./petitions/actions/watch-petitions.ts";
 import { tallyPetitions } from "./petitions/actions/tally-petitions.ts";
 import { carryOnErasures } from "./privacy/actions/carry-on-erasures.ts";
 import { endFiles } from "./privacy/actions/end-files.ts";
@@ -65,6 +67,8 @@ async function runChores(ports: Ports, site: Site): Promise<void> {
   await run(ports, "purge_events", () => purgeEvents(ports, sweeper));
   await run(ports, "purge_identity", () => purgeIdentity(ports, sweeper));
   await run(ports, "expire_codes", () => expireCodes(ports, sweeper));
+  await run(ports, "apply_calendars", () => applyCalendars(ports, sweeper));
+  await run(ports, "watch_petitions", () => watchPetitions(ports, sweeper));
   await run(ports, "watch_idle", () => watchIdle(ports, sweeper));
   await run(ports, "tally_days", () => tallyDays(ports, sweeper));
   await run(ports, "tally_petitions", () => tallyPetitions(ports, sweeper));

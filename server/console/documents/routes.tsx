@@ -8,6 +8,7 @@ import { parseMomentPlace } from "../../kernel/moment-place.ts";
 import { revokeDocument } from "../../petitions/actions/revoke-document.ts";
 import { readDocumentFile, seeDocument, seeDocuments } from "../../petitions/actions/see-documents.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { delayPages } from "./delay-routes.tsx";
 import { DocumentPage } from "./document-page.tsx";
 import { issuePages } from "./issue-routes.tsx";
 import { DocumentsPage } from "./list-page.tsx";
@@ -28,6 +29,7 @@ documentPages.get("/documents", mayIssue, async (c) => {
   return sendPage(c, <DocumentsPage {...common} />);
 });
 
+documentPages.route("/", delayPages);
 documentPages.route("/", issuePages);
 documentPages.route("/", uploadPages);
 

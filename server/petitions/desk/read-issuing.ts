@@ -9,10 +9,11 @@ import { fillFields } from "../document-fields.ts";
 import type { DocumentTemplate } from "../document-template.ts";
 import type { IssueRefusal, Issuing } from "../issuing.ts";
 import { lockDocument, type KeptDocument } from "../store/issued-document.ts";
-import { lockPetition, openContent, type KeptPetition } from "../store/petition.ts";
+import { openContent, type KeptPetition } from "../store/petition.ts";
 import { findVersion } from "../store/service.ts";
 import { readAgencyPaper, type AgencyPaper } from "./agency-paper.ts";
 import { addressTexts } from "./address-text.ts";
+import { findReached } from "./reach.ts";
 
 /** What is asked to be issued, as addresses and forms name it. */
 export interface AskedIssue {
@@ -36,7 +37,7 @@ type Refused = Extract<
 >;
 
 /**
- * Reads a petition of the staff's own agency with its person (the look is written), the templates of its service and,
+ * Reads a petition within the reach of the staff with its person (the look is written), the templates of its service and,
  * where one is chosen, its fields filled with what was answered. The petition is held, so that what is sent twice waits
  * for itself. Refuses what is another agency's, a template that the version has not, and a document that has ended.
  */
@@ -47,7 +48,7 @@ export async function readIssuing(
   asked: AskedIssue,
 ): Promise<Result<ReadIssuing, Refused>> {
   const { agencyId } = actor;
-  const petition = isUuid(asked.petitionId) ? await lockPetition(tx, agencyId, asked.petitionId) : null;
+  const petition = await findReached(tx, actor, asked.petitionId, "hold");
   if (!petition) return refuse({ kind: "petition_missing" });
   const { personId, id: subjectId } = petition;
   const look = { what: "document", purpose: "issue", subjectId, personIds: [personId] } as const;

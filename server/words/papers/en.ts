@@ -2,6 +2,7 @@ import type { RefusalWords } from "../refusal-words.ts";
 import type { AttachmentRefusal } from "../../petitions/attachment.ts";
 import type { DocumentCodeRefusal } from "../../petitions/document-code.ts";
 import type { Shape } from "../shape.ts";
+import { delayEn } from "./delay-en.ts";
 import { issuingEn } from "./issuing-en.ts";
 import type { papersTh } from "./th.ts";
 
@@ -33,6 +34,7 @@ export const papersEn = {
     service: "Service",
   },
   issuing: issuingEn,
+  delay: delayEn,
   file: {
     attachment_empty: () => "This file is empty. Choose another.",
     attachment_heavy: () => "The file is larger than 10 MB. Make it smaller and choose it again.",

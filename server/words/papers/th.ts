@@ -4,6 +4,7 @@ import type { DocumentStanding } from "../../petitions/document-standing.ts";
 import type { TemplateField } from "../../petitions/document-template.ts";
 import type { DocumentKind } from "../../petitions/issued-document.ts";
 import type { RefusalWords } from "../refusal-words.ts";
+import { delayTh } from "./delay-th.ts";
 import { issuingTh } from "./issuing-th.ts";
 
 /** Documents that agencies issue (E5.4, N19), in Thai. What stands on the paper itself: words of documents. */
@@ -43,6 +44,7 @@ export const papersTh = {
     service: "บริการ",
   } satisfies Record<TemplateField, string>,
   issuing: issuingTh,
+  delay: delayTh,
   /** Why an uploaded document was not taken. */
   file: {
     attachment_empty: () => "ไฟล์นี้ว่างเปล่า เลือกไฟล์ใหม่",
