@@ -93,7 +93,7 @@ export function Stars({ page, petition }: Props) {
     label: `${at + 1} · ${label}`,
   }));
   return (
-    <Card title={words.title} id="stars">
+    <Card id="stars">
       <form class="stack" method="post" action={`${petitionPath(petition)}/rate`}>
         <ChoiceGroup
           name="stars"

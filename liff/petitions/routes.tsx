@@ -44,7 +44,7 @@ petitionPages.get("/petitions/:agency/:petition/files/:file", requireUnlocked, a
   if (!opened.ok) return notFoundPage(c);
   const { name, mediaType, bytes } = opened.value;
   const way = mediaType.startsWith("image/") ? "inline" : "attachment";
-  return c.body(bytes.slice().buffer, 200, {
+  return c.body(Uint8Array.from(bytes), 200, {
     "content-type": mediaType,
     "content-disposition": `${way}; filename*=UTF-8''${encodeURIComponent(name)}`,
     "content-security-policy": "default-src 'none'; sandbox",

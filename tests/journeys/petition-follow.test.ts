@@ -92,7 +92,7 @@ async function morning(): Promise<void> {
 }
 const soon = { timeout: 15_000, interval: 200 };
 /** The cards the bot sent, newest last, as they are read aloud. */
-const cards = () => product.simulator.chat("phone1").map(({ message }) => String(message["altText"] ?? ""));
+const cards = () => product.simulator.chat("phone1").map(({ message }) => message["altText"] as string);
 
 async function seesChat(what: string): Promise<void> {
   if (shots === undefined) return;
@@ -217,7 +217,7 @@ test("the chat shows one's petitions by a word or a number, and nobody else's", 
   );
   await registered(product.ports, somebody(), other);
   await product.simulator.sendText("phone2", petition.number);
-  const last = () => String(product.simulator.chat("phone2").at(-1)?.message["altText"] ?? "");
+  const last = () => product.simulator.chat("phone2").at(-1)?.message["altText"] as string;
   await expect.poll(last, soon).toContain("ไม่พบคำร้องเลขที่นี้");
 });
 

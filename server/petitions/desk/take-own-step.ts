@@ -28,10 +28,13 @@ export async function takeOwnStep(
   const petition = await ownPetition(tx, actor, ref, true);
   if (petition === null) return refuse({ kind: "petition_missing" });
   if (petition.version !== input.seen) {
-    const last = (await listEvents(ports, tx, petition)).at(-1);
-    if (petition.version === input.seen + 1 && last?.kind === input.step && last.doer === "citizen") {
-      return ok({ petition, isNew: false });
-    }
+    const events = await listEvents(ports, tx, petition);
+    const last = events.at(-1)?.happenedAt.getTime();
+    const isTaken = events.some(
+      ({ kind, doer, happenedAt }) =>
+        kind === input.step && doer === "citizen" && happenedAt.getTime() === last,
+    );
+    if (petition.version === input.seen + 1 && isTaken) return ok({ petition, isNew: false });
   }
   const taken = await takeStep(ports, tx, actor, { ...input, petition });
   return taken.ok ? ok({ petition: taken.value, isNew: true }) : taken;
