@@ -40,9 +40,11 @@ export function ServicePage({ page, seen, isSignedIn }: Props) {
         {definition.documents.length === 0 ? (
           <p>{words.noDocuments}</p>
         ) : (
-          <WordingList page={page} list={definition.documents} />
+          <>
+            <WordingList page={page} list={definition.documents} />
+            <p class="hint">{words.noCopies}</p>
+          </>
         )}
-        <p class="hint">{words.noCopies}</p>
       </Card>
       {definition.law.length === 0 ? null : (
         <Card title={words.law}>

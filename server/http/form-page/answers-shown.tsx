@@ -207,5 +207,5 @@ function Answer({ page, row }: { page: PageContext; row: AnswerRow }) {
     );
   }
   if (row.said === null || row.said === "") return <span class="unanswered">{words.notAnswered}</span>;
-  return <span class="said">{row.said}</span>;
+  return <span class="answer-said">{row.said}</span>;
 }

@@ -125,7 +125,7 @@ export const formsEn: Shape<typeof formsTh> = {
     rule: (kinds, most) => `Up to ${most} files (${kinds}), each 10 MB at most`,
     add: "Choose files",
     shoot: "Take or choose a picture",
-    drop: (name) => `Remove the file ${name}`,
+    drop: (name) => `Remove ${name}`,
     dropShort: "Remove",
     open: "Open",
     sending: "Sending {name} {percent}%",

@@ -114,7 +114,7 @@ export const formsTh = {
     rule: (kinds: string, most: number) => `แนบได้ไม่เกิน ${most} ไฟล์ ชนิด ${kinds} ไฟล์ละไม่เกิน 10 MB`,
     add: "เลือกไฟล์",
     shoot: "ถ่ายรูปหรือเลือกรูป",
-    drop: (name: string) => `เอาไฟล์ ${name} ออก`,
+    drop: (name: string) => `เอาออก ${name}`,
     dropShort: "เอาออก",
     open: "เปิดดู",
     sending: "กำลังส่ง {name} {percent}%",
