@@ -1,5 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner, EmptyState } from "../../http/page/banner.tsx";
+import { ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { PageTurns } from "../../http/page/pagination.tsx";
@@ -7,7 +8,7 @@ import type { SeenQueue } from "../../petitions/actions/see-queue.ts";
 import { filters } from "../../petitions/queue.ts";
 import type { QueueQuery } from "../../petitions/queue-query.ts";
 import { ConsoleLayout } from "../layout.tsx";
-import { placeText, queueAddress } from "./address.ts";
+import { petitionsPath, placeText, queueAddress } from "./address.ts";
 import { BulkForm } from "./bulk-form.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { QueueFilters, type TypedDays } from "./queue-filters.tsx";
@@ -47,7 +48,10 @@ export function QueuePage(props: QueuePageProps) {
     >
       <ErrorSummary page={page} items={faults} />
       {done === null ? null : <Banner tone="done" title={sayDone(page, done)} live />}
-      <h1>{words.title}</h1>
+      <div class="desk-head">
+        <h1>{words.title}</h1>
+        <ButtonLink href={`${petitionsPath}/new`}>{page.words.desk.filing.open}</ButtonLink>
+      </div>
       <QueueFind page={page} typed={props.typed} faults={faults} />
       <ViewLinks page={page} query={query} counts={seen.counts} />
       <SavedViews page={page} seen={seen} query={query} />

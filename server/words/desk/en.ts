@@ -177,6 +177,29 @@ export const deskEn: Shape<typeof deskTh> = {
     officer_not_for_this: () => "This officer gave it back, or closed it before. Choose somebody else",
     unit_unknown: () => "No such unit, or it is closed. Choose again",
   },
+  filing: {
+    open: "File for a citizen",
+    title: "File a petition for a citizen at the counter",
+    lead: "For somebody who came in person. Look at their ID card first, then fill the same form they would",
+    service: "Service",
+    choose: "Choose a service",
+    citizenId: "Citizen ID",
+    citizenIdHint: "13 digits, from the card",
+    firstName: "First name",
+    lastName: "Last name",
+    nameHint: "From the card; may stay empty for whoever registered before",
+    goOn: "Fill the form",
+    formLead: (name, number) => `For ${name} ${number}`,
+    nextHint:
+      "Press after an answer that leads to others, like a province: the form shows what follows. Add files last",
+    paper: "The citizen asks for the answer on paper too",
+    file: "File the petition",
+    filesAgain:
+      "The files were not kept yet. Choose them again before filing; all that was typed is still here",
+    serviceClosed: "Nothing is filed for this service any more. Choose another",
+    formChanged: "This form has just got a new version. Look over what is below, then file",
+    personMissing: "Check the citizen ID again before filling the form",
+  },
   keys: {
     title: "Keys",
     rows: [

@@ -1,0 +1,42 @@
+import type { AnswerProblem } from "../../forms/answers.ts";
+import type { AppContext } from "../../http/env.ts";
+import { formView } from "../../http/form-page/form-view.ts";
+import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { newRequestKey } from "../../http/request-key.ts";
+import { pageContext, sendPage } from "../../http/send-page.ts";
+import type { CounterForm } from "../../petitions/actions/file-at-counter.ts";
+import { sessionOf } from "../gates.ts";
+import { CounterFormPage, type Comer } from "./counter-form-page.tsx";
+
+/** What the counter's form shows: fresh, or again with what was typed and why it was not filed. */
+export interface ShownForm {
+  readonly form: CounterForm;
+  readonly comer: Comer;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly wantsPaper?: boolean;
+  readonly requestKey?: string;
+  readonly problems?: readonly AnswerProblem[];
+  readonly refusals?: readonly SummaryItem[];
+}
+
+/** The form of a service at the counter. */
+export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<Response> {
+  const { form, comer, answers, problems = [], refusals = [], wantsPaper = false } = shown;
+  const { clock, gazetteer, random } = c.var.ports;
+  const page = pageContext(c);
+  const { firstName, lastName, citizenId } = comer;
+  const given = { page, form: form.definition.form, answers, now: clock.now(), problems };
+  return sendPage(
+    c,
+    <CounterFormPage
+      staff={sessionOf(c)}
+      view={await formView(gazetteer, given)}
+      form={form}
+      comer={{ firstName, lastName, citizenId }}
+      wantsPaper={wantsPaper}
+      requestKey={shown.requestKey ?? newRequestKey(random)}
+      refusals={refusals}
+    />,
+    { status: problems.length + refusals.length > 0 ? 422 : 200 },
+  );
+}
