@@ -1,31 +1,27 @@
 import { Banner } from "../../server/http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card } from "../../server/http/page/card.tsx";
+import type { StepUp } from "../../server/identity/step-up.ts";
+import { StepUpField } from "../account/step-up-field.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { PinField } from "../../server/http/page/secret-field.tsx";
 import { formatDay } from "../../server/kernel/thai-date.ts";
 import type { ErasureSeen, HeldHere } from "../../server/privacy/actions/see-erasure.ts";
 
 interface Props {
   readonly page: PageContext;
+  readonly by: StepUp;
   readonly seen: ErasureSeen;
   readonly faults: readonly SummaryItem[];
 }
 
 /** The last question: what goes at once, what stays and why, and the PIN once more. */
-export function ErasePage({ page, seen, faults }: Props) {
+export function ErasePage({ page, by, seen, faults }: Props) {
   const words = page.words.privacy;
   const { erase } = words;
   return (
-    <Layout
-      page={page}
-      title={words.eraseTitle}
-      back="/liff/privacy"
-      wrong={faults.length > 0}
-      scripts={["show-secret.js"]}
-    >
+    <Layout page={page} title={words.eraseTitle} back="/liff/privacy" wrong={faults.length > 0}>
       <ErrorSummary page={page} items={faults} />
       <h1>{words.eraseTitle}</h1>
       <p class="lead">{erase.lead}</p>
@@ -45,13 +41,7 @@ export function ErasePage({ page, seen, faults }: Props) {
       </Card>
       <p>{erase.record}</p>
       <form class="stack" method="post" action="/liff/privacy/erase" novalidate>
-        <PinField
-          page={page}
-          name="pin"
-          label={words.pin}
-          hint={words.ask.lead}
-          error={faults.find(({ field }) => field === "pin")?.sentence}
-        />
+        <StepUpField page={page} by={by} error={faults.find(({ field }) => field === "proof")?.sentence} />
         <ButtonGroup>
           <Button kind="danger">{erase.submit}</Button>
           <ButtonLink href="/liff/account">{erase.keep}</ButtonLink>

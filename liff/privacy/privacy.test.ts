@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const whereTo = async (answer: Promise<Response>) => (await answer).headers.get("location") ?? "";
 const textOf = async (answer: Promise<Response>) => (await answer).text();
-const askCopy = (browser = mine, pin = me.pin) => browser.post("/liff/privacy/copy", { pin });
+const askCopy = (browser = mine, pin = me.pin) => browser.post("/liff/privacy/copy", { proof: pin });
 
 async function unpacked(answer: Response): Promise<ReadonlyMap<string, Uint8Array>> {
   expect(answer.headers.get("content-type")).toBe("application/zip");
@@ -174,11 +174,11 @@ test("the page of erasing says before what goes and what stays, and afterwards n
   const page = await textOf(mine.get("/liff/privacy/erase"));
   expect(page).toContain(petition.number);
   expect(page).toContain("กำลังดำเนินการอยู่ เก็บไว้จนเสร็จ");
-  const wrong = await mine.post("/liff/privacy/erase", { pin: "135790" });
+  const wrong = await mine.post("/liff/privacy/erase", { proof: "135790" });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain(petition.number);
   const other = open(await citizenCookie(world, citizen));
-  const erased = await mine.post("/liff/privacy/erase", { pin: me.pin });
+  const erased = await mine.post("/liff/privacy/erase", { proof: me.pin });
   expect(erased.headers.get("set-cookie")).toContain("Max-Age=0");
   expect(await erased.text()).toContain("ลบทุกอย่างที่ลบได้ทันทีแล้ว");
   for (const browser of [mine, other])

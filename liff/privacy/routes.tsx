@@ -2,14 +2,16 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { readForm } from "../../server/http/form.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../server/http/request-key.ts";
+import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { endThisSession } from "../../server/http/session.ts";
+import { seeStepUp } from "../../server/identity/actions/see-step-up.ts";
 import { askCopy, type AskCopyRefusal } from "../../server/privacy/actions/ask-copy.ts";
 import { eraseMe, type EraseRefusal } from "../../server/privacy/actions/erase-me.ts";
 import { seeCopy } from "../../server/privacy/actions/see-copy.ts";
 import { seeErasure } from "../../server/privacy/actions/see-erasure.ts";
 import { takeOwnCopy } from "../../server/privacy/actions/take-copy.ts";
-import { sayRefusal } from "../../server/words/refusal-words.ts";
+import { sayStepUp } from "../account/step-up-field.tsx";
 import { citizenOf, requireChecked, requireUnlocked } from "../gates.ts";
 import { AskCopyPage, CopyReadyPage } from "./copy-pages.tsx";
 import { ErasedPage, ErasePage } from "./erase-pages.tsx";
@@ -30,7 +32,7 @@ privacyPages.get("/privacy/copy", (c) => askPage(c, null));
 privacyPages.post("/privacy/copy", async (c) => {
   const form = await readForm(c);
   const asked = await askCopy(c.var.ports, citizenOf(c), {
-    pinText: form.text("pin"),
+    proof: form.text("proof"),
     requestKey: readRequestKey(c.var.ports.random, form.text(requestKeyField)),
   });
   return asked.ok ? c.redirect(`/liff/privacy/copies/${asked.value.copyId}`, 303) : askPage(c, asked.refusal);
@@ -62,15 +64,16 @@ privacyPages.get("/privacy/erase", (c) => erasePage(c, null));
 privacyPages.post("/privacy/erase", async (c) => {
   const page = pageContext(c);
   const form = await readForm(c);
-  const erased = await eraseMe(c.var.ports, citizenOf(c), form.text("pin"));
+  const erased = await eraseMe(c.var.ports, citizenOf(c), form.text("proof"));
   if (!erased.ok) return erasePage(c, erased.refusal);
   await endThisSession(c);
   return sendPage(c, <ErasedPage page={page} allGone={erased.value.allGone} />);
 });
 
-function askPage(c: AppContext, refusal: AskCopyRefusal | null) {
+async function askPage(c: AppContext, refusal: AskCopyRefusal | null): Promise<Response> {
   const props = {
     page: pageContext(c),
+    by: await seeStepUp(c.var.ports, citizenOf(c)),
     faults: refusal === null ? [] : [faultOf(c, refusal)],
     requestKey: newRequestKey(c.var.ports.random),
   };
@@ -78,15 +81,20 @@ function askPage(c: AppContext, refusal: AskCopyRefusal | null) {
 }
 
 async function erasePage(c: AppContext, refusal: EraseRefusal | null): Promise<Response> {
-  const seen = await seeErasure(c.var.ports, citizenOf(c));
-  const faults = refusal === null ? [] : [faultOf(c, refusal)];
-  return sendPage(c, <ErasePage page={pageContext(c)} seen={seen} faults={faults} />, {
-    status: refusal ? 422 : 200,
-  });
+  const { ports } = c.var;
+  const props = {
+    page: pageContext(c),
+    by: await seeStepUp(ports, citizenOf(c)),
+    seen: await seeErasure(ports, citizenOf(c)),
+    faults: refusal === null ? [] : [faultOf(c, refusal)],
+  };
+  return sendPage(c, <ErasePage {...props} />, { status: refusal ? 422 : 200 });
 }
 
-function faultOf(c: AppContext, refusal: AskCopyRefusal | EraseRefusal) {
-  const { identity, privacy } = pageContext(c).words;
-  const sentence = sayRefusal({ ...identity.refusal, ...privacy.refusal }, refusal);
-  return refusal.kind.startsWith("pin_") ? { field: "pin", sentence } : { sentence };
+function faultOf(c: AppContext, refusal: AskCopyRefusal | EraseRefusal): SummaryItem {
+  const page = pageContext(c);
+  if (refusal.kind === "session_locked" || refusal.kind === "copies_used_up") {
+    return { sentence: page.words.privacy.refusal[refusal.kind] };
+  }
+  return { field: "proof", sentence: sayStepUp(page, refusal) };
 }

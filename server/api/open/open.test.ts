@@ -49,7 +49,7 @@ test("the same stands in JSON, with its licence, read by pages of any host and k
 
 test("the page explains every column and how the data may be used", async () => {
   const page = await (await get("")).text();
-  for (const { name } of openColumns) expect(page).toContain(`<code>${name}</code>`);
+  for (const { name } of openColumns) expect(page).toContain(`<dt>${name}</dt>`);
   expect(page).toContain("CC BY 4.0");
   expect(page).toContain("น้อยกว่า 5");
 });

@@ -1,9 +1,8 @@
 import { EmptyState } from "../../http/page/banner.tsx";
 import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
-import { Card } from "../../http/page/card.tsx";
+import { Card, Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { Layout } from "../../http/page/layout.tsx";
-import { Table } from "../../http/page/table.tsx";
 import { formatMonth } from "../../kernel/thai-date.ts";
 import type { OpenPetitions } from "../../petitions/actions/see-open-data.ts";
 import { openColumns } from "../../petitions/open-sheet.ts";
@@ -35,16 +34,11 @@ export function OpenPage({ page, seen }: Props) {
       <Card title={words.licenceTitle}>
         <p>{words.licence}</p>
       </Card>
-      <h2>{words.dictionaryTitle}</h2>
-      <Table
-        caption={words.dictionaryTitle}
-        rows={openColumns}
-        columns={[
-          { title: words.column, cell: (column) => <code>{column.name}</code> },
-          { title: words.type, cell: (column) => words.types[column.type] },
-          { title: words.meaning, cell: (column) => words.columns[column.name] },
-        ]}
-      />
+      <Card title={words.dictionaryTitle}>
+        <Facts
+          rows={openColumns.map(({ name, type }) => [name, `${words.columns[name]} (${words.types[type]})`])}
+        />
+      </Card>
       <p>
         <a href={`/open311/v2/requests.json?jurisdiction_id=${agency.slug}`}>{words.open311}</a>
       </p>
@@ -66,19 +60,21 @@ function Latest({ page, seen }: Props) {
       <h2>
         {words.tableTitle}: {formatMonth(latest, page.language)}
       </h2>
-      <Table
-        caption={words.tableTitle}
-        rows={seen.rows.filter(({ month }) => month === latest)}
-        columns={[
-          { title: words.service, cell: (row) => nameOf(row.serviceId) },
-          {
-            title: words.status,
-            cell: ({ standing }) => (standing === null ? words.severalStandings : words.standing[standing]),
-          },
-          { title: words.count, cell: ({ count }) => count ?? words.fewer, figures: true },
-          { title: words.days, cell: ({ medianDays }) => medianDays ?? "–", figures: true },
-        ]}
-      />
+      <Card>
+        <Facts
+          rows={seen.rows
+            .filter(({ month }) => month === latest)
+            .map(({ serviceId, standing, count, medianDays }) => [
+              `${nameOf(serviceId)} · ${standing === null ? words.severalStandings : words.standing[standing]}`,
+              [
+                count === null ? words.fewer : words.counted(count),
+                medianDays === null ? "" : words.took(medianDays),
+              ]
+                .filter((said) => said !== "")
+                .join(" · "),
+            ])}
+        />
+      </Card>
     </section>
   );
 }

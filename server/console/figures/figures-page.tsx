@@ -103,21 +103,24 @@ function Figures({ page, seen }: { page: PageContext; seen: PetitionFigures }) {
         <DaysChart page={page} rows={seen.byService} />
       </section>
       <section class="stack">
-        <h2>{words.byServiceTitle}</h2>
-        <p class="hint">{words.daysHint}</p>
         <FigureTable page={page} rows={seen.byService} of="service" />
+        <p class="hint">{words.daysHint}</p>
       </section>
       <section class="stack">
-        <h2>{words.byUnitTitle}</h2>
         <FigureTable page={page} rows={seen.byUnit} of="unit" />
       </section>
     </>
   );
 }
 
-function starsOf(page: PageContext, { stars, ratings }: PetitionFigures["total"]): string {
+function starsOf(page: PageContext, { stars, ratings }: PetitionFigures["total"]) {
   const words = page.words.figures;
-  return stars === null ? words.noStars : words.stars(stars.toFixed(1), ratings);
+  if (stars === null) return words.none;
+  return (
+    <>
+      {words.stars(stars.toFixed(1))} <small class="hint">{words.ratings(ratings)}</small>
+    </>
+  );
 }
 
 function Files({ page, filter }: Pick<Props, "page" | "filter">) {

@@ -19,9 +19,11 @@ export function MonthsChart({ page, trend }: { page: PageContext; trend: Petitio
           trend.length,
         )}
         series={[words.filed, words.completed]}
-        bars={trend.flatMap(({ month, filed, completed }) => [
+        bars={trend.flatMap(({ month, filed, completed }, index) => [
           {
-            label: monthName(Number(month.slice(5)), page.language, "short"),
+            label: isNamed(index, trend.length)
+              ? monthName(Number(month.slice(5)), page.language, "short")
+              : "",
             parts: [{ series: 0, value: filed }],
           },
           { label: "", parts: [{ series: 1, value: completed }] },
@@ -46,4 +48,9 @@ export function MonthsChart({ page, trend }: { page: PageContext; trend: Petitio
       </AsTable>
     </>
   );
+}
+
+/** On a phone twelve names would run into each other: of many months every third is named, the last among them. */
+function isNamed(index: number, months: number): boolean {
+  return months <= 6 || (months - 1 - index) % 3 === 0;
 }

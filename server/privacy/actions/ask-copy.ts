@@ -1,5 +1,6 @@
 import { record } from "../../audit/store.ts";
-import { provePin, type PinProofRefusal } from "../../identity/desk/pin.ts";
+import { proveStepUp } from "../../identity/desk/step-up.ts";
+import type { StepUpRefusal } from "../../identity/step-up.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
@@ -7,21 +8,21 @@ import { copiesADay, copyLifeHours } from "../copy-leave.ts";
 import { countCopies, insertCopy } from "../store/data-copy.ts";
 
 export type AskCopyRefusal =
-  PinProofRefusal | { readonly kind: "session_locked" } | { readonly kind: "copies_used_up" };
+  StepUpRefusal | { readonly kind: "session_locked" } | { readonly kind: "copies_used_up" };
 
 const hourMs = 60 * 60_000;
 
 /**
- * Gives a citizen who proves the PIN once more leave to take a copy of all that is kept of them (PDPA s. 30), for a day.
- * Refuses a wrong PIN, and a sixth leave within a day.
+ * Gives a citizen who proves once more that it is them leave to take a copy of all that is kept of them (PDPA s. 30), for a day.
+ * Refuses a wrong proof, and a sixth leave within a day.
  */
 export async function askCopy(
   ports: Ports,
   actor: Citizen,
-  input: { readonly pinText: string; readonly requestKey: string },
+  input: { readonly proof: string; readonly requestKey: string },
 ): Promise<Result<{ readonly copyId: string }, AskCopyRefusal>> {
   if (!actor.unlocked) return refuse({ kind: "session_locked" });
-  const proven = await provePin(ports, actor, input.pinText);
+  const proven = await proveStepUp(ports, actor, input.proof);
   if (!proven.ok) return proven;
   const now = ports.clock.now();
   const { personId } = actor;

@@ -25,8 +25,8 @@ export const figuresEn = {
   inTime: "Completed in time",
   reopened: "Citizens said it was not done",
   satisfaction: "Satisfaction",
-  stars: (stars: string, ratings: number) => `${stars} of 5 (${ratings} people)`,
-  noStars: "Nobody has rated yet",
+  stars: (stars: string) => `${stars} of 5`,
+  ratings: (ratings: number) => `by ${ratings} people`,
   percent: (percent: number) => `${percent}%`,
   none: "–",
   days: (days: number) => `${days} days`,
@@ -59,7 +59,6 @@ export const figuresEn = {
   xlsx: "Download Excel",
   fileName: "petition-figures",
   sheet: "Petitions",
-  openData: "Open data for everybody",
   columns: {
     month: "Month",
     service: "Service",

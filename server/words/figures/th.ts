@@ -22,8 +22,8 @@ export const figuresTh = {
   inTime: "เสร็จทันกำหนด",
   reopened: "ประชาชนแจ้งว่ายังไม่เรียบร้อย",
   satisfaction: "ความพึงพอใจ",
-  stars: (stars: string, ratings: number) => `${stars} จาก 5 (${ratings} คน)`,
-  noStars: "ยังไม่มีผู้ให้คะแนน",
+  stars: (stars: string) => `${stars} จาก 5`,
+  ratings: (ratings: number) => `จาก ${ratings} คน`,
   percent: (percent: number) => `${percent}%`,
   none: "–",
   days: (days: number) => `${days} วัน`,
@@ -52,7 +52,6 @@ export const figuresTh = {
   xlsx: "ดาวน์โหลด Excel",
   fileName: "ภาพรวมคำร้อง",
   sheet: "คำร้อง",
-  openData: "ข้อมูลเปิดสำหรับประชาชน",
   columns: {
     month: "เดือน",
     service: "บริการ",

@@ -17,9 +17,6 @@ export const openEn = {
   licence:
     "Free to use under Creative Commons Attribution 4.0 (CC BY 4.0), for commerce or not, naming the agency.",
   dictionaryTitle: "What the columns mean",
-  column: "Column",
-  type: "Type",
-  meaning: "Meaning",
   types: { month: "month (YYYY-MM)", text: "text", number: "whole number" },
   columns: {
     month: "Month in which the petitions were filed",
@@ -44,11 +41,8 @@ export const openEn = {
     withdrawn: "Completed: withdrawn",
     not_ours: "Completed: another agency's",
   } satisfies Record<Standing, string>,
-  month: "Month",
-  service: "Service",
-  status: "Status",
-  count: "Count",
-  days: "Working days (median)",
+  counted: (count: number) => `${count} petitions`,
+  took: (days: number) => `half completed within ${days} working days`,
   empty: "No month has been counted yet",
   tooMany: "Too many questions. Wait a minute and ask again.",
 } satisfies Shape<typeof openTh>;

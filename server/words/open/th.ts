@@ -13,9 +13,6 @@ export const openTh = {
   licence:
     "นำไปใช้ได้ภายใต้สัญญาอนุญาต Creative Commons แสดงที่มา 4.0 (CC BY 4.0) ทั้งเพื่อการค้าและไม่ใช่การค้า โดยอ้างชื่อหน่วยงาน",
   dictionaryTitle: "คำอธิบายคอลัมน์",
-  column: "คอลัมน์",
-  type: "ชนิด",
-  meaning: "ความหมาย",
   types: { month: "เดือน (YYYY-MM ค.ศ.)", text: "ข้อความ", number: "จำนวนเต็ม" },
   columns: {
     month: "เดือนที่ยื่นคำร้อง",
@@ -40,11 +37,8 @@ export const openTh = {
     withdrawn: "ดำเนินการสำเร็จ: ผู้ยื่นถอน",
     not_ours: "ดำเนินการสำเร็จ: ไม่อยู่ในอำนาจ",
   } satisfies Record<Standing, string>,
-  month: "เดือน",
-  service: "บริการ",
-  status: "สถานะ",
-  count: "จำนวน",
-  days: "วันทำการ (ค่ากลาง)",
+  counted: (count: number) => `${count} เรื่อง`,
+  took: (days: number) => `ครึ่งหนึ่งเสร็จใน ${days} วันทำการ`,
   empty: "ยังไม่มีเดือนที่นับเสร็จ",
   tooMany: "ขอข้อมูลถี่เกินไป รอ 1 นาทีแล้วลองใหม่",
 };

@@ -12,9 +12,7 @@ export const privacyEn = {
   eraseTitle: "Erase my data",
   eraseDetail: "See first what goes at once, and what must stay and why",
   looksDetail: "Which agency opened your data, when, and what for",
-  pin: "6-digit PIN",
   ask: {
-    lead: "Type your PIN once more, so that we know it is you",
     holds:
       "The file holds what stands on your card, address, contact, consents, visits and codes, petitions with answers and files, messages, documents, and who looked at your data.",
     careful: "Keep the file where only you can reach it.",
@@ -65,9 +63,8 @@ export const privacyEn = {
   },
   erasedMark: "The petitioner asked for their data to be erased",
   refusal: {
-    session_locked: () => "Type your PIN again before you go on",
-    copies_used_up: () => "You asked 5 times today. Your data is all there; ask again tomorrow.",
-    no_account: () => "This account is not there any more",
+    session_locked: "Type your PIN again before you go on",
+    copies_used_up: "You asked 5 times today. Your data is all there; ask again tomorrow.",
   },
   copy: {
     title: "My data in Pratu",
