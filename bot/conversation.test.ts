@@ -12,7 +12,7 @@ import { readTyped } from "./typed.ts";
 
 const stranger: Facts = {
   ...{ late: false, linked: false, registration: null },
-  ...{ codes: [], typedCode: null, petitions: [], typedPetition: null },
+  ...{ codes: [], typedCode: null, petitions: [], typedPetition: null, typedDocument: null },
 };
 const filed = { agencyId: "a", petitionId: "n" };
 const midway: Facts = { ...stranger, registration: progressAt("review") };

@@ -71,6 +71,8 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
       return showTypedCode(facts);
     case "petition_number":
       return showTypedPetition(facts);
+    case "document_code":
+      return showTypedDocument(chat, facts);
     case "help":
       return openTile("help", facts);
     case "cancel":
@@ -95,6 +97,14 @@ function greet(again: boolean, facts: Facts): Answer {
   const greeting: Say = { kind: "greeting", again, next: nextFor(facts) };
   if (facts.registration === null || facts.linked) return { say: [greeting] };
   return { ...resumed, say: [greeting, ...resumed.say] };
+}
+
+/** A document is checked for anybody, with an account or without (N19). */
+function showTypedDocument(chat: Chat, facts: Facts): Answer {
+  const { typedDocument: checked } = facts;
+  return checked === null
+    ? notUnderstood("words", chat, facts)
+    : { say: [{ kind: "document_checked", checked }] };
 }
 
 const missesBeforeMore = 1;

@@ -1,6 +1,6 @@
 import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
 import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
-import type { CodeRef, Next, PetitionRef } from "./say.ts";
+import type { CheckedPaper, CodeRef, Next, PetitionRef } from "./say.ts";
 
 /** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
 export interface Facts {
@@ -18,6 +18,8 @@ export interface Facts {
   readonly petitions: readonly PetitionRef[];
   /** The petition whose number was typed, when it is theirs. */
   readonly typedPetition: PetitionRef | null;
+  /** What is told of the document whose code was typed, whoever typed it; null: none was. */
+  readonly typedDocument: CheckedPaper | null;
 }
 
 export interface KnownCode extends CodeRef {

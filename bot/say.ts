@@ -1,4 +1,6 @@
 import type { RegistrationStep } from "../server/identity/registration.ts";
+import type { DocumentStanding } from "../server/petitions/document-standing.ts";
+import type { Names } from "../server/visits/names.ts";
 import type { SecretKind } from "./secret.ts";
 
 /** Points at one service code; the words around it are made when the message is sent. */
@@ -13,6 +15,16 @@ export interface PetitionRef {
   readonly petitionId: string;
 }
 
+/** What somebody who typed a document's code is told: how it stands, or that none of ours has it. */
+export type CheckedPaper =
+  | { readonly verdict: "unknown" | "mistyped" }
+  | {
+      readonly verdict: DocumentStanding;
+      readonly title: Names;
+      readonly number: string;
+      readonly agency: Names;
+    };
+
 /** Where somebody's way goes on, as a button. */
 export const nexts = ["register", "resume", "scan"] as const;
 export type Next = (typeof nexts)[number];
@@ -24,6 +36,8 @@ export type Next = (typeof nexts)[number];
 export type Say =
   /** One's latest petitions, or the one whose number was typed. */
   | { readonly kind: "petitions"; readonly petitions: readonly PetitionRef[] }
+  /** Whether a document is genuine; what is told of it stands on the paper. */
+  | { readonly kind: "document_checked"; readonly checked: CheckedPaper }
   | { readonly kind: "no_petitions" }
   | { readonly kind: "petition_not_found" }
   | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }

@@ -1,4 +1,5 @@
 import { toAsciiDigits } from "../server/kernel/digits.ts";
+import { parseDocumentCode, type DocumentCode } from "../server/petitions/document-code.ts";
 import { parseTrackingNumber } from "../server/petitions/tracking-number.ts";
 import { parseServiceCode, type ServiceCode } from "../server/visits/service-code.ts";
 import { botEn } from "../server/words/bot/en.ts";
@@ -16,6 +17,8 @@ export type Typed =
   | { readonly kind: "service_code"; readonly code: ServiceCode }
   /** With its check characters or without them, as it is read out of a card. */
   | { readonly kind: "petition_number"; readonly number: string }
+  /** What confirms a document; null: it has the shape of one, and a letter is wrong. */
+  | { readonly kind: "document_code"; readonly code: DocumentCode | null }
   | { readonly kind: "unknown" };
 
 /** Words that say it all: the whole message, but for politeness. */
@@ -55,6 +58,8 @@ export function readTyped(text: string): Typed {
   if (code.ok) return { kind: "service_code", code: code.value };
   const number = petitionNumber(tidy);
   if (number !== null) return { kind: "petition_number", number };
+  const document = readDocumentCode(tidy);
+  if (document !== null) return document;
   if (whole.yes.includes(tidy)) return { kind: "yes" };
   if (whole.no.includes(tidy)) return { kind: "no" };
   const found = tidy.length > longestSentence ? undefined : anywhere.find(([word]) => word.test(tidy));
@@ -66,6 +71,14 @@ function petitionNumber(tidy: string): string | null {
   const whole = parseTrackingNumber(tidy);
   if (whole.ok) return whole.value;
   return /^25\d{2}-\d{6,9}$/.test(tidy) ? tidy : null;
+}
+
+/** Three groups of four as they stand below a QR, or twelve letters at a stretch whose check is right. */
+function readDocumentCode(tidy: string): Typed | null {
+  const read = parseDocumentCode(tidy);
+  if (read.ok) return { kind: "document_code", code: read.value };
+  const isGrouped = /^[0-9a-z]{4}([ -])[0-9a-z]{4}\1[0-9a-z]{4}$/.test(tidy) && /\d/.test(tidy);
+  return isGrouped ? { kind: "document_code", code: null } : null;
 }
 
 /** Lower case, Thai digits as ASCII, single spaces, without politeness, end marks and unseen characters. */

@@ -2,12 +2,15 @@ import type { LineUser, SystemActor } from "../../server/kernel/actor.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { replyUntil } from "../../server/notices/router.ts";
 import { queue } from "../../server/notices/store.ts";
+import { findAgencyPlace } from "../../server/agencies/store/office.ts";
+import { standingOf } from "../../server/petitions/document-standing.ts";
+import { findDocumentOfCode } from "../../server/petitions/store/issued-document.ts";
 import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
 import type { Ports, Tx } from "../../server/ports.ts";
 import { turn } from "../conversation.ts";
 import { progressAt, type Facts } from "../facts.ts";
 import type { Delivery, Incoming } from "../incoming.ts";
-import { codesOf, petitionsOf, speaksByName, type Say } from "../say.ts";
+import { codesOf, petitionsOf, speaksByName, type CheckedPaper, type Say } from "../say.ts";
 import {
   findKnownCode,
   findOpenRegistrationStep,
@@ -44,7 +47,8 @@ async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser
   const held = await holdChat(tx, user, now);
   const { lastEventAt } = held;
   const late = lastEventAt !== null && delivery.at < lastEventAt;
-  const facts = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
+  const known = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
+  const facts = { ...known, typedDocument: await readTypedDocument(tx, delivery.incoming, now) };
   const taken = turn(held.chat, delivery.incoming, facts);
   const at = late ? lastEventAt : delivery.at;
   await saveChat(tx, user, { chat: taken.chat, at, now });
@@ -60,7 +64,7 @@ async function readFacts(
   user: LineUser,
   held: HeldChat,
   event: { late: boolean; incoming: Incoming; now: Date },
-): Promise<Facts> {
+): Promise<Omit<Facts, "typedDocument">> {
   const { personId } = held;
   const { late, incoming, now } = event;
   if (personId === null) {
@@ -82,6 +86,22 @@ async function readFacts(
   const petitions = latest.map(({ agencyId, id }) => ({ agencyId, petitionId: id }));
   const typedPetition = own && { agencyId: own.agencyId, petitionId: own.id };
   return { late, linked: true, registration: null, codes, typedCode, petitions, typedPetition };
+}
+
+/** What is told of the document whose code was typed: how it stands today, as its paper names it. */
+async function readTypedDocument(tx: Tx, incoming: Incoming, now: Date): Promise<CheckedPaper | null> {
+  if (incoming.kind !== "typed" || incoming.typed.kind !== "document_code") return null;
+  const { code } = incoming.typed;
+  if (code === null) return { verdict: "mistyped" };
+  const kept = await findDocumentOfCode(tx, code);
+  const agency = kept && (await findAgencyPlace(tx, kept.agencyId));
+  if (!kept || !agency) return { verdict: "unknown" };
+  return {
+    verdict: standingOf(kept, bangkokDay(now)),
+    title: { nameTh: kept.titleTh, nameEn: kept.titleEn },
+    number: kept.number,
+    agency: { nameTh: agency.nameTh, nameEn: agency.nameEn },
+  };
 }
 
 interface Spoken {

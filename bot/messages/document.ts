@@ -2,6 +2,7 @@ import { formatLongDay } from "../../server/kernel/thai-date.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../../server/petitions/document-notice.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import { nameIn } from "../../server/visits/names.ts";
+import type { CheckedPaper } from "../say.ts";
 import type { Speech } from "./code.ts";
 import { cardMessage, fact, paragraph, type FlexPart } from "./flex.ts";
 
@@ -25,4 +26,31 @@ export function documentTold(speech: Speech, kind: DocumentNoticeKind, told: Tol
   const opens = { label: papers.told.open, uri: link(`/documents/${told.id}`) };
   const inWords = `${title}\n${name} ${told.number}`;
   return cardMessage({ title, body: [paragraph(body), ...facts], buttons: [opens] }, inWords);
+}
+
+/** Whether the document whose code was typed is genuine, in the words of the public page (N19). */
+export function documentChecked({ words, reader }: Speech, checked: CheckedPaper): LineMessage {
+  const { papers } = words;
+  const { check } = papers;
+  switch (checked.verdict) {
+    case "unknown":
+      return said(check.unknownTitle, check.unknownBody, []);
+    case "mistyped":
+      return said(check.title, check.refusal.document_code_check({ kind: "document_code_check" }), []);
+    case "genuine":
+    case "replaced":
+    case "revoked":
+    case "expired":
+      return said(check.verdicts[checked.verdict], check.verdictNext[checked.verdict], [
+        [papers.document, nameIn(checked.title, reader.language)],
+        [papers.number, checked.number],
+        [papers.agency, nameIn(checked.agency, reader.language)],
+      ]);
+  }
+}
+
+function said(title: string, body: string, rows: readonly (readonly [string, string])[]): LineMessage {
+  const facts = rows.map(([label, value]) => fact(label, value));
+  const inWords = [title, body, ...rows.map(([label, value]) => `${label} ${value}`)].join("\n");
+  return cardMessage({ title, body: [paragraph(body), ...facts], buttons: [] }, inWords);
 }

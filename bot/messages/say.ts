@@ -4,6 +4,7 @@ import type { CodeRef, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
 import { petitionsMessage } from "./petition.ts";
+import { documentChecked } from "./document.ts";
 import { cardMessage, paragraph, textMessage, type ButtonAction } from "./flex.ts";
 
 type Reply = Extract<Subject, { kind: "chat_reply" }>;
@@ -55,6 +56,8 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       );
       return told.length === 0 ? null : petitionsMessage(speech, told);
     }
+    case "document_checked":
+      return documentChecked(speech, say.checked);
     case "no_petitions":
       return card(bot.petitions.none, [bot.petitions.noneBody], [button.services]);
     case "petition_not_found":
