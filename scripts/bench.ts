@@ -1,6 +1,7 @@
 import { benchArrivals } from "./bench/arrivals.ts";
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
+import { benchCrossOut } from "./bench/cross-out.ts";
 import { benchDocuments } from "./bench/documents.ts";
 import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   visits: benchVisits,
   petitions: benchPetitions,
   documents: benchDocuments,
+  crossOut: benchCrossOut,
   export: benchExport,
   camera: benchCamera,
   pages: benchPages,

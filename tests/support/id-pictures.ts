@@ -4,6 +4,7 @@ import { seeOwnIdCheck } from "../../server/identity/actions/see-own-id-check.ts
 import { sendIdCheck } from "../../server/identity/actions/send-id-check.ts";
 import { idPictureSlots, type IdPictureSlot } from "../../server/identity/id-check.ts";
 import { saveContact } from "../../server/identity/store/contact.ts";
+import { termsVersions } from "../../server/identity/terms.ts";
 import { findPerson, type KeptPerson } from "../../server/identity/store/person.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
 import type { Email } from "../../server/kernel/email.ts";
@@ -97,7 +98,7 @@ export async function layContact({ ports }: Pick<TestWorld, "ports">, person: Ke
       address: { line: "9 หมู่ 1", subdistrict: "100101", district: "1001", province: "10", postcode: "10200" },
       pendingEmail: null,
       emailProvenAt: now,
-      termsVersion: "1",
+      termsVersion: termsVersions[0].version,
       termsAcceptedAt: now,
       savedAt: now,
     }),
