@@ -37,6 +37,13 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
       const { number, step } = subject.petition;
       return sms.petition(number, words.petitions.events[step]);
     }
+    case "document_issued":
+      return sms.documentIssued(subject.document.number);
+    case "document_revoked":
+      return sms.documentRevoked(subject.document.number);
+    case "id_check_approved":
+    case "id_check_sent_back":
+      return sms.idChecked;
     case "petition_answered":
       return sms.petition(subject.petition.number, words.notices.petitionAnswered.title);
     case "chat_reply":
@@ -52,10 +59,6 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "companion_agreed":
     case "companion_refused":
     case "email_unreachable":
-    case "document_issued":
-    case "document_revoked":
-    case "id_check_approved":
-    case "id_check_sent_back":
       return null;
   }
 }

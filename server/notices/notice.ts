@@ -132,7 +132,7 @@ export const noticeRules = {
   document_issued: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
   document_revoked: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
   /** The registered e-mail does not take mails: told where it still can be. */
-  email_unreachable: { refs: ["personId"], media: ["line", "sms"], atNight: false },
+  email_unreachable: { refs: ["personId"], media: ["line"], atNight: false },
   /** An officer looked at somebody's ID pictures. */
   id_check_approved: { refs: ["agencyId", "checkId"], media: ["line", "mail"], atNight: false },
   id_check_sent_back: { refs: ["agencyId", "checkId"], media: ["line", "mail"], atNight: false },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
+import { clockNoticeKinds } from "../../petitions/clock-mark.ts";
 import { staffNoticeKinds } from "../../notices/notice.ts";
 import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
 import { makeMailRenderer } from "./render.tsx";
@@ -15,6 +16,13 @@ const staff: ToldStaff = {
 const at = new Date("2026-11-21T14:05:00+07:00");
 const path = "/console/set-password/abc123";
 
+const petition = {
+  id: "0192f000-0000-7000-8000-000000000001",
+  number: "2570-000123-3V",
+  service: { th: "แจ้งไฟฟ้าสาธารณะเสีย", en: null },
+  dueDay: "2026-12-02" as BangkokDay,
+};
+
 const subjects: readonly StaffSubject[] = [
   { kind: "staff_invited", staff, path, expiresAt: at },
   { kind: "staff_password_reset", staff, path, expiresAt: at },
@@ -24,6 +32,7 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_session_elsewhere", staff, at },
   { kind: "staff_locked", staff, at },
   { kind: "staff_line_plan", staff, percent: 80 },
+  ...clockNoticeKinds.map((kind): StaffSubject => ({ kind, staff, petition })),
   { kind: "staff_sign_in_changed", staff, at, what: "passkey_added" },
   { kind: "staff_second_step_reset", staff, at, reason: "lost" },
 ];

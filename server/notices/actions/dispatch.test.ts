@@ -305,6 +305,7 @@ test("an address that bounces is told of once in LINE and not written to again, 
 });
 
 test("the mail of a completed petition says how it ended and leads to its page, without what an officer wrote", async () => {
+  await givesEmail(bench.ports, who.citizen, who.email);
   await files();
   await received();
   const reasons = { facts: "ความลับของผู้ยื่น", law: "ม. 5", considerations: "เหตุผลลับ" };

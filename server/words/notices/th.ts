@@ -97,6 +97,9 @@ export const noticesTh = {
     pinChanged: "เปลี่ยนรหัสผ่านประตูแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
     phoneChanged: "บัญชีประตูเปลี่ยนเบอร์โทรแล้ว ถ้าไม่ใช่คุณ แจ้งเจ้าหน้าที่ทันที",
     petition: (number: string, what: string) => `ประตู: คำร้อง ${number} ${what} ดูรายละเอียดในบัญชีของคุณ`,
+    documentIssued: (number: string) => `ประตู: มีเอกสารใหม่เลขที่ ${number} ดูได้ในบัญชีของคุณ`,
+    documentRevoked: (number: string) => `ประตู: เอกสารเลขที่ ${number} ใช้ไม่ได้แล้ว ดูรายละเอียดในบัญชีของคุณ`,
+    idChecked: "ประตู: ตรวจรูปยืนยันตัวตนของคุณแล้ว ดูผลในบัญชีของคุณ",
     companionAsked: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ ยังไม่มีผลจนกว่าคุณยินยอม`,
     companionEnded: (asker: string) => `${asker} ขอรหัสเข้ารับบริการแทนคุณไม่ได้แล้ว`,
     companionUsed: (asker: string, facility: string, time: string) =>
