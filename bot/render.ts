@@ -3,6 +3,7 @@ import { isForAccount } from "../server/notices/account-subject.ts";
 import { isForStaff } from "../server/notices/staff-subject.ts";
 import { wordsIn } from "../server/words/words.ts";
 import { liffLinks } from "./messages/links.ts";
+import { accountMessages } from "./messages/account.ts";
 import { noticeMessage } from "./messages/notice.ts";
 import { sayMessages } from "./messages/say.ts";
 import { smsText } from "./messages/sms.ts";
@@ -20,8 +21,9 @@ export function makeRenderer(site: SpokenSite): Required<Pick<Renderer, "line" |
   const link = liffLinks(site.liffId);
   return {
     line: (subject, reader) => {
-      if (isForStaff(subject) || isForAccount(subject)) return [];
+      if (isForStaff(subject)) return [];
       const speech = { words: wordsIn(reader.language), reader, link };
+      if (isForAccount(subject)) return accountMessages(speech, subject);
       if (subject.kind === "chat_reply") return sayMessages(speech, subject);
       if (subject.kind === "otp_sms") return [];
       return [noticeMessage(speech, subject) ?? []].flat();

@@ -51,7 +51,8 @@ test("a number that registered in LINE is joined by its own phone: the same pers
   expect(await welcomed(cookie)).toBe(true);
   expect(await people()).toBe(before);
   expect((await signIn(me.citizenId, me.password)).status).toBe(303);
-  expect((await told("account_linked")).length).toBeGreaterThan(0);
+  const media = (await told("account_password_changed")).map(({ medium }) => medium);
+  expect(media.sort()).toEqual(["line", "mail"]);
 });
 
 test("knowing a number and its names takes nothing over: another phone changes nothing, and the owner is told", async () => {

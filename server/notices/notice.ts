@@ -138,7 +138,7 @@ export const noticeRules = {
   id_check_sent_back: { refs: ["agencyId", "checkId"], media: ["line", "mail"], atNight: false },
   account_email_proof: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
   account_password_reset: { refs: ["personId", "linkId"], media: ["mail"], atNight: true },
-  account_password_changed: { refs: ["personId"], media: ["mail"], atNight: true },
+  account_password_changed: { refs: ["personId"], media: ["mail", "line"], atNight: true },
   account_email_changed: { refs: ["personId"], media: ["mail"], atNight: true },
   account_locked: { refs: ["personId"], media: ["mail"], atNight: true },
   account_linked: { refs: ["personId"], media: ["mail"], atNight: true },

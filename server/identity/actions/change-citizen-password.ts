@@ -2,11 +2,11 @@ import { record } from "../../audit/store.ts";
 import type { Citizen, Gate } from "../../kernel/actor.ts";
 import { parseNewPassword, type PasswordRefusal } from "../../kernel/password.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { queue } from "../../notices/store.ts";
 import type { Ports } from "../../ports.ts";
 import { hashCitizenPassword, knownOfCitizen } from "../desk/citizen-password.ts";
 import { proveStepUp } from "../desk/step-up.ts";
 import type { StepUpRefusal } from "../step-up.ts";
+import { tellPasswordSet } from "../desk/tell-password.ts";
 import { endWebSessions } from "../desk/web-sessions.ts";
 import { useUpCitizenLinks } from "../store/citizen-link.ts";
 import { lockPassword, putPassword } from "../store/citizen-password.ts";
@@ -55,12 +55,7 @@ export async function changeCitizenPassword(
     await putPassword(tx, personId, hash, now);
     await useUpCitizenLinks(tx, personId, "reset_password", now);
     const ended = await endWebSessions(tx, personId, now, keepSessionId);
-    await queue(ports, tx, {
-      kind: "account_password_changed",
-      medium: "mail",
-      personId,
-      refs: { personId },
-    });
+    await tellPasswordSet(ports, tx, personId);
     await record(ports, tx, { action: "citizen_password.changed", actor, personId, refs: { ended } });
     return ok();
   });

@@ -3,9 +3,9 @@ import type { Gate } from "../../kernel/actor.ts";
 import { readMailLinkToken } from "../../kernel/mail-link.ts";
 import { parseNewPassword, type PasswordRefusal } from "../../kernel/password.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { hashCitizenPassword, knownOfCitizen } from "../desk/citizen-password.ts";
+import { tellPasswordSet } from "../desk/tell-password.ts";
 import { endWebSessions } from "../desk/web-sessions.ts";
 import { findCitizenLink, takeCitizenLink, useUpCitizenLinks } from "../store/citizen-link.ts";
 import { putPassword } from "../store/citizen-password.ts";
@@ -50,8 +50,7 @@ export async function resetPassword(
     await putPassword(tx, person.id, hash, now);
     await useUpCitizenLinks(tx, person.id, "reset_password", now);
     const ended = await endWebSessions(tx, person.id, now);
-    const refs = { personId: person.id };
-    await queue(ports, tx, { kind: "account_password_changed", medium: "mail", personId: person.id, refs });
+    await tellPasswordSet(ports, tx, person.id);
     await record(ports, tx, {
       action: "citizen_password.reset",
       actor,

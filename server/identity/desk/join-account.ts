@@ -14,6 +14,7 @@ import { countUp } from "../store/limit.ts";
 import { ensurePerson, savePerson, type KeptPerson } from "../store/person.ts";
 import { isPhoneOnFile, putPhone } from "../store/phone.ts";
 import { keepContact } from "./contact.ts";
+import { tellPasswordSet } from "./tell-password.ts";
 import { webUserOf } from "./web-user.ts";
 
 export type JoinForkRefusal =
@@ -59,7 +60,7 @@ export async function joinAccount(
   await putPassword(tx, person.id, hashOf(password), now);
   await keepContact(ports, tx, person, contact, termsVersion);
   await record(ports, tx, { action: "account.joined", actor, personId: person.id, refs: { new: isNew } });
-  if (!isNew) await tellLinked(ports, tx, person.id);
+  if (!isNew) await tellPasswordSet(ports, tx, person.id);
   return ok({ personId: person.id, user: await webUserOf(ports, tx, person.id) });
 }
 
@@ -102,11 +103,6 @@ async function elsewhere(ports: Ports, tx: Tx, actor: Visitor, personId: string)
     });
   }
   return refuse({ kind: "join_elsewhere" });
-}
-
-async function tellLinked(ports: Ports, tx: Tx, personId: string): Promise<void> {
-  const refs = { personId };
-  await queue(ports, tx, { kind: "account_linked", medium: "mail", personId, refs });
 }
 
 function hashOf(password: JoinAnswers["password"]): Uint8Array {

@@ -4,6 +4,11 @@ import type { accountMailsTh } from "./th.ts";
 /** What people are told by mail about their own account, in English. */
 export const accountMailsEn: Shape<typeof accountMailsTh> = {
   greeting: "Hello",
+  inLine: {
+    title: "A web password was set",
+    body: "Your account can now be used in a browser with that password. If it was not you, change the web password at once and tell an officer.",
+    button: "See my account",
+  },
   account_email_proof: {
     title: "Confirm your e-mail address",
     body: "Somebody registered for the online public services with this address. Press the button if it is yours: results of petitions and new passwords can then reach you here.",

@@ -1,6 +1,12 @@
 /** What people are told by mail about their own account, in Thai. No name stands here: an address may be mistyped. */
 export const accountMailsTh = {
   greeting: "สวัสดี",
+  /** The same in LINE: a password that was set or changed. */
+  inLine: {
+    title: "ตั้งรหัสผ่านเว็บของบัญชีแล้ว",
+    body: "จากนี้เข้าใช้บัญชีของคุณทางเบราว์เซอร์ด้วยรหัสผ่านนี้ได้ ถ้าไม่ใช่คุณที่ทำ เปลี่ยนรหัสผ่านเว็บทันที แล้วแจ้งเจ้าหน้าที่",
+    button: "ดูบัญชีของฉัน",
+  },
   account_email_proof: {
     title: "ยืนยันอีเมลของคุณ",
     body: "มีผู้ลงทะเบียนใช้บริการประชาชนออนไลน์ด้วยอีเมลนี้ กดปุ่มเพื่อยืนยันว่าเป็นอีเมลของคุณ แล้วจะรับผลคำร้องและตั้งรหัสผ่านใหม่ทางอีเมลนี้ได้",
