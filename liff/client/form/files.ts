@@ -18,21 +18,24 @@ export function startFiles(form: HTMLFormElement, saver: Saver): Files {
 
   const send = async (field: HTMLElement, row: FileRow, blob: Blob, known: string | null): Promise<void> => {
     const told = { progress: row.progress, waiting: row.waiting };
+    let id = known;
     try {
+      await saver.settle();
       const path = () => field.dataset["files"] ?? "";
-      const id = known ?? (await beginFile(uploads, { path: path(), name: row.name, size: blob.size }, told));
+      id ??= await beginFile(uploads, { path: path(), name: row.name, size: blob.size }, told);
+      const upload = `${uploads}/${id}`;
       await remember({ id, uploads, path: path(), name: row.name, blob, at: Date.now() });
-      await sendPieces(`${uploads}/${id}`, blob, told);
+      await sendPieces(upload, blob, told);
       await saver.inTurn(async () => {
-        const file = await endFile(`${uploads}/${id}`, path(), told);
+        const file = await endFile(upload, path(), told);
         row.done(keptRow(field, file));
-        await forget(id);
         return file.version;
       });
+      await forget(id);
       saver.touched();
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      if (known !== null) await forget(known);
+      if (id !== null) await forget(id);
       row.failed(error.sentence ?? form.dataset["locked"] ?? "");
     }
   };

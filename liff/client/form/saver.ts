@@ -2,6 +2,10 @@ import type { Form } from "../../../server/forms/form.ts";
 import { answersOn } from "./fields.ts";
 
 const waitMs = 1_200;
+/** Whoever types on and on is kept all the same. */
+const longestWaitMs = 5_000;
+/** What a page that is left may still send, by the browsers' own rule. */
+const mostWhileLeaving = 60_000;
 const againMs = 8_000;
 
 /** Keeps a draft as it is typed: one request at a time, so that each says over which version it goes. */
@@ -28,10 +32,12 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
   const words = (name: string) => form.dataset[name] ?? "";
   let turn: Promise<unknown> = Promise.resolve();
   let timer = 0;
+  let waitingSince = 0;
   let isChanged = false;
   let kept = JSON.stringify(answersOn(form, definition));
 
   const save = async (): Promise<boolean> => {
+    waitingSince = 0;
     if (isChanged) return false;
     const text = JSON.stringify(answersOn(form, definition));
     if (text === kept) return true;
@@ -75,10 +81,20 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
     told.scrollIntoView({ block: "center" });
   }
 
+  /** A page that is left keeps what it can: the answer is not waited for. */
+  const leave = () => {
+    const text = JSON.stringify(answersOn(form, definition));
+    if (isChanged || text === kept || text.length > mostWhileLeaving / 3) return;
+    void post(form, `{"seen":${Number(seen.value)},"answers":${text}}`, true);
+  };
+  addEventListener("pagehide", leave);
+
   return {
     touched: () => {
       clearTimeout(timer);
-      timer = window.setTimeout(later, waitMs);
+      const now = Date.now();
+      if (waitingSince === 0) waitingSince = now;
+      timer = window.setTimeout(later, Math.max(0, Math.min(waitMs, waitingSince + longestWaitMs - now)));
     },
     inTurn: (work) =>
       inTurn(async () => {
@@ -93,9 +109,13 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
 }
 
 /** Null: nobody answered. A page that was locked answers with the way to the PIN, which is not followed. */
-async function post(form: HTMLFormElement, body: string): Promise<Response | null> {
+async function post(form: HTMLFormElement, body: string, keepalive = false): Promise<Response | null> {
   const headers = { "content-type": "application/json" };
-  return fetch(form.dataset["save"] ?? "", { method: "POST", headers, body, redirect: "manual" }).catch(
-    () => null,
-  );
+  return fetch(form.dataset["save"] ?? "", {
+    method: "POST",
+    headers,
+    body,
+    redirect: "manual",
+    keepalive,
+  }).catch(() => null);
 }

@@ -37,7 +37,7 @@ export function MapField(props: InputProps) {
       </div>
       <p class="hint" role="status" data-map-state></p>
       <div class="map" hidden data-hint={words.hint}></div>
-      <div class="date">
+      <div class="pair">
         {(["latitude", "longitude"] as const).map((part) => (
           <div>
             <label class="part" for={`${path}.${part}`}>
