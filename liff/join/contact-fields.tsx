@@ -105,7 +105,7 @@ export function PasswordAdvice({ page }: { page: PageContext }) {
   return (
     <div>
       <p class="label">{words.advice}</p>
-      <ul>
+      <ul class="advice">
         {words.rules.map((rule) => (
           <li>{rule}</li>
         ))}

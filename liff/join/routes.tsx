@@ -14,7 +14,7 @@ import { startSession } from "../../server/http/session.ts";
 import { signInAllowed } from "../../server/http/sign-in-limit.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { citizenOf, requireEService } from "../gates.ts";
-import { nextQuery, safeNext } from "../next.ts";
+import { safeNext } from "../next.ts";
 import { completePages } from "./complete-routes.tsx";
 import { joinFormPages } from "./form-routes.tsx";
 import { ChoicePage, TermsPage } from "./terms-page.tsx";
@@ -75,7 +75,8 @@ export const welcomePages = new Hono<AppEnv>();
 welcomePages.get("/welcome", requireEService, async (c) => {
   const page = pageContext(c);
   const welcome = await seeWelcome(c.var.ports, citizenOf(c));
-  const next = nextQuery(c.req.query("next")) === "" ? null : safeNext(c.req.query("next"));
+  const way = safeNext(c.req.query("next"), "/liff/welcome");
+  const next = way.startsWith("/liff/welcome") ? null : way;
   const known = Object.keys(page.words.join.welcome.told) as WelcomeTold[];
   const told = known.find((each) => each === c.req.query("told")) ?? null;
   return sendPage(c, <WelcomePage page={page} welcome={welcome} next={next} told={told} />);

@@ -8,7 +8,7 @@ import type { joinTh } from "./th.ts";
 const faults: RefusalWords<JoinFault> = {
   ...identityRefusalsEn,
   ...formsEn.refusal,
-  password_empty: () => "Choose a password",
+  password_empty: () => "Nothing was typed yet",
   password_short: ({ left }) => `Too short: at least ${left} more characters`,
   password_long: () => "Too long: at most 128 characters",
   password_common: () => "Too easily guessed. Do not use your name, number, e-mail or a common word",

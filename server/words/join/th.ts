@@ -6,7 +6,7 @@ import { identityRefusalsTh } from "../identity/refusals-th.ts";
 const faults: RefusalWords<JoinFault> = {
   ...identityRefusalsTh,
   ...formsTh.refusal,
-  password_empty: () => "ตั้งรหัสผ่าน",
+  password_empty: () => "ยังไม่ได้กรอก",
   password_short: ({ left }) => `สั้นเกินไป เพิ่มอีกอย่างน้อย ${left} ตัวอักษร`,
   password_long: () => "ยาวเกินไป ใช้ได้ไม่เกิน 128 ตัวอักษร",
   password_common: () => "เดาง่ายเกินไป อย่าใช้ชื่อ เลขบัตร อีเมล หรือคำที่คนใช้กันมาก",
