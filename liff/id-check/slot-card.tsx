@@ -61,6 +61,7 @@ export function SlotCard(props: Props) {
           loading="lazy"
         />
       )}
+      <p class="hint">{words.hints[slot]}</p>
       <SlotForm {...props} />
     </section>
   );
@@ -86,7 +87,6 @@ function SlotForm({ page, own, picture, action, error }: Props) {
         <FileField
           name={`picture-${slot}`}
           label={pictureId === null ? words.choose : words.again}
-          hint={words.hints[slot]}
           accept="image/jpeg,image/png"
           error={error}
         />

@@ -5,7 +5,7 @@ import type { RefusalWords } from "../refusal-words.ts";
 /** ID pictures, from the phone to what its owner is told (E1.3, E1.4), in Thai. */
 export const idCheckTh = {
   title: "ยืนยันตัวตน",
-  lead: (agency: string) => `ถ่ายรูปให้เจ้าหน้าที่${agency}ตรวจว่าเป็นคุณ`,
+  lead: (agency: string) => `ถ่ายรูปให้เจ้าหน้าที่ของ${agency} ตรวจว่าเป็นคุณ`,
   crossOut: "ทุกรูปจะถูกขีดคร่อมด้วยข้อความนี้ก่อนเก็บ รูปที่ไม่มีขีดคร่อมจะไม่ถูกเก็บไว้",
   slots: {
     card_front: "บัตรประชาชน ด้านหน้า",
