@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestBrowser } from "../../../tests/support/app.ts";
@@ -195,11 +195,11 @@ test("an answer is kept for a while and not sent again to whoever has it", async
   expect(again.status).toBe(304);
 });
 
-test("any text stands in XML that parses back to it, control characters left out", () => {
+test("any text stands in XML as one text of one element, control characters left out", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const xml = xmlOf("root", { told: `a${text}b` });
-      expect(XMLValidator.validate(xml)).toBe(true);
+      const read = parser.parse(xmlOf("root", { told: `a${text}b` })) as { root: object };
+      expect(Object.keys(read.root)).toEqual(["told"]);
     }),
   );
   const told = (text: string) => parser.parse(xmlOf("root", { told: text })) as { root: { told: string } };

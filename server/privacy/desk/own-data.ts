@@ -28,9 +28,10 @@ export async function readOwnData(
   if (!person) throw new Error("a citizen without a person");
   const papers = await listOwnDocuments(ports, tx, personId);
   const identity = await listOwnIdChecks(ports, tx, person);
-  const { id: _, dataKey: __, ...facts } = person;
+  const { citizenId, firstName, lastName, birth, assurance } = person;
+  const phone = await findPhone(ports, tx, person);
   const own: OwnData = {
-    person: [told({ ...facts, phone: await findPhone(ports, tx, person) })],
+    person: [told({ citizenId, firstName, lastName, birth, assurance, phone })],
     contact: await contactOf(ports, tx, person),
     account: await listOwnAccount(tx, personId),
     devices: await listOwnDevices(tx, actor),

@@ -30,21 +30,23 @@ export async function listOwnVisits(
   const codes = await tx
     .select({
       visitId: serviceCode.visitId,
-      code: serviceCode.code,
-      service: serviceCode.serviceType,
-      status: serviceCode.status,
-      issuedAt: serviceCode.issuedAt,
-      usedAt: serviceCode.usedAt,
-      closedAt: serviceCode.closedAt,
-      closingCode: serviceCode.closingCode,
-      cancelledAt: serviceCode.cancelledAt,
+      facts: {
+        code: serviceCode.code,
+        service: serviceCode.serviceType,
+        status: serviceCode.status,
+        issuedAt: serviceCode.issuedAt,
+        usedAt: serviceCode.usedAt,
+        closedAt: serviceCode.closedAt,
+        closingCode: serviceCode.closingCode,
+        cancelledAt: serviceCode.cancelledAt,
+      },
     })
     .from(serviceCode)
     .where(eq(serviceCode.personId, person.id));
   return visits.map(({ id, sealed, ...row }) => ({
     ...told(row),
     beside: sealed && ports.vault.open<OwnFacts>(person.dataKey, { table: "visit", rowId: id }, sealed),
-    codes: codes.filter(({ visitId }) => visitId === id).map(({ visitId: _, ...code }) => told(code)),
+    codes: codes.filter(({ visitId }) => visitId === id).map(({ facts }) => told(facts)),
   }));
 }
 
