@@ -30,6 +30,8 @@ import { petitionFilePages } from "./petitions/file-routes.tsx";
 import { petitionNewPages } from "./petitions/new-routes.tsx";
 import { petitionPages } from "./petitions/petition-routes.tsx";
 import { petitionThreadPages } from "./petitions/thread-routes.tsx";
+import { petitionQueuePages } from "./petitions/routes.tsx";
+import { relationPages } from "./relations/routes.tsx";
 import { signInPages } from "./sign-in/routes.tsx";
 import { secondStepPages } from "./sign-in/second-step-routes.tsx";
 import { slipEnterPages } from "./slips/enter-routes.tsx";
