@@ -41,9 +41,6 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
       return sms.documentIssued(subject.document.number);
     case "document_revoked":
       return sms.documentRevoked(subject.document.number);
-    case "id_check_approved":
-    case "id_check_sent_back":
-      return sms.idChecked;
     case "petition_answered":
       return sms.petition(subject.petition.number, words.notices.petitionAnswered.title);
     case "chat_reply":
@@ -59,6 +56,8 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "companion_agreed":
     case "companion_refused":
     case "email_unreachable":
+    case "id_check_approved":
+    case "id_check_sent_back":
       return null;
   }
 }

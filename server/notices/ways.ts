@@ -1,4 +1,4 @@
-import type { Medium, NoticeKind } from "./notice.ts";
+import { mayTravelBy, type Medium, type NoticeKind } from "./notice.ts";
 
 /** What a person may choose channels for. */
 export const toldThings = ["filed", "moved", "completed", "answered"] as const;
@@ -63,8 +63,9 @@ const cheapestFirst: readonly Medium[] = ["line", "mail", "sms"];
  * and the e-mail where it is wanted or LINE is none. An SMS where the service sends one and the person allows it, and
  * for what must arrive when nothing else does. None: nothing reaches the person.
  */
-export function waysOf(telling: Telling, reach: Reach, choice: Choice): readonly Medium[] {
+export function waysOf(telling: Telling, reached: Reach, choice: Choice): readonly Medium[] {
   const rule: TellingRule = tellingRules[telling.kind];
+  const reach = within(telling.kind, reached);
   const ways = new Set(rule.always.filter((medium) => reach[medium]));
   if (reach.line && choice.line) ways.add("line");
   if (reach.mail && (choice.mail || !ways.has("line"))) ways.add("mail");
@@ -79,9 +80,16 @@ export function waysOf(telling: Telling, reach: Reach, choice: Choice): readonly
  * The next channel when none of those that were tried got through; null: there is none. An SMS only for what must
  * arrive.
  */
-export function nextWay(telling: Telling, reach: Reach, tried: readonly Medium[]): Medium | null {
+export function nextWay(telling: Telling, reached: Reach, tried: readonly Medium[]): Medium | null {
   const rule: TellingRule = tellingRules[telling.kind];
+  const reach = within(telling.kind, reached);
   const must = rule.mustArrive || telling.mustArrive;
   const open = cheapestFirst.filter((medium) => reach[medium] && !tried.includes(medium));
   return open.find((medium) => medium !== "sms" || must) ?? null;
+}
+
+/** How a person is reached by the channels a kind may travel by. */
+function within(kind: TellingKind, reach: Reach): Reach {
+  const may = (medium: Medium) => reach[medium] && mayTravelBy(kind, medium);
+  return { line: may("line"), sms: may("sms"), mail: may("mail") };
 }

@@ -65,7 +65,7 @@ export const mailsEn: Shape<typeof mailsTh> = {
     notAsked: "If you no longer need it, do nothing.",
   },
   linePlan: {
-    title: (percent) => `${percent}% of this month's LINE messages are used`,
+    title: (percent) => `${percent} percent of the month's LINE messages are used`,
     body: "When they are used up, people are told by e-mail and SMS instead. A larger plan is taken at LINE Official Account Manager.",
     button: "See the messages",
     notAsked: "If this is not yours to look after, tell the administrator of your agency.",

@@ -61,7 +61,7 @@ export const mailsTh = {
     notAsked: "ถ้าไม่ใช้แล้ว ไม่ต้องทำอะไร",
   },
   linePlan: {
-    title: (percent: number) => `ข้อความ LINE เดือนนี้ใช้ไปแล้ว ${percent}%`,
+    title: (percent: number) => `ข้อความ LINE เดือนนี้ใช้ไปแล้วร้อยละ ${percent}`,
     body: "เมื่อหมดโควตา ระบบจะแจ้งทางอีเมลและ SMS แทน เพิ่มแพ็กเกจได้ที่ LINE Official Account Manager",
     button: "ดูการใช้ข้อความ",
     notAsked: "ถ้าไม่ได้ดูแลเรื่องนี้ แจ้งผู้ดูแลของหน่วยงาน",

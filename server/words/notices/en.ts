@@ -107,7 +107,6 @@ export const noticesEn = {
     petition: (number: string, what: string) => `Pratu: petition ${number}. ${what}. See your account`,
     documentIssued: (number: string) => `Pratu: a new document, no. ${number}. See your account`,
     documentRevoked: (number: string) => `Pratu: document no. ${number} is no longer good. See your account`,
-    idChecked: "Pratu: your ID pictures were checked. See your account",
     companionAsked: (asker: string) =>
       `${asker} asks to get service codes for you. Nothing happens until you agree.`,
     companionEnded: (asker: string) => `${asker} can no longer get service codes for you.`,

@@ -99,7 +99,6 @@ export const noticesTh = {
     petition: (number: string, what: string) => `ประตู: คำร้อง ${number} ${what} ดูรายละเอียดในบัญชีของคุณ`,
     documentIssued: (number: string) => `ประตู: มีเอกสารใหม่เลขที่ ${number} ดูได้ในบัญชีของคุณ`,
     documentRevoked: (number: string) => `ประตู: เอกสารเลขที่ ${number} ใช้ไม่ได้แล้ว ดูรายละเอียดในบัญชีของคุณ`,
-    idChecked: "ประตู: ตรวจรูปยืนยันตัวตนของคุณแล้ว ดูผลในบัญชีของคุณ",
     companionAsked: (asker: string) => `${asker} ขอเป็นผู้ขอรหัสเข้ารับบริการแทนคุณ ยังไม่มีผลจนกว่าคุณยินยอม`,
     companionEnded: (asker: string) => `${asker} ขอรหัสเข้ารับบริการแทนคุณไม่ได้แล้ว`,
     companionUsed: (asker: string, facility: string, time: string) =>
