@@ -40,7 +40,8 @@ function start(form: HTMLFormElement): void {
       .then(() => saver.settle())
       .then(() => {
         isSettled = true;
-        send(form, submitter);
+        // While the first submitting is still being told of, a second one is ignored: it waits for its end.
+        setTimeout(() => send(form, submitter), 0);
       });
   });
   addEventListener("pageshow", () => (isSettled = false));

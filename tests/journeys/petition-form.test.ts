@@ -118,8 +118,8 @@ test("a phone fills a form with a condition, a group, a place and files cut off 
   await page.locator(".leaflet-tile-loaded").first().waitFor();
   await page.locator(".map").click({ position: { x: 60, y: 60 } });
   await expect.poll(() => page.locator("[id='spot.latitude']").inputValue()).not.toBe("13.756300");
-  await saved();
   await sendFilesWithACut();
+  expect(await page.getByLabel("ชื่อร้าน").inputValue()).toBe("ครัวป้านิด");
   await fitsAndReads(page);
   await page.getByRole("button", { name: "ตรวจสอบก่อนส่ง" }).click();
   await page.getByRole("heading", { name: "ตรวจสอบก่อนส่ง" }).waitFor();
@@ -137,7 +137,7 @@ test("a phone fills a form with a condition, a group, a place and files cut off 
   expect(review).not.toContain("คนแรก");
   await fitsAndReads(page);
   await page.getByRole("button", { name: "ส่งคำร้อง" }).click();
-  await page.getByRole("heading", { name: /^\d{4}-\d{6}$/ }).waitFor();
+  await page.getByRole("heading", { name: /^\d{4}-\d{6}-\w{2}$/ }).waitFor();
   await fitsAndReads(page);
 });
 
