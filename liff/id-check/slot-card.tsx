@@ -33,7 +33,7 @@ export function SlotCard(props: Props) {
   const { page, own, picture } = props;
   const words = page.words.idCheck;
   const { slot, pictureId, faults } = picture;
-  const wasGood = own.state === "sent_back" && pictureId !== null && faults.length === 0;
+  const wasGood = own.state === "sent_back" && picture.isSent;
   return (
     <section class="card id-slot" id={slot}>
       <h2>{words.slots[slot]}</h2>
@@ -61,8 +61,12 @@ export function SlotCard(props: Props) {
           loading="lazy"
         />
       )}
-      <p class="hint">{words.hints[slot]}</p>
-      <SlotForm {...props} />
+      {wasGood ? null : (
+        <>
+          <p class="hint">{words.hints[slot]}</p>
+          <SlotForm {...props} />
+        </>
+      )}
     </section>
   );
 }

@@ -6,6 +6,8 @@ export interface OwnIdPicture {
   readonly slot: IdPictureSlot;
   /** The picture that is kept for it; null: none yet, or it is to be taken again. */
   readonly pictureId: string | null;
+  /** True: an officer looked at it already, or is to. */
+  readonly isSent: boolean;
   /** What was wrong with the last one, until another is kept. */
   readonly faults: readonly IdPictureFault[];
 }

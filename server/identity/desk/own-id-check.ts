@@ -48,8 +48,9 @@ function pictureOf(
   kept: readonly KeptIdPicture[],
 ): OwnIdPicture {
   const loose = kept.find((each) => each.slot === slot && each.checkId === null);
-  if (loose) return { slot, pictureId: loose.id, faults: [] };
+  if (loose) return { slot, pictureId: loose.id, isSent: false, faults: [] };
   const faults = (check?.faults ?? []).filter((each) => each.slot === slot).map(({ fault }) => fault);
   const sent = kept.find((each) => each.slot === slot && each.checkId === check?.id);
-  return { slot, pictureId: faults.length === 0 ? (sent?.id ?? null) : null, faults };
+  const pictureId = faults.length === 0 ? (sent?.id ?? null) : null;
+  return { slot, pictureId, isSent: pictureId !== null, faults };
 }
