@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { contact } from "../../../db/schema/index.ts";
 import type { Email } from "../../kernel/email.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -89,8 +89,8 @@ export async function findPersonByEmail(
 }
 
 /**
- * True when the address may become somebody's proven one: nobody else has proven it. Of two who prove it at once the
- * second waits here. Runs as the gate.
+ * True when the address may become somebody's proven one: nobody else has proven it. Of two who gave it and prove it at
+ * once the second waits here; of one who is changing to it the index `contact_email` keeps the rule. Runs as the gate.
  */
 export async function mayProveEmail(
   ports: Pick<Ports, "keys">,
@@ -98,17 +98,13 @@ export async function mayProveEmail(
   personId: string,
   email: Email,
 ): Promise<boolean> {
-  const index = ports.keys.blindIndex("email", email);
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(encode(${Buffer.from(index)}, 'hex'), 0))`,
-  );
-  const [other] = await tx
-    .select({ personId: contact.personId })
+  const rows = await tx
+    .select({ personId: contact.personId, provenAt: contact.emailProvenAt })
     .from(contact)
-    .where(
-      and(eq(contact.emailIndex, index), isNotNull(contact.emailProvenAt), ne(contact.personId, personId)),
-    );
-  return other === undefined;
+    .where(eq(contact.emailIndex, ports.keys.blindIndex("email", email)))
+    .orderBy(contact.personId)
+    .for("update");
+  return rows.every((row) => row.personId === personId || row.provenAt === null);
 }
 
 function placeOf(rowId: string) {
