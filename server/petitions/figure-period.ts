@@ -10,6 +10,13 @@ export const figurePeriods = [
 ] as const;
 export type FigurePeriod = (typeof figurePeriods)[number];
 
+/** What figures are asked for. */
+export interface FigureFilter {
+  readonly period: FigurePeriod;
+  /** Null: every service. */
+  readonly serviceId: string | null;
+}
+
 /** The month so many months later; a negative number goes back. */
 export function addMonths(month: BangkokMonth, months: number): BangkokMonth {
   const [year = 0, number = 1] = month.split("-").map(Number);

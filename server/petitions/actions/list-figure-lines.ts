@@ -2,10 +2,9 @@ import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { bangkokDay, type BangkokMonth } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
-import { monthsOf } from "../figure-period.ts";
+import { monthsOf, type FigureFilter } from "../figure-period.ts";
 import { sumsOf, type PetitionSums } from "../petition-figures.ts";
 import { listFiguredServices, listTallies, listUnitNames } from "../store/figures.ts";
-import type { FigureFilter } from "./see-petition-figures.ts";
 
 /** One line of the file: a month of one service with one unit. Nobody is named in it. */
 export interface FigureLine extends PetitionSums {

@@ -2,7 +2,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { bangkokDay, type BangkokMonth } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import type { Promised } from "../deadline.ts";
-import { monthsOf, type FigurePeriod } from "../figure-period.ts";
+import { monthsOf, type FigureFilter } from "../figure-period.ts";
 import { monthlySums, sumsOf, type PetitionSums } from "../petition-figures.ts";
 import type { TallyCell } from "../petition-tally.ts";
 import {
@@ -12,13 +12,6 @@ import {
   listUnitNames,
   type OpenCount,
 } from "../store/figures.ts";
-
-/** What figures are asked for. */
-export interface FigureFilter {
-  readonly period: FigurePeriod;
-  /** Null: every service. */
-  readonly serviceId: string | null;
-}
 
 /** A row of figures under a name: a service, or a unit (null: no unit has them yet). */
 export interface FigureRow extends PetitionSums {

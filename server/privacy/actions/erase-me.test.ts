@@ -243,15 +243,3 @@ test("who comes back before all is gone has what was held; who comes back afterw
   const after = await registered(world.ports, other, await newVisitor(world.ports));
   expect(after.personId).not.toBe(before.personId);
 });
-
-test("nobody else loses anything", async () => {
-  const other = await registered(world.ports);
-  const { serviceId } = await town.serviceOf();
-  const theirs = await town.filed(other, serviceId);
-  await granted(erase());
-  expect(openContent(world.ports, (await kept(theirs)) ?? theirs).answers).toEqual({ place: "หน้าตลาด" });
-  const [row] = await all<
-    { count: number }[]
-  >`select count(*)::int from account where person_id = ${other.personId}`;
-  expect(row?.count).toBe(1);
-});
