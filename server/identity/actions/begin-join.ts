@@ -1,5 +1,5 @@
 import { record } from "../../audit/store.ts";
-import type { LineUser, Visitor } from "../../kernel/actor.ts";
+import type { Visitor } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
@@ -28,14 +28,11 @@ export async function beginJoin(
     if (count > limits.joinsBegun.most) return refuse({ kind: "join_limit" });
     const draft = await holdJoin(ports, tx, actor);
     if (draft) await keepJoin(ports, tx, draft, { termsVersion });
-    else await begin(tx);
+    else {
+      const made = { id: ports.random.uuid(), step: "form", answers: begunJoin(termsVersion), now };
+      await startDraft(ports, tx, joinDraftOf(actor), made);
+    }
     await record(ports, tx, { action: "terms.accepted", actor, refs: { version: termsVersion } });
     return ok();
   });
-
-  async function begin(tx: Parameters<typeof countUp>[0]) {
-    const user: LineUser = actor;
-    const made = { id: ports.random.uuid(), step: "form", answers: begunJoin(termsVersion), now };
-    await startDraft(ports, tx, joinDraftOf(user), made);
-  }
 }
