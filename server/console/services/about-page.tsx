@@ -61,8 +61,12 @@ function AboutFields({ page, typed, faults = [] }: Props) {
         chosen={[typed.feeKind]}
         choices={feeKinds.map((kind) => ({ value: kind, label: words.feeKinds[kind] }))}
       />
-      <Field {...field("feeBaht")} label={words.feeBaht} maxlength={20} figures />
-      <Field {...field("feeTh")} label={words.feeTh} maxlength={300} />
+      <div class="fee-amount">
+        <Field {...field("feeBaht")} label={words.feeBaht} maxlength={20} figures />
+      </div>
+      <div class="fee-words">
+        <Field {...field("feeTh")} label={words.feeTh} maxlength={300} />
+      </div>
       <TextArea {...field("lawTh")} label={words.lawTh} hint={words.lineHint} rows={3} maxlength={4_000} />
       <details class="fold" open={faults.some(({ field: at }) => at?.endsWith("En"))}>
         <summary>{words.english}</summary>

@@ -65,15 +65,17 @@ function Clock({ typed, ...props }: Props) {
           label: words.promiseOf[unit],
         }))}
       />
-      <Field
-        name="days"
-        label={words.days}
-        value={typed.days}
-        error={faultAt(props, "days")}
-        inputmode="numeric"
-        maxlength={4}
-        figures
-      />
+      <div class="promise-days">
+        <Field
+          name="days"
+          label={words.days}
+          value={typed.days}
+          error={faultAt(props, "days")}
+          inputmode="numeric"
+          maxlength={4}
+          figures
+        />
+      </div>
     </section>
   );
 }

@@ -99,15 +99,17 @@ function Validity({ page, typed, faults = [] }: Props) {
           ...validityUnits.map((unit) => ({ value: unit, label: words.units[unit] })),
         ]}
       />
-      <Field
-        name="validityCount"
-        label={words.count}
-        value={typed.validityCount}
-        error={faults.find(({ field }) => field === "validityCount")?.sentence}
-        maxlength={3}
-        inputmode="numeric"
-        figures
-      />
+      <div class="validity-count">
+        <Field
+          name="validityCount"
+          label={words.count}
+          value={typed.validityCount}
+          error={faults.find(({ field }) => field === "validityCount")?.sentence}
+          maxlength={3}
+          inputmode="numeric"
+          figures
+        />
+      </div>
     </>
   );
 }

@@ -31,8 +31,8 @@ const take = (from: TakePackInput["from"], more: Partial<TakePackInput> = {}, ac
 /** Somebody else's deployment. */
 async function foreignSigner(): Promise<PackSigner> {
   const ecdsa = { name: "ECDSA", namedCurve: "P-256" };
-  const pair = (await crypto.subtle.generateKey(ecdsa, true, ["sign", "verify"])) as CryptoKeyPair;
-  const { x = "", y = "" } = (await crypto.subtle.exportKey("jwk", pair.publicKey)) as JsonWebKey;
+  const pair = await crypto.subtle.generateKey(ecdsa, true, ["sign", "verify"]);
+  const { x = "", y = "" } = await crypto.subtle.exportKey("jwk", pair.publicKey);
   const signed = { ...ecdsa, hash: "SHA-256" };
   const sign = async (message: Uint8Array<ArrayBuffer>) =>
     new Uint8Array(await crypto.subtle.sign(signed, pair.privateKey, message));
