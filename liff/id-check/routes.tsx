@@ -22,6 +22,9 @@ export const idCheckPages = new Hono<AppEnv>();
 
 idCheckPages.use("/id-check/*", limitPictures);
 
+/** Whoever was not told which agency is shown every way up. */
+idCheckPages.get("/id-check", (c) => c.redirect(`/liff/assurance${queryOf(c)}`, 303));
+
 idCheckPages.get("/id-check/:slug", requireEService, (c) => show(c, []));
 
 idCheckPages.get("/id-check/:slug/pictures/:pictureId", requireEService, async (c) => {
