@@ -10,7 +10,7 @@ import { drainMails } from "../../server/console/mail/outbox.ts";
 let world: TestWorld;
 let mailbox: Mailbox;
 let open: (cookie?: string) => TestBrowser;
-const site = { publicUrl: new URL("http://localhost:8787") };
+const site = { channel: "c", publicUrl: new URL("http://localhost:8787") };
 
 beforeAll(async () => {
   mailbox = await startMailbox();
