@@ -2,6 +2,7 @@ import { benchArrivals } from "./bench/arrivals.ts";
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
 import { benchCrossOut } from "./bench/cross-out.ts";
+import { benchDocument } from "./bench/document.ts";
 import { benchDocuments } from "./bench/documents.ts";
 import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   arrivals: benchArrivals,
   visits: benchVisits,
   petitions: benchPetitions,
+  document: benchDocument,
   documents: benchDocuments,
   crossOut: benchCrossOut,
   export: benchExport,

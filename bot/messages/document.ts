@@ -36,7 +36,7 @@ export function documentChecked({ words, reader }: Speech, checked: CheckedPaper
     case "unknown":
       return said(check.unknownTitle, check.unknownBody, []);
     case "mistyped":
-      return said(check.title, check.refusal.document_code_check({ kind: "document_code_check" }), []);
+      return said(check.title, check.refusal.document_code_check(), []);
     case "genuine":
     case "replaced":
     case "revoked":
