@@ -69,6 +69,8 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
       return showCodes(facts);
     case "service_code":
       return showTypedCode(facts);
+    case "staff_code":
+      return { say: [{ kind: facts.staffLinked === true ? "staff_linked" : "staff_code_wrong" }] };
     case "petition_number":
       return showTypedPetition(facts);
     case "document_code":

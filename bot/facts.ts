@@ -16,6 +16,8 @@ export interface Facts {
   readonly typedCode: CodeRef | null;
   /** The latest petitions of somebody with an account, latest first. */
   readonly petitions: readonly PetitionRef[];
+  /** Whether the code that was typed linked this LINE user to a staff account; left out: none was typed. */
+  readonly staffLinked?: boolean;
   /** The petition whose number was typed, when it is theirs. */
   readonly typedPetition: PetitionRef | null;
   /** What is told of the document whose code was typed, whoever typed it; null: none was. */

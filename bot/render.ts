@@ -2,8 +2,8 @@ import type { Renderer } from "../server/notices/actions/drain.ts";
 import { isForAccount } from "../server/notices/account-subject.ts";
 import { isForStaff } from "../server/notices/staff-subject.ts";
 import { wordsIn } from "../server/words/words.ts";
-import { liffLinks } from "./messages/links.ts";
 import { accountMessages } from "./messages/account.ts";
+import { consoleLinks, liffLinks } from "./messages/links.ts";
 import { noticeMessage } from "./messages/notice.ts";
 import { sayMessages } from "./messages/say.ts";
 import { smsText } from "./messages/sms.ts";
@@ -19,10 +19,11 @@ export interface SpokenSite {
 /** Makes the words of notices when they are sent: LINE messages and SMS texts, in the reader's language. */
 export function makeRenderer(site: SpokenSite): Required<Pick<Renderer, "line" | "sms">> {
   const link = liffLinks(site.liffId);
+  const console = consoleLinks(site.publicUrl);
   return {
     line: (subject, reader) => {
       if (isForStaff(subject)) return [];
-      const speech = { words: wordsIn(reader.language), reader, link };
+      const speech = { words: wordsIn(reader.language), reader, link, console };
       if (isForAccount(subject)) return accountMessages(speech, subject);
       if (subject.kind === "chat_reply") return sayMessages(speech, subject);
       if (subject.kind === "otp_sms") return [];

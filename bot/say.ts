@@ -40,6 +40,8 @@ export type Say =
   | { readonly kind: "document_checked"; readonly checked: CheckedPaper }
   | { readonly kind: "no_petitions" }
   | { readonly kind: "petition_not_found" }
+  /** A code that links a staff account worked, or did not. */
+  | { readonly kind: "staff_linked" | "staff_code_wrong" }
   | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }
   | { readonly kind: "menu"; readonly next: Next }
   | { readonly kind: "register" }

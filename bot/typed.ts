@@ -1,5 +1,6 @@
 import { toAsciiDigits } from "../server/kernel/digits.ts";
 import { parseDocumentCode, type DocumentCode } from "../server/petitions/document-code.ts";
+import { parseStaffLineCode } from "../server/petitions/staff-line-code.ts";
 import { parseTrackingNumber } from "../server/petitions/tracking-number.ts";
 import { parseServiceCode, type ServiceCode } from "../server/visits/service-code.ts";
 import { botEn } from "../server/words/bot/en.ts";
@@ -19,6 +20,8 @@ export type Typed =
   | { readonly kind: "petition_number"; readonly number: string }
   /** What confirms a document; null: it has the shape of one, and a letter is wrong. */
   | { readonly kind: "document_code"; readonly code: DocumentCode | null }
+  /** What links a LINE user to a staff account. */
+  | { readonly kind: "staff_code"; readonly code: string }
   | { readonly kind: "unknown" };
 
 /** Words that say it all: the whole message, but for politeness. */
@@ -54,6 +57,8 @@ export function readTyped(text: string): Typed {
   const tidy = tidied(text);
   const tile = tiles.find((name) => tidied(botTh.tiles[name]) === tidy || tidied(botEn.tiles[name]) === tidy);
   if (tile) return { kind: "tile", tile };
+  const staffCode = parseStaffLineCode(tidy);
+  if (staffCode !== null) return { kind: "staff_code", code: staffCode };
   const code = parseServiceCode(tidy);
   if (code.ok) return { kind: "service_code", code: code.value };
   const number = petitionNumber(tidy);

@@ -7,6 +7,7 @@ import { standingOf } from "../../server/petitions/document-standing.ts";
 import { findDocumentOfCode } from "../../server/petitions/store/issued-document.ts";
 import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
 import type { Ports, Tx } from "../../server/ports.ts";
+import { linkTypedCode } from "../../server/petitions/desk/link-staff-line.ts";
 import { turn } from "../conversation.ts";
 import { progressAt, type Facts } from "../facts.ts";
 import type { Delivery, Incoming } from "../incoming.ts";
@@ -49,7 +50,8 @@ async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser
   const late = lastEventAt !== null && delivery.at < lastEventAt;
   const known = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
   const facts = { ...known, typedDocument: await readTypedDocument(tx, delivery.incoming, now) };
-  const taken = turn(held.chat, delivery.incoming, facts);
+  const linked = await linkTyped(ports, tx, user, { late, incoming: delivery.incoming });
+  const taken = turn(held.chat, delivery.incoming, { ...facts, ...linked });
   const at = late ? lastEventAt : delivery.at;
   await saveChat(tx, user, { chat: taken.chat, at, now });
   const wasBlocked = held.blockedAt !== null;
@@ -57,6 +59,17 @@ async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser
     await markBlocked(tx, user, taken.blocked ? delivery.at : null);
   }
   if (taken.say.length > 0) await queueReply(ports, tx, delivery, { user, held, say: taken.say, now });
+}
+
+/** Uses up a code that links a staff account, when one was typed; a late one is worth nothing. */
+async function linkTyped(
+  ports: Ports,
+  tx: Tx,
+  user: LineUser,
+  { late, incoming }: { readonly late: boolean; readonly incoming: Incoming },
+): Promise<Pick<Facts, "staffLinked">> {
+  if (late || incoming.kind !== "typed" || incoming.typed.kind !== "staff_code") return {};
+  return { staffLinked: await linkTypedCode(ports, tx, user, incoming.typed.code) };
 }
 
 async function readFacts(

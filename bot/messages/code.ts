@@ -25,6 +25,8 @@ export interface Speech {
   readonly words: Words;
   readonly reader: Reader;
   readonly link: PageLink;
+  /** Links into the console, for what is told to officers; left out: there are none. */
+  readonly console?: PageLink;
 }
 
 /** A code that was just issued: the code in groups, where, for what, until when. */

@@ -1,6 +1,15 @@
 /** Makes the address of one of our pages, opened inside LINE. `path` begins with a slash, below /liff. */
 export type PageLink = (path: string) => string;
 
+/** Links into the console; the query makes LINE open them in the browser of the device, where passkeys work. */
+export function consoleLinks(publicUrl: URL): PageLink {
+  return (path) => {
+    const address = new URL(`/console${path}`, publicUrl);
+    address.searchParams.set("openExternalBrowser", "1");
+    return address.href;
+  };
+}
+
 /** Links of a LIFF app: always LINE's own address, never the endpoint's, which LINE opens in a lesser browser. */
 export function liffLinks(liffId: string): PageLink {
   return (path) => `https://liff.line.me/${liffId}${path}`;

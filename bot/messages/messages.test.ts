@@ -154,6 +154,16 @@ const notices: readonly Subject[] = [
     petition: { ...petition, step: "completed", status: "completed", outcome },
   })),
   { kind: "petition_answered", petition },
+  {
+    kind: "petition_handed",
+    handed: {
+      id: "01960000-0000-7000-8000-00000000000a",
+      number: petition.number,
+      service: petition.service,
+      status: "submitted",
+      dueDay: null,
+    },
+  },
   ...documentNoticeKinds.map((kind): Subject => ({ kind, document })),
   ...idCheckNoticeKinds.map((kind): Subject => ({
     kind,
@@ -254,7 +264,9 @@ test("shows a code of yesterday as expired", () => {
 });
 
 test("opens every page inside LINE, by LINE's own address", () => {
-  for (const subject of [...replies, ...notices]) {
+  // An officer's card leads into the console.
+  const toCitizens = [...replies, ...notices].filter(({ kind }) => kind !== "petition_handed");
+  for (const subject of toCitizens) {
     for (const part of partsOf(render.line(subject, { language: "en", now }))) {
       if (part["type"] === "uri")
         expect(part["uri"]).toMatch(/^https:\/\/liff\.line\.me\/2000000002-AbcdEfgh\/[a-z]/);

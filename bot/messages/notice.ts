@@ -5,6 +5,7 @@ import { codeCancelled, codeIssued, type Speech } from "./code.ts";
 import { documentTold } from "./document.ts";
 import { cardMessage, fact, paragraph, type ButtonAction, type FlexPart } from "./flex.ts";
 import { idCheckDecided } from "./id-check.ts";
+import { petitionHanded } from "./handed.ts";
 import { petitionAnswered, petitionMoved } from "./petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 
@@ -26,6 +27,8 @@ export function noticeMessage(speech: Speech, subject: Told): LineMessage | null
     case "petition_moved":
     case "petition_completed":
       return petitionMoved(speech, subject.petition);
+    case "petition_handed":
+      return petitionHanded(speech, subject.handed);
     case "petition_answered":
       return petitionAnswered(speech, subject.petition);
     case "document_issued":

@@ -60,6 +60,10 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return documentChecked(speech, say.checked);
     case "no_petitions":
       return card(bot.petitions.none, [bot.petitions.noneBody], [button.services]);
+    case "staff_linked":
+      return textMessage(bot.staff.linked);
+    case "staff_code_wrong":
+      return textMessage(bot.staff.wrong);
     case "petition_not_found":
       return card(bot.petitions.notFound, [bot.petitions.notFoundBody], [button.petitions]);
     case "services":

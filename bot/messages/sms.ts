@@ -37,6 +37,8 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
       const { number, step } = subject.petition;
       return sms.petition(number, words.petitions.events[step]);
     }
+    case "petition_handed":
+      return null;
     case "document_issued":
       return sms.documentIssued(subject.document.number);
     case "document_revoked":

@@ -160,3 +160,6 @@ grant select on message_price to pratu_system;
 grant update (email_unreachable_at) on contact to pratu_system;
 grant select, insert on satisfaction to pratu_citizen;
 grant select on satisfaction to pratu_staff, pratu_system;
+
+-- Codes that are typed in chat to link a staff account, counted.
+grant insert, update on limit_count to pratu_system;

@@ -27,6 +27,8 @@ import { messagePages } from "./messages/routes.tsx";
 import { peoplePages } from "./people/routes.tsx";
 import { petitionBulkPages } from "./petitions/bulk-routes.tsx";
 import { petitionFilePages } from "./petitions/file-routes.tsx";
+import { petitionConfirmPages } from "./petitions/confirm-routes.tsx";
+import { petitionLinePages } from "./petitions/line-routes.tsx";
 import { petitionNewPages } from "./petitions/new-routes.tsx";
 import { petitionPages } from "./petitions/petition-routes.tsx";
 import { petitionThreadPages } from "./petitions/thread-routes.tsx";
@@ -43,6 +45,7 @@ import { arrivalPages } from "./arrivals/routes.tsx";
 import { casePages } from "./looks/routes.tsx";
 import { picturePages } from "./pictures/routes.tsx";
 import { qrPages } from "./qr-routes.tsx";
+import { takeWanted } from "./wanted-page.ts";
 import { readyPages } from "./ready/routes.tsx";
 import { reportPages } from "./reports/routes.tsx";
 import { screenPages } from "./screen-routes.tsx";
@@ -72,6 +75,8 @@ consoleFace.get("/enter/:token", async (c) => {
 
 /** The first place the level may go to; what coming in did at another machine is said there. */
 consoleFace.get("/", requireStaff, (c) => {
+  const wanted = takeWanted(c);
+  if (wanted !== null) return c.redirect(wanted, 303);
   const [first] = menuOf(sessionOf(c).level);
   const said = c.req.query(elsewhereMark) === "1" ? `?${elsewhereMark}=1` : "";
   return first ? c.redirect(`${first.href}${said}`, 303) : notFoundPage(c);
@@ -103,9 +108,14 @@ consoleFace.route("/", picturePages);
 consoleFace.route("/", idCheckPages);
 consoleFace.route("/", petitionQueuePages);
 consoleFace.route("/", petitionBulkPages);
+consoleFace.route("/", petitionNewPages);
+consoleFace.route("/", petitionLinePages);
+consoleFace.route("/", petitionConfirmPages);
+consoleFace.route("/", petitionPages);
+consoleFace.route("/", petitionThreadPages);
+consoleFace.route("/", petitionFilePages);
 consoleFace.route("/", readyPages);
 consoleFace.route("/", relationPages);
-consoleFace.route("/", petitionNewPages);
 consoleFace.route("/", slipEnterPages);
 consoleFace.route("/", slipPages);
 consoleFace.route("/", screenPages);

@@ -4,6 +4,7 @@ import { staffActorOf, type AppContext, type AppEnv, type StaffSession } from ".
 import { notFoundPage } from "../http/fault.tsx";
 import type { Staff } from "../kernel/actor.ts";
 import { sendNeedSession } from "./enter-pages.tsx";
+import { keepWanted } from "./wanted-page.ts";
 
 /** Shows the way in to whoever has no console session or did not accept the right as their own alone yet. */
 export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
@@ -15,6 +16,7 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
 function showWayIn(c: AppContext): Response | Promise<Response> {
   if (c.var.staff) return c.redirect("/console/accept", 303);
   if (c.req.method !== "GET") return sendNeedSession(c);
+  keepWanted(c);
   return c.redirect(c.var.halfStaff ? "/console/second-step" : "/console/sign-in", 303);
 }
 

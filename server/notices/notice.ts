@@ -57,6 +57,7 @@ export const noticeKinds = [
   "companion_used",
   ...petitionNoticeKinds,
   "petition_answered",
+  "petition_handed",
   "email_unreachable",
   ...idCheckNoticeKinds,
   ...documentNoticeKinds,
@@ -129,6 +130,8 @@ export const noticeRules = {
     media: ["line", "sms", "mail"],
     atNight: false,
   },
+  /** To an officer's own LINE: a petition was given to them. */
+  petition_handed: { refs: ["agencyId", "petitionId", "staffId"], media: ["line"], atNight: false },
   document_issued: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
   document_revoked: { refs: ["agencyId", "documentId"], media: ["line", "sms", "mail"], atNight: false },
   /** The registered e-mail does not take mails: told where it still can be. */

@@ -9,6 +9,7 @@ import type { DocumentNoticeKind, ToldDocument } from "../petitions/document-not
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
 import type { ListedPetition } from "../petitions/followed-petition.ts";
 import type { NamedPetition, ToldPetition } from "../petitions/told-petition.ts";
+import type { HandedPetition } from "../petitions/handed-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
 import type { AccountSubject } from "./account-subject.ts";
 import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
@@ -63,6 +64,7 @@ type PlainKind = Exclude<
   | IdCheckNoticeKind
   | DocumentNoticeKind
   | "petition_answered"
+  | "petition_handed"
   | "code_wanted"
   | "companion_used"
   | "otp_sms"
@@ -96,6 +98,7 @@ export type CitizenSubject =
   | { readonly kind: "companion_used"; readonly delegation: ToldDelegation; readonly code: ToldCode }
   | { readonly kind: PetitionNoticeKind; readonly petition: ToldPetition }
   | { readonly kind: "petition_answered"; readonly petition: NamedPetition }
+  | { readonly kind: "petition_handed"; readonly handed: HandedPetition }
   | { readonly kind: DocumentNoticeKind; readonly document: ToldDocument }
   | { readonly kind: IdCheckNoticeKind; readonly check: ToldIdCheck }
   | { readonly kind: StepKind; readonly step: RegistrationStep; readonly left: number }

@@ -34,6 +34,8 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
     case "petition_moved":
     case "petition_completed":
       return step(subject.petition, words, addressee);
+    case "petition_handed":
+      return null;
     case "petition_answered": {
       const { title, body } = words.mails.petitionAnswered;
       return framed(subject.petition, words, addressee, { title, body, facts: [] });

@@ -50,7 +50,12 @@ export function QueuePage(props: QueuePageProps) {
       {done === null ? null : <Banner tone="done" title={sayDone(page, done)} live />}
       <div class="desk-head">
         <h1>{words.title}</h1>
-        <ButtonLink href={`${petitionsPath}/new`}>{page.words.desk.filing.open}</ButtonLink>
+        <div class="buttons">
+          <ButtonLink href={`${petitionsPath}/new`}>{page.words.desk.filing.open}</ButtonLink>
+          <ButtonLink kind="quiet" href={`${petitionsPath}/line`}>
+            {page.words.desk.line.menu}
+          </ButtonLink>
+        </div>
       </div>
       <QueueFind page={page} typed={props.typed} faults={faults} />
       <ViewLinks page={page} query={query} counts={seen.counts} />

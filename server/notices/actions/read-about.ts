@@ -13,6 +13,7 @@ import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { ListedPetition } from "../../petitions/followed-petition.ts";
 import { listOwn } from "../../petitions/store/own-petition.ts";
+import { findHandedPetition } from "../../petitions/store/handed-petition.ts";
 import { findNamedPetition, findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
@@ -94,6 +95,15 @@ async function readSubject(
     case "petition_completed": {
       const petition = await findToldPetition(ports, tx, notice.refs);
       return petition && { kind, petition };
+    }
+    case "petition_handed": {
+      const ids = {
+        agencyId: refOf(refs, "agencyId"),
+        petitionId: refOf(refs, "petitionId"),
+        staffId: refOf(refs, "staffId"),
+      };
+      const handed = await findHandedPetition(tx, ids, notice);
+      return handed && { kind, handed };
     }
     case "petition_answered": {
       const petition = await findNamedPetition(tx, notice.refs);

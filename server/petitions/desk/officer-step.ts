@@ -17,6 +17,7 @@ import { closingPhotos } from "./closing-photo.ts";
 import { findOfficers } from "./officers.ts";
 import { findReached } from "./reach.ts";
 import { takeStep } from "./take-step.ts";
+import { tellOfficer } from "./tell-officer.ts";
 
 /** A step as an officer posts it. */
 export interface OfficerStep {
@@ -60,6 +61,7 @@ export async function takeOfficerStep(
   const taken = await takeStep(ports, tx, actor, { petition, seen, ...step });
   if (!taken.ok) return taken;
   await insertStepRequest(tx, actor, request, ports.clock.now());
+  await tellOfficer(ports, tx, actor, petition, taken.value);
   return ok({ petitionId });
 }
 

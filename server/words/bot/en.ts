@@ -71,6 +71,10 @@ export const botEn = {
     cancelTitle: "Cancel a code",
     cancelBody: "Open the code and press cancel there. This works until the counter has used it.",
   },
+  staff: {
+    linked: "This LINE is now linked to your staff account. Petitions that are given to you are told here",
+    wrong: "This code does not work; it may be over or used. Make a new one in the console and type it again",
+  },
   petitions: {
     none: "No petitions yet",
     noneBody: "Choose a service of your municipality and file from your phone",

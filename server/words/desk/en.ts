@@ -200,6 +200,27 @@ export const deskEn: Shape<typeof deskTh> = {
     formChanged: "This form has just got a new version. Look over what is below, then file",
     personMissing: "Check the citizen ID again before filling the form",
   },
+  handed: {
+    title: "A petition was given to you",
+    receive: "Receive",
+    start: "Start work",
+    see: "See petition",
+    confirmTitle: { received: "Receive this petition?", started: "Start work on this petition?" },
+    no: "See the petition first",
+  },
+  line: {
+    menu: "My LINE",
+    title: "Be told of petitions in LINE",
+    lead: "When somebody gives you a petition, a card in LINE tells its number and service, nothing of the citizen. Its buttons lead to the console, where you sign in with your second step",
+    linked: (when) => `LINE linked ${when}`,
+    notLinked: "No LINE is linked yet",
+    make: "Make a code to link LINE",
+    again: "Link another LINE",
+    end: "End the link",
+    ended: "The link is ended",
+    codeTitle: "Type this in the chat of the agency's LINE account",
+    codeLead: (time) => `Works once, until ${time}. Give it to nobody. It is shown on this page only`,
+  },
   keys: {
     title: "Keys",
     rows: [
