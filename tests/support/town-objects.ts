@@ -1,6 +1,10 @@
 import type postgres from "postgres";
 import { petitionFile } from "../../db/schema/index.ts";
+import { bringPack } from "../../server/petitions/actions/bring-pack.ts";
+import { keepReply, seeReplies } from "../../server/petitions/actions/keep-reply.ts";
 import { saveView } from "../../server/petitions/actions/save-view.ts";
+import { packFileFormat } from "../../server/petitions/pack-file.ts";
+import { servicePacks } from "../../server/petitions/packs/index.ts";
 import { attachmentKey, attachmentPlace } from "../../server/petitions/attachment.ts";
 import type { Staff } from "../../server/kernel/actor.ts";
 import { layPetition } from "./lay-petitions.ts";
@@ -28,8 +32,19 @@ export async function layTownObjects(
   const view = { name: "ของฉัน", query: "view=mine", requestKey: ports.random.uuid() };
   await granted(saveView(ports, officer, view));
   const [saved] = await all`select id from petition_view where agency_id = ${agencyId}`;
+  const reply = { replyId: null, title: "รับเรื่องแล้ว", body: "จะติดต่อกลับ" };
+  await granted(keepReply(ports, town.localAdmin, reply));
+  const [kept] = await seeReplies(ports, town.localAdmin);
+  const file = JSON.stringify({ format: packFileFormat, pack: servicePacks[0] });
+  const { importId } = await granted(bringPack(ports, town.localAdmin, { text: file }));
   return {
     serviceId,
+    categoryId: town.categoryId,
+    unitId: town.unitIds[0],
+    replyId: kept?.id ?? "",
+    importId,
+    // Those that come with the product are everybody's; a document of the service there is none of.
+    ...{ pack: "none", template: "none" },
     field: "place",
     petitionId,
     fileId: await layPetitionFile(ports, { agencyId, personId: person.id, petitionId }),
