@@ -43,6 +43,8 @@ export const looksTh = {
     api_status: "ตรวจรหัสของวัน",
     api_report: "เรียกรายงานการเข้ารับบริการ",
     api_reconcile: "ตรวจรายการก่อนส่งเบิก",
+    issue: "จัดทำเอกสารจากคำร้องของคุณ",
+    document: "เปิดดูเอกสารที่ออกให้คุณ",
   } as Readonly<Record<string, string>>,
   report: {
     title: "แจ้งว่าไม่ถูกต้อง",
