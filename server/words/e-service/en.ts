@@ -79,7 +79,7 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
       "This page is locked. Press “Check before sending” to sign in again. What you typed is still on this page",
     check: "Check before sending",
     save: "Save for later",
-    later: "You can go on any time, here or at the counter",
+    later: "You can go on any time, from any device",
     changedTitle: "This form was saved by another window",
     changedNext: (at) =>
       `Another window or device saved it ${at}. What you typed here is still here, but not saved. Choose which to use`,
@@ -136,19 +136,5 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     follow: "See this petition",
     other: "Another petition",
     home: "To the first page",
-  },
-  handOver: {
-    offer: "Let an officer go on",
-    title: "Go on with an officer",
-    lead: (town) => `Read this number to an officer of ${town}`,
-    label: "Number for the officer",
-    until: (time) => `Good until ${time}`,
-    seen: "The officer sees what you filled, and can go on for you",
-    taken: "An officer has opened your form",
-    over: "This number can no longer be used",
-    again: "Get a new number",
-    withdraw: "Take the number back",
-    back: "Go on by myself",
-    makes: (minutes) => `Too many numbers. Try again in ${minutes} minutes`,
   },
 };
