@@ -43,8 +43,7 @@ export const looksEn: Shape<typeof looksTh> = {
     api_status: "Checking the codes of a day",
     api_report: "Reading the report of visits",
     api_reconcile: "Checking visits before claiming",
-    issue: "to issue a document from your petition",
-    document: "to open a document issued to you",
+    issue: "Issuing a document from your petition",
   },
   report: {
     title: "Say that it was not right",
