@@ -7,6 +7,7 @@ export * from "./delegations.ts";
 export * from "./documents.ts";
 export * from "./facilities.ts";
 export * from "./identity.ts";
+export * from "./local-settings.ts";
 export * from "./looks.ts";
 export * from "./messages.ts";
 export * from "./notices.ts";

@@ -27,15 +27,18 @@ function part(id: string): HTMLElement {
   return found;
 }
 
-function now(): number {
+function serverTime(): number {
   return openedAt + (performance.now() - began);
 }
 
 function tick(): void {
-  const clock = new Date(now()).toLocaleTimeString("th-TH", { timeZone: "Asia/Bangkok", hour12: false });
+  const clock = new Date(serverTime()).toLocaleTimeString("th-TH", {
+    timeZone: "Asia/Bangkok",
+    hour12: false,
+  });
   const offline = navigator.onLine ? "" : ` · ${words.offline}`;
   part("show-clock").textContent = `${words.now} ${clock}${offline}`;
-  const step = Math.floor(now() / stepMs);
+  const step = Math.floor(serverTime() / stepMs);
   if (step === shownStep) return;
   shownStep = step;
   for (const sheet of sheets) drawSheet(sheet, step - firstStep);

@@ -56,7 +56,8 @@ export const mayKnow: Record<Place, readonly Place[] | "all"> = {
   page: [...known, "page"],
   http: [...face, "http store", "setting"],
   "bot store": [...nouns, "ports", "schema", "bot store", "bot"],
-  "bot action": [...known, "ports", "store", "bot", "bot store"],
+  // A typed code is used up inside the turn of the chat, by what the domain's own actions do.
+  "bot action": [...known, "ports", "store", "desk", "bot", "bot store"],
   bot: [...face, "bot", "bot action", "bot store"],
   liff: [...face, "liff"],
   console: [...face, "console"],
@@ -102,8 +103,8 @@ export const mayBring: Record<Place, RegExp | "all"> = {
   api: /^(hono($|\/)|node:crypto$|valibot$|@valibot\/to-json-schema$)/,
 };
 
-/** What may be had from another room's store: its reads, the audit's record, the outbox's queue and tellPerson. */
-export const openStore = /^((find|list)[A-Z]\w*|record|queue|tellPerson)$/;
+/** What may be had from another room's store: its reads, the audit's record, the outbox's two ways in, a limit's count. */
+export const openStore = /^((find|list)[A-Z]\w*|record|queue|tellPerson|countUp)$/;
 
 /** The place of a path, or null when no rule fits. */
 export function placeOf(path: string): Place | null {

@@ -26,6 +26,14 @@ import {
 import { freeTemplateKey, readTemplate, type TemplateRefusal, type TypedTemplate } from "./typed-template.ts";
 
 /** One step of an officer in the builder. */
+
+/** A draft of a service as a page showed it. */
+export interface SeenDraft {
+  readonly serviceId: string;
+  /** The revision the page showed. */
+  readonly seen: number;
+}
+
 export type DraftChange =
   | { readonly kind: "about"; readonly typed: TypedAbout }
   | { readonly kind: "rules"; readonly typed: TypedRules }

@@ -98,7 +98,10 @@ function withFiled(cell: TallyCell, row: CountedPetitions, daysOf: DaysOf): Part
   const filed = { ...cell.filed, [standing]: (cell.filed[standing] ?? 0) + count };
   if (outcome === null || completedDay === null) return { filed };
   const days = { [String(daysOf(row.receivedDay, completedDay))]: count };
-  return { filed, filedDays: { ...cell.filedDays, [outcome]: addDayCounts(cell.filedDays[outcome] ?? {}, days) } };
+  return {
+    filed,
+    filedDays: { ...cell.filedDays, [outcome]: addDayCounts(cell.filedDays[outcome] ?? {}, days) },
+  };
 }
 
 function withEnded(cell: TallyCell, row: CountedPetitions, daysOf: DaysOf): Partial<TallyCell> {

@@ -1,25 +1,13 @@
-import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonLink } from "../../http/page/button.tsx";
 import { ChoiceGroup } from "../../http/page/choice-group.tsx";
-import type { PageContext } from "../../http/page/context.ts";
-import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
+import { ErrorSummary } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
-import type { CalendarYear } from "../../petitions/actions/see-calendar.ts";
 import { formatMinute } from "../../petitions/clock-time.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { DayForm } from "./day-form.tsx";
+import type { CalendarProps } from "./props.ts";
 import { DaysTable } from "./days-table.tsx";
-import type { CalendarTyped } from "./typed.ts";
-
-export interface CalendarProps {
-  readonly page: PageContext;
-  readonly staff: StaffSession;
-  readonly calendar: CalendarYear;
-  readonly typed: CalendarTyped;
-  readonly faults: readonly SummaryItem[];
-  readonly done: boolean;
-}
 
 /** A year of the agency's days, the form for one more, and the office hours. */
 export function CalendarPage(props: CalendarProps) {

@@ -3,7 +3,7 @@ import { ChoiceGroup } from "../../http/page/choice-group.tsx";
 import { DateField } from "../../http/page/date-field.tsx";
 import { Field } from "../../http/page/field.tsx";
 import { ownDayKinds } from "../../petitions/calendar-change.ts";
-import type { CalendarProps } from "./calendar-page.tsx";
+import type { CalendarProps } from "./props.ts";
 
 /** One day that differs: which, what the office does on it, and what it is called. */
 export function DayForm({ page, calendar, typed, faults }: CalendarProps) {

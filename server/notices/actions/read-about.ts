@@ -96,15 +96,8 @@ async function readSubject(
       const petition = await findToldPetition(ports, tx, notice.refs);
       return petition && { kind, petition };
     }
-    case "petition_handed": {
-      const ids = {
-        agencyId: refOf(refs, "agencyId"),
-        petitionId: refOf(refs, "petitionId"),
-        staffId: refOf(refs, "staffId"),
-      };
-      const handed = await findHandedPetition(tx, ids, notice);
-      return handed && { kind, handed };
-    }
+    case "petition_handed":
+      return readHanded(tx, notice, kind);
     case "petition_answered": {
       const petition = await findNamedPetition(tx, notice.refs);
       return petition && { kind, petition };
@@ -130,6 +123,18 @@ async function readSubject(
     case "phone_changed":
       return { kind };
   }
+}
+
+/** A petition that was given to an officer who is told in LINE. */
+async function readHanded(
+  tx: Tx,
+  notice: ClaimedNotice,
+  kind: "petition_handed",
+): Promise<CitizenSubject | null> {
+  const id = (name: string) => refOf(notice.refs, name);
+  const ids = { agencyId: id("agencyId"), petitionId: id("petitionId"), staffId: id("staffId") };
+  const handed = await findHandedPetition(tx, ids, notice);
+  return handed && { kind, handed };
 }
 
 /** Who a mail goes to: the registered address, the name, and the language chosen where the person signs in. */

@@ -6,7 +6,7 @@ import type { Ports } from "../../ports.ts";
 import { deleteDraft, findExamples, insertDraft, lockService } from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
-import type { SeenDraft } from "./change-draft.ts";
+import type { SeenDraft } from "../draft-change.ts";
 
 /**
  * Opens a draft of what a service has in use; what is in use stays as it is. Two at once open one. Refuses a service of

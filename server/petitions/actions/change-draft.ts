@@ -3,14 +3,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
-import { applyChange, type DraftChange, type DraftChangeRefusal } from "../draft-change.ts";
+import { applyChange, type DraftChange, type DraftChangeRefusal, type SeenDraft } from "../draft-change.ts";
 import { saveDraftStep } from "../store/service-making.ts";
-
-export interface SeenDraft {
-  readonly serviceId: string;
-  /** The revision the page showed. */
-  readonly seen: number;
-}
 
 /**
  * Takes one step of an officer in the builder and saves it, with what was before it. Refuses a draft that somebody else

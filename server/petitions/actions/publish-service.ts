@@ -7,7 +7,7 @@ import { definitionFaults, type DefinitionFault } from "../definition-faults.ts"
 import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
 import { changeService, lockService, publishDraft } from "../store/service-making.ts";
-import type { SeenDraft } from "./change-draft.ts";
+import type { SeenDraft } from "../draft-change.ts";
 
 export type PublishRefusal =
   | DraftRefusal

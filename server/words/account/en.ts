@@ -38,7 +38,8 @@ export const accountEn = {
   rungNumber: (at: number, of: number) => `Step ${at} of ${of}`,
   climb: {
     line: "Register a phone number for the next step.",
-    phone: "Your card could not be checked with the registry. ThaID or pictures checked by an officer do instead.",
+    phone:
+      "Your card could not be checked with the registry. ThaID or pictures checked by an officer do instead.",
     card_checked: "Enough for service codes. A service that needs more says so and leads you there.",
     photo_checked: "A service that needs ThaID says so and leads you there.",
     thaid: "This is the highest step.",
