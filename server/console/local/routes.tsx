@@ -46,7 +46,7 @@ localPages.post("/local/seal", mayManage, async (c) => {
 
 localPages.get("/local/seal.jpg", mayManage, async (c) => {
   const jpeg = await seeSeal(c.var.ports, staffOf(c));
-  if (jpeg === null) return notFoundPage(c);
+  if (jpeg === null) return c.body(null, 204);
   return c.body(Uint8Array.from(jpeg), 200, { "content-type": "image/jpeg" });
 });
 

@@ -76,7 +76,8 @@ formPages.post("/services/:serviceId/form/:field/move", mayMake, async (c) => {
   return changeField(
     c,
     (key) => ({ kind: "field_moved", key, by }),
-    (key) => `?moved=${key}&by=${by}#card-${key}`,
+    // No fragment: it would keep the pressed button from having the focus.
+    (key) => `?moved=${key}&by=${by}`,
   );
 });
 

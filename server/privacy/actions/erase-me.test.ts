@@ -110,9 +110,9 @@ test("erasing asks for the PIN, and a wrong one erases nothing", async () => {
   expect(await rowsOf("account")).toBe(1);
 });
 
-test("asked twice, the second finds nobody to erase", async () => {
+test("asked twice, the second has nothing left to prove itself by", async () => {
   await granted(erase());
-  expect(await refusal(erase())).toEqual({ kind: "no_account" });
+  expect(await refusal(erase())).toEqual({ kind: "no_password" });
 });
 
 test("a running petition goes on with what it needs; officers read that its petitioner asked to be erased", async () => {

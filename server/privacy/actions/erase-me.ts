@@ -13,7 +13,7 @@ export type EraseRefusal = StepUpRefusal | { readonly kind: "session_locked" };
 
 /**
  * Erases a citizen who proves once more that it is them: at once what nothing holds; the rest as each hold ends
- * (`carryOnErasures`). Every session ends with it. Asked twice, the second finds no account and is refused as such.
+ * (`carryOnErasures`). Every session ends with it. Asked twice, the second has neither PIN nor password any more.
  * Answers whether all is gone already.
  */
 export async function eraseMe(
