@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../server/http/env.ts";
+import { limitAttachments, limitPictures } from "../server/http/limit-body.ts";
 import { withSession } from "../server/http/session.ts";
 import { channelPages } from "./account/channel-routes.tsx";
 import { accountPages } from "./account/routes.tsx";
@@ -39,6 +40,10 @@ const doors = new Set(["/liff", "/liff/"]);
 export const liffFace = new Hono<AppEnv>();
 
 liffFace.use(withSession);
+// Before the door: nobody without a session sends more than a form.
+liffFace.use("/drafts/*", limitAttachments);
+liffFace.use("/petitions/*", limitPictures);
+liffFace.use("/id-check/*", limitPictures);
 liffFace.route("/", signInRoutes);
 liffFace.route("/", cataloguePages);
 liffFace.route("/", thaIdReturn);

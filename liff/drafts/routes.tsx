@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
-import { limitAttachments } from "../../server/http/limit-body.ts";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { dropButton } from "../../server/http/form-page/files-field.tsx";
 import { addButton, removeButton } from "../../server/http/form-page/form-fields.tsx";
@@ -29,7 +28,7 @@ import { uploadRoutes } from "./upload-routes.ts";
 /** Petitions that are being filled (E3.2) and sent (E3.3). */
 export const draftPages = new Hono<AppEnv>();
 
-draftPages.use("/drafts/*", limitAttachments, requireEService);
+draftPages.use("/drafts/*", requireEService);
 draftPages.route("/", uploadRoutes);
 
 draftPages.get("/drafts/:draft", (c) => showForm(c, c.req.param("draft")));

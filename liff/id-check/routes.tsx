@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readForm } from "../../server/http/form.ts";
-import { limitPictures } from "../../server/http/limit-body.ts";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { keepIdPicture } from "../../server/identity/actions/keep-id-picture.ts";
@@ -19,8 +18,6 @@ import { IdCheckPage } from "./page.tsx";
 
 /** The citizen's ID pictures: sent one by one, crossed out, then all of them to the officers (E1.3, E1.4). */
 export const idCheckPages = new Hono<AppEnv>();
-
-idCheckPages.use("/id-check/*", limitPictures);
 
 /** Whoever was not told which agency is shown every way up. */
 idCheckPages.get("/id-check", (c) => c.redirect(`/liff/assurance${queryOf(c)}`, 303));

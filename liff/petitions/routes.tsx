@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
-import { limitPictures } from "../../server/http/limit-body.ts";
 import { readTurn } from "../../server/http/page/turn.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
@@ -17,8 +16,6 @@ import { petitionPage, refOf } from "./petition-shown.tsx";
 
 /** The citizen's own petitions: the list, each one, its files, and what the citizen does to it. */
 export const petitionPages = new Hono<AppEnv>();
-
-petitionPages.use("/petitions/*", limitPictures);
 
 petitionPages.get("/petitions", requireUnlocked, async (c) => {
   const shelf = shelves.find((one) => one === c.req.query("shelf")) ?? "open";

@@ -17,7 +17,7 @@ const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 const attachments = bodyLimit({ maxSize: largestAttachmentsBytes, ...tooLarge });
 
 /** Faces that bound their bodies themselves: console and pictures by who is signed in, the API in its own words. */
-const bounded = /^\/(console|api|liff\/(id-check|petitions))\//;
+const bounded = /^\/(console|api|liff\/(drafts|id-check|petitions))\//;
 
 /** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
