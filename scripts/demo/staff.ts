@@ -11,6 +11,7 @@ import type { Result } from "../../server/kernel/result.ts";
 import type { Ports } from "../../server/ports.ts";
 import type { Seeded } from "./seeded.ts";
 import { keepStaff, makePassword, readKeptStaff, type KeptStaff, type KeptStaffOf } from "./kept-staff.ts";
+import { staffDemoUnits } from "./town-units.ts";
 import { demoOffices, demoPeople, type DemoPerson, type Workplace } from "./staff-people.ts";
 
 const administrator: SystemActor = { kind: "system", job: "demo" };
@@ -53,6 +54,7 @@ export async function openDemoAccounts(ports: Ports, dataFolder: string, seeded:
     );
     await enrol(ports, opened, (entry) => keep(username, entry));
   }
+  await staffDemoUnits(ports, kept, seeded.town);
 }
 
 function agencyOf({ offices, facilities, town }: Seeded, at: Workplace): string {

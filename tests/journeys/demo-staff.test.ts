@@ -56,7 +56,7 @@ test("a second start of the demo leaves the accounts as they are", async () => {
   const before = await readKeptStaff(product.dataFolder);
   await openDemoAccounts(product.ports, product.dataFolder, product.seeded);
   expect(await readKeptStaff(product.dataFolder)).toEqual(before);
-  expect(Object.keys(before)).toHaveLength(7);
+  expect(Object.keys(before)).toHaveLength(12);
 });
 
 test("the code on a card is the one of now, again after it has run out", async () => {
