@@ -76,8 +76,9 @@ create or replace trigger guard_service_version before update on service_version
 create or replace function guard_issued_document() returns trigger language plpgsql as $$
 begin
   -- What it holds goes with its petition; number, kind and standing stay for whoever checks the paper.
-  if current_user = 'pratu_system' and not new.is_listed
-     and to_jsonb(new) - array['data_key', 'sealed', 'is_listed'] = to_jsonb(old) - array['data_key', 'sealed', 'is_listed']
+  if current_user = 'pratu_system' and not new.is_listed and new.listed is null
+     and to_jsonb(new) - array['data_key', 'sealed', 'is_listed', 'listed', 'holder']
+       = to_jsonb(old) - array['data_key', 'sealed', 'is_listed', 'listed', 'holder']
   then
     return new;
   end if;

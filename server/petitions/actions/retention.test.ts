@@ -137,3 +137,19 @@ test("a file that the store refuses to end comes up again and holds no other up"
   await endFiles(world.ports, system);
   expect(await files.get(stubborn)).toBeNull();
 });
+
+test("a licence that ended goes with its petition: nobody's name stays in it or in the public list", async () => {
+  const petition = await completed();
+  const { ports } = world;
+  const [id, dataKey] = [ports.random.uuid(), Buffer.from(ports.vault.newDataKey())];
+  await all`insert into issued_document (agency_id, id, person_id, petition_id, media_type, kind, number, title_th,
+      title_en, check_code, state, valid_until, is_listed, holder, listed, data_key, sealed, file_key, issued_by,
+      issued_at, request_key)
+    values (${town.agencyId}, ${id}, ${citizen.personId}, ${petition.id}, 'application/pdf', 'licence', ${id}, 'ใบอนุญาต',
+      '', ${id}, 'genuine', '2026-11-25', true, 'ส*** ใ***', ${all.json([{ value: "สมใจ ใจดี" }])}, ${dataKey}, ${dataKey},
+      ${`documents/${id}`}, ${town.officer.staffId}, ${ports.clock.now()}, ${id})`;
+  world.clock.pass(40 * day);
+  await shredPetitions(ports, system);
+  const [row] = await all`select holder, listed, is_listed, number from issued_document where id = ${id}`;
+  expect(row).toEqual({ holder: "–", listed: null, is_listed: false, number: id });
+});

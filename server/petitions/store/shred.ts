@@ -81,6 +81,9 @@ export async function deleteFiles(
   return rows.map(({ fileKey }) => fileKey);
 }
 
+/** What stands for the holder of a document whose person is gone. */
+const nobody = "–";
+
 /**
  * Destroys the keys of a petition's documents; number, kind and how it stands remain for whoever checks the paper.
  * Answers where their files lie.
@@ -100,7 +103,7 @@ export async function shredDocuments(
     const sealed = ports.vault.seal(dataKey, { table: "issued_document", rowId: row.id }, {});
     await tx
       .update(issuedDocument)
-      .set({ dataKey, sealed, isListed: false })
+      .set({ dataKey, sealed, isListed: false, listed: null, holder: nobody })
       .where(and(of, eq(issuedDocument.id, row.id)));
   }
   return rows.map(({ fileKey }) => fileKey);
