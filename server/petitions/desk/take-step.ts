@@ -52,6 +52,7 @@ export async function takeStep(
   const { agencyId, serviceId, serviceVersion } = petition;
   const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
   if (!version) throw new Error("a petition of a version that is not there");
+  const before = await listEvents(ports, tx, petition);
   const event: PetitionEvent = {
     id: ports.random.uuid(),
     kind: step,
@@ -60,9 +61,9 @@ export async function takeStep(
     status: judged.value.status,
     isInternal: step === "assigned",
     words: wordsOf(input, version.definition, now),
-    happenedAt: now,
+    happenedAt: momentAfter(before, now),
   };
-  const dueDay = await dueAfter(ports, tx, petition, version.definition, event);
+  const dueDay = await dueAfter(tx, petition, version.definition, [...before, event]);
   const change = { ...changeOf(input, judged.value, version.definition, now), dueDay };
   const changed = await changePetition(tx, petition, change);
   if (!changed) return refuse({ kind: "petition_changed", version: petition.version + 1 });
@@ -106,17 +107,22 @@ function wordsOf({ step, outcome, words }: StepInput, { watch }: ServiceDefiniti
   return { ...words, appealUntil: addDays(bangkokDay(now), watch.appealDays) };
 }
 
-/** The day an answer is due after the step; null: none is promised, or the clock stands. An end keeps the last one. */
+/** Events stand in the order in which they happened, two of one millisecond too. */
+function momentAfter(events: readonly PetitionEvent[], now: Date): Date {
+  const last = events.at(-1)?.happenedAt.getTime() ?? 0;
+  return new Date(Math.max(now.getTime(), last + 1));
+}
+
+/** The day an answer is due after the last event; null: none is promised, or the clock stands. An end keeps the last one. */
 async function dueAfter(
-  ports: Ports,
   tx: Tx,
   petition: KeptPetition,
   definition: ServiceDefinition,
-  event: PetitionEvent,
+  events: readonly PetitionEvent[],
 ) {
-  if (event.status === "completed") return petition.dueDay;
-  const calendar = await findCalendar(tx, petition.agencyId, bangkokDay(event.happenedAt));
-  const events = [...(await listEvents(ports, tx, petition)), event];
+  const last = events.at(-1);
+  if (!last || last.status === "completed") return petition.dueDay;
+  const calendar = await findCalendar(tx, petition.agencyId, bangkokDay(last.happenedAt));
   const due = dueFrom(calendar, definition, petition.deemedReceivedAt, events);
   return due?.kind === "running" ? due.dueDay : null;
 }
