@@ -217,7 +217,7 @@ test("the chat shows one's petitions by a word or a number, and nobody else's", 
   );
   await registered(product.ports, somebody(), other);
   await product.simulator.sendText("phone2", petition.number);
-  const last = () => product.simulator.chat("phone2").at(-1)?.message["altText"] as string;
+  const last = () => JSON.stringify(product.simulator.chat("phone2").at(-1)?.message ?? {});
   await expect.poll(last, soon).toContain("ไม่พบคำร้องเลขที่นี้");
 });
 

@@ -83,9 +83,12 @@ const papers = (on: Page) => on.locator("[id='papers.new']");
 const saved = () => page.getByText("บันทึกแล้ว").waitFor();
 
 async function fitsAndReads(on: Page): Promise<void> {
+  await on.evaluate(() => document.fonts.ready.then(() => undefined));
   for (const width of [320, 390, 1280]) {
     await on.setViewportSize({ width, height: 844 });
-    expect(await on.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect
+      .poll(() => on.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(width);
     expect(await axeFaults(on, wcag)).toEqual([]);
   }
   await on.setViewportSize({ width: 390, height: 844 });
