@@ -92,7 +92,8 @@ async function morning(): Promise<void> {
 }
 const soon = { timeout: 15_000, interval: 200 };
 /** The cards the bot sent, newest last, as they are read aloud. */
-const cards = () => product.simulator.chat("phone1").map(({ message }) => message["altText"] as string);
+const cards = () =>
+  product.simulator.chat("phone1").map(({ message }) => (message["altText"] as string | undefined) ?? "");
 
 async function seesChat(what: string): Promise<void> {
   if (shots === undefined) return;
