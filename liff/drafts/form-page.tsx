@@ -3,7 +3,8 @@ import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.t
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { fieldAt, summaryOf, wordingIn, type FormView } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
+import { fieldAt, summaryOf, type FormView } from "../../server/http/form-page/form-view.ts";
 import { FormFields } from "../../server/http/form-page/form-fields.tsx";
 import { formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";

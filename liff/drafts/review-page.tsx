@@ -4,7 +4,7 @@ import { Card } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { AnswersShown, type AnswerSection } from "../../server/http/form-page/answers-shown.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
 import { nameIn } from "../../server/visits/names.ts";

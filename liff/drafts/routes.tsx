@@ -4,7 +4,7 @@ import { notFoundPage } from "../../server/http/fault.tsx";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { dropButton } from "../../server/http/form-page/files-field.tsx";
 import { addButton, removeButton } from "../../server/http/form-page/form-fields.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { readPostedForm, type PostedForm } from "../../server/http/form-page/posted-form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { webChannel } from "../../server/identity/account-door.ts";

@@ -3,7 +3,7 @@ import { ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SentPetition } from "../../server/petitions/actions/see-sent.ts";
 import { nameIn } from "../../server/visits/names.ts";

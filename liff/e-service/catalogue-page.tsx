@@ -3,7 +3,7 @@ import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import type { SeenCatalogue } from "../../server/petitions/actions/see-catalogue.ts";
 import type { ListedService, Menu } from "../../server/petitions/catalogue.ts";
 import { nameIn } from "../../server/visits/names.ts";

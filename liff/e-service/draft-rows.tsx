@@ -1,6 +1,6 @@
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
 import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
 import { nameIn } from "../../server/visits/names.ts";

@@ -3,7 +3,7 @@ import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.t
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import type { Wording } from "../../server/forms/field.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenService } from "../../server/petitions/actions/see-service.ts";

@@ -2,7 +2,7 @@ import { Banner, EmptyState } from "../../server/http/page/banner.tsx";
 import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { PageTurns } from "../../server/http/page/pagination.tsx";
 import { StatusTag, type Tone } from "../../server/http/page/status-tag.tsx";

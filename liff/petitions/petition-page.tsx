@@ -4,7 +4,7 @@ import { Card } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { AnswersShown, type AnswerSection } from "../../server/http/form-page/answers-shown.tsx";
-import { wordingIn } from "../../server/http/form-page/form-view.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import type { FollowedPetition } from "../../server/petitions/followed-petition.ts";
 import type { Words } from "../../server/words/words.ts";

@@ -8,7 +8,8 @@ import { formatPhone, type Phone } from "../../kernel/phone.ts";
 import { formatDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Gazetteer } from "../../ports.ts";
 import type { PageContext } from "../page/context.ts";
-import { wordingIn, type ShownFile } from "./form-view.ts";
+import { wordingIn } from "../../forms/wording.ts";
+import type { ShownFile } from "./form-view.ts";
 import { sizeText } from "./files-field.tsx";
 
 /** One answer as it is read: its words, or its files. */

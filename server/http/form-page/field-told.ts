@@ -1,5 +1,6 @@
 import { isRequired, type PlainField } from "../../forms/field.ts";
-import { wordingIn, type FormView } from "./form-view.ts";
+import { wordingIn } from "../../forms/wording.ts";
+import type { FormView } from "./form-view.ts";
 
 /** What the input of one field is given. */
 export interface InputProps<One extends PlainField = PlainField> {

@@ -3,7 +3,8 @@ import { itemName } from "../../forms/typed-form.ts";
 import { itemsAt } from "../../forms/typed-value.ts";
 import { Button } from "../page/button.tsx";
 import { Told } from "../page/told.tsx";
-import { newItem, wordingIn, type FormView } from "./form-view.ts";
+import { wordingIn } from "../../forms/wording.ts";
+import { newItem, type FormView } from "./form-view.ts";
 import { PlainInput } from "./plain-input.tsx";
 
 /** The name of the buttons that add or take out an item of a group; the value is the group's path, or the item's. */

@@ -1,10 +1,10 @@
 import { isAsked } from "../../forms/field.ts";
+import { wordingIn } from "../../forms/wording.ts";
 import { walkAnswers, type AnswerProblem } from "../../forms/answers.ts";
-import type { Field, Wording } from "../../forms/field.ts";
+import type { Field } from "../../forms/field.ts";
 import type { Form } from "../../forms/form.ts";
 import { itemsAt, textAt } from "../../forms/typed-value.ts";
 import type { Area, Subdistrict } from "../../kernel/gazetteer.ts";
-import type { Language } from "../../kernel/language.ts";
 import type { Gazetteer } from "../../ports.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import type { PageContext } from "../page/context.ts";
@@ -70,11 +70,6 @@ export async function formView(gazetteer: Gazetteer, given: Given): Promise<Form
     ),
     files: new Map(files.map((file) => [file.id, file])),
   };
-}
-
-/** The words of an agency in the reader's language; Thai where there is no other. */
-export function wordingIn(wording: Wording, language: Language): string {
-  return language === "en" ? (wording.en ?? wording.th) : wording.th;
 }
 
 /** The sentences for the summary above a form, each with the input it leads to. */

@@ -5,7 +5,7 @@ import { AddressFields } from "./address-fields.tsx";
 import { DateParts } from "./date-parts.tsx";
 import { toldOf, type FieldOf, type InputProps } from "./field-told.ts";
 import { FilesField } from "./files-field.tsx";
-import { wordingIn } from "./form-view.ts";
+import { wordingIn } from "../../forms/wording.ts";
 import { MapField } from "./map-field.tsx";
 import { TextInput } from "./text-input.tsx";
 
