@@ -9,6 +9,7 @@ import { benchIssue } from "./bench/issue.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchPetitions } from "./bench/petitions.ts";
 import { benchRoundTrips } from "./bench/round-trips.ts";
+import { benchUpload } from "./bench/upload.ts";
 import { benchVisits } from "./bench/visits.ts";
 import { benchWebhook } from "./bench/webhook.ts";
 import { benchWorld, type BenchWorld } from "./bench/world.ts";
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   document: benchDocument,
   documents: benchDocuments,
   crossOut: benchCrossOut,
+  upload: benchUpload,
   export: benchExport,
   camera: benchCamera,
   pages: benchPages,
