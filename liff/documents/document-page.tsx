@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { Banner } from "../../server/http/page/banner.tsx";
 import { ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
@@ -21,7 +22,8 @@ export function DocumentPage({ page, document }: Props) {
   const { folder } = words;
   const { id, standing, kind, replacedBy, petitionId, agencyId } = document;
   const file = `/liff/documents/${id}/file`;
-  const isShown = kind === "licence" && standing === "genuine";
+  const { isDestroyed } = document;
+  const isShown = kind === "licence" && standing === "genuine" && !isDestroyed;
   return (
     <Layout page={page} title={nameIn(document.title, page.language)} back="/liff/documents">
       <h1>{nameIn(document.title, page.language)}</h1>
@@ -29,14 +31,24 @@ export function DocumentPage({ page, document }: Props) {
       <Card>
         <Facts rows={factsOf(page, document)} />
       </Card>
-      <p class="hint">{folder.lead}</p>
+      {isDestroyed ? (
+        <Banner tone="info" title={page.words.page.gone.title}>
+          {page.words.page.gone.body}
+        </Banner>
+      ) : (
+        <p class="hint">{folder.lead}</p>
+      )}
       <ButtonGroup>
-        <ButtonLink kind="primary" href={file}>
-          {folder.open}
-        </ButtonLink>
-        <ButtonLink icon="download" href={`${file}?download`}>
-          {folder.download}
-        </ButtonLink>
+        {isDestroyed ? null : (
+          <>
+            <ButtonLink kind="primary" href={file}>
+              {folder.open}
+            </ButtonLink>
+            <ButtonLink icon="download" href={`${file}?download`}>
+              {folder.download}
+            </ButtonLink>
+          </>
+        )}
         {isShown ? (
           <ButtonLink icon="qr" href={`/liff/documents/show?only=${id}`}>
             {folder.show}

@@ -75,6 +75,12 @@ function DocumentRow({ page, document }: { readonly page: PageContext; readonly 
           {nameIn(document.agency, language)}
           <br />
           {formatDay(bangkokDay(document.issuedAt), language)}
+          {document.isDestroyed ? (
+            <>
+              <br />
+              {page.words.page.gone.title}
+            </>
+          ) : null}
         </>
       }
       end={

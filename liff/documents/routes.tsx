@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { encode } from "uqr";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
+import { gonePage } from "../../server/http/gone.tsx";
 import { readTurn } from "../../server/http/page/turn.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
@@ -43,7 +44,9 @@ documentPages.get("/documents/:documentId", requireUnlocked, async (c) => {
 documentPages.get("/documents/:documentId/file", requireUnlocked, async (c) => {
   const documentId = c.req.param("documentId");
   const file = await readOwnFile(c.var.ports, citizenOf(c), { documentId });
-  return file.ok ? sendPaper(c, file.value) : notFoundPage(c);
+  if (file.ok) return sendPaper(c, file.value);
+  const isGone = file.refusal.kind === "document_destroyed";
+  return isGone ? gonePage(c, `/liff/documents/${documentId}`) : notFoundPage(c);
 });
 
 function drawQr(text: string) {

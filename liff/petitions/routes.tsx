@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
+import { gonePage } from "../../server/http/gone.tsx";
 import { readTurn } from "../../server/http/page/turn.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
@@ -11,6 +12,7 @@ import { seeOwnPetitions } from "../../server/petitions/actions/see-own-petition
 import { citizenOf, requireUnlocked } from "../gates.ts";
 import { actPages } from "./act-routes.tsx";
 import { PetitionListPage, shelves } from "./list-page.tsx";
+import { petitionPath } from "./paths.ts";
 import type { PetitionDone } from "./petition-page.tsx";
 import { petitionPage, refOf } from "./petition-shown.tsx";
 
@@ -38,7 +40,12 @@ petitionPages.get("/petitions/:agency/:petition", requireUnlocked, async (c) => 
 petitionPages.get("/petitions/:agency/:petition/files/:file", requireUnlocked, async (c) => {
   const fileId = c.req.param("file");
   const opened = await openOwnFile(c.var.ports, citizenOf(c), { ...refOf(c), fileId });
-  if (!opened.ok) return notFoundPage(c);
+  if (!opened.ok) {
+    const { agencyId, petitionId } = refOf(c);
+    return opened.refusal.kind === "file_destroyed"
+      ? gonePage(c, petitionPath({ agencyId, id: petitionId }))
+      : notFoundPage(c);
+  }
   const { name, mediaType, bytes } = opened.value;
   const way = mediaType.startsWith("image/") ? "inline" : "attachment";
   return c.body(Uint8Array.from(bytes), 200, {

@@ -30,6 +30,7 @@ export const staffNoticeKinds = [
   "staff_sign_in_changed",
   "staff_second_step_reset",
   "staff_line_plan",
+  "staff_petition_reopened",
   ...clockNoticeKinds,
 ] as const;
 export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
@@ -162,6 +163,12 @@ export const noticeRules = {
   staff_petition_due: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
   staff_petition_late: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
   staff_delay_letter: { refs: ["staffId", "agencyId", "petitionId"], media: ["mail"], atNight: false },
+  /** A citizen says that it is not done: to the officer it was given to, or to the superior while nobody has it (N10). */
+  staff_petition_reopened: {
+    refs: ["staffId", "agencyId", "petitionId", "reopened"],
+    media: ["mail"],
+    atNight: false,
+  },
   /** One's own password or second step was changed (server/agencies/sign-in-change.ts names which). */
   staff_sign_in_changed: { refs: ["staffId", "what"], media: ["mail"], atNight: true },
   /** So many percent of the month's LINE messages are used up; to the administrators of local governments. */

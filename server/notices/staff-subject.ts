@@ -28,12 +28,20 @@ export interface WarnedPetition {
   readonly id: string;
   readonly number: string;
   readonly service: Wording;
-  readonly dueDay: BangkokDay;
+  /** Null: no day is promised. */
+  readonly dueDay: BangkokDay | null;
 }
 
 /** What a mail to a member of staff is about. */
 export type StaffSubject =
   | { readonly kind: ClockNoticeKind; readonly staff: ToldStaff; readonly petition: WarnedPetition }
+  | {
+      readonly kind: "staff_petition_reopened";
+      readonly staff: ToldStaff;
+      readonly petition: WarnedPetition;
+      /** True: it was given to them; false: nobody has it, and they head the unit. */
+      readonly isYours: boolean;
+    }
   | {
       readonly kind: "staff_invited" | "staff_password_reset";
       readonly staff: ToldStaff;

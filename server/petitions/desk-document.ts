@@ -21,4 +21,6 @@ export interface DeskDocument {
   readonly endReason: string | null;
   readonly replacedBy: string | null;
   readonly code: DocumentCode;
+  /** True: content and file were destroyed when their time was over. */
+  readonly isDestroyed: boolean;
 }

@@ -2,7 +2,9 @@ import type { CounterPerson } from "../identity/counter-person.ts";
 import type { AcceptedAnswers } from "../forms/accepted.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Names } from "../visits/names.ts";
+import type { Receipt } from "../notices/receipt.ts";
 import type { CannedReply } from "./canned-reply.ts";
+import type { DeskDocument } from "./desk-document.ts";
 import type { DeskStep } from "./desk-step.ts";
 import type { FollowedClock, FollowedFile } from "./followed-petition.ts";
 import type { Officer } from "./officers.ts";
@@ -41,6 +43,9 @@ export interface DeskMessage {
   readonly saidAt: Date;
 }
 
+/** A document of a petition, with who issued it by name; null: an account that is gone. */
+export type PetitionDocument = DeskDocument & { readonly by: string | null };
+
 export type DeskPetitionFile = FollowedFile & { readonly field: string | null };
 
 /** A petition as its officers see it. */
@@ -70,6 +75,12 @@ export interface DeskPetition {
   readonly files: readonly DeskPetitionFile[];
   /** Photos of what was done, of now and of closures before. */
   readonly closing: readonly DeskPetitionFile[];
+  /** What was issued or uploaded for it, the first one first. */
+  readonly documents: readonly PetitionDocument[];
+  /** What became of the messages about it, the first one first. */
+  readonly receipts: readonly Receipt[];
+  /** True: its time was over, and what it held was destroyed. */
+  readonly isDestroyed: boolean;
   readonly clock: FollowedClock;
   /** What this officer may do with it now, in the order of the work. */
   readonly steps: readonly DeskStep[];

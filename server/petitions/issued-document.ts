@@ -14,6 +14,14 @@ export interface IssuedContent {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What stands for the holder of a document whose content was destroyed: its petition's time was over. */
+export const nobody = "–";
+
+/** True of a document whose content and file were destroyed; its number and standing stay for whoever checks it. */
+export function isDestroyed({ holder }: { readonly holder: string }): boolean {
+  return holder === nobody;
+}
+
 /** Under which key a document's file is kept. */
 export function documentKey(agencyId: string, documentId: string): string {
   return `documents/${agencyId}/${documentId}`;

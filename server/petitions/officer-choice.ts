@@ -27,15 +27,35 @@ export function closerBefore(events: readonly HeldEvent[]): string | null {
  * The officers who may have a petition that lies with `unitId`: nobody who gave it back; and once it was reopened not
  * the one who closed it before, as long as its unit has another (N10). A petition of no unit is everybody's.
  */
-export function mayHave(
-  officers: readonly Officer[],
+export function mayHave<Held extends Pick<Officer, "staffId" | "unitIds">>(
+  officers: readonly Held[],
   events: readonly HeldEvent[],
   unitId: string | null,
-): readonly Officer[] {
+): readonly Held[] {
   const gaveBack = conflicted(events);
   const closer = closerBefore(events);
   const free = officers.filter(({ staffId }) => !gaveBack.has(staffId));
   const others = free.filter(({ staffId }) => staffId !== closer);
   const hasAnother = others.some(({ unitIds }) => unitId === null || unitIds.includes(unitId));
   return hasAnother ? others : free;
+}
+
+/**
+ * Who takes on a petition that its citizen reopened, by itself (N10): of the officers of its unit who may have it, never the
+ * one who closed it, whoever has the fewest open petitions (`open`, by officer). Null: there is nobody.
+ */
+export function takerOf(
+  officers: readonly Pick<Officer, "staffId" | "unitIds">[],
+  events: readonly HeldEvent[],
+  unitId: string | null,
+  open: ReadonlyMap<string, number>,
+): string | null {
+  const closer = closerBefore(events);
+  const load = (staffId: string) => open.get(staffId) ?? 0;
+  const [taker] = mayHave(officers, events, unitId)
+    .filter(({ staffId, unitIds }) => staffId !== closer && (unitId === null || unitIds.includes(unitId)))
+    .toSorted(
+      (one, other) => load(one.staffId) - load(other.staffId) || (one.staffId < other.staffId ? -1 : 1),
+    );
+  return taker?.staffId ?? null;
 }

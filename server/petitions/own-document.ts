@@ -21,6 +21,8 @@ export interface OwnDocument {
   readonly endReason: string | null;
   readonly replacedBy: string | null;
   readonly code: DocumentCode;
+  /** True: content and file were destroyed when their time was over. */
+  readonly isDestroyed: boolean;
 }
 
 /** A licence on the full-screen page, with what its QR says now and for the minutes ahead. */

@@ -36,10 +36,17 @@ export function DocumentPage({ page, staff, document, issuer, done }: Props) {
       <Card>
         <Facts rows={factsOf(page, document, issuer)} />
       </Card>
+      {document.isDestroyed ? (
+        <Banner tone="info" title={page.words.page.gone.title}>
+          {page.words.page.gone.body}
+        </Banner>
+      ) : null}
       <ButtonGroup>
-        <ButtonLink kind="primary" href={`/console/documents/${id}/file`}>
-          {words.download}
-        </ButtonLink>
+        {document.isDestroyed ? null : (
+          <ButtonLink kind="primary" href={`/console/documents/${id}/file`}>
+            {words.download}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/check/${document.code}`}>{words.publicPage}</ButtonLink>
         {petitionId === null ? null : (
           <ButtonLink href={`/console/petitions/${petitionId}`}>{words.petition}</ButtonLink>

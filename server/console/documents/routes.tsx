@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
+import { gonePage } from "../../http/gone.tsx";
 import { readForm } from "../../http/form.ts";
 import { readTurn } from "../../http/page/turn.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
@@ -45,8 +46,11 @@ documentPages.get("/documents/:documentId", mayIssue, async (c) => {
 });
 
 documentPages.get("/documents/:documentId/file", mayIssue, async (c) => {
-  const file = await readDocumentFile(c.var.ports, staffOf(c), { documentId: c.req.param("documentId") });
-  return file.ok ? sendPaper(c, file.value) : notFoundPage(c);
+  const documentId = c.req.param("documentId");
+  const file = await readDocumentFile(c.var.ports, staffOf(c), { documentId });
+  if (file.ok) return sendPaper(c, file.value);
+  const isGone = file.refusal.kind === "document_destroyed";
+  return isGone ? gonePage(c, `/console/documents/${documentId}`) : notFoundPage(c);
 });
 
 documentPages.get("/documents/:documentId/revoke", mayIssue, (c) => askRevoke(c, "", null));

@@ -42,6 +42,7 @@ export function staffMailPath(subject: StaffSubject): string | null {
       return "/console/messages";
     case "staff_petition_due":
     case "staff_petition_late":
+    case "staff_petition_reopened":
       return `/console/petitions/${subject.petition.id}`;
     case "staff_delay_letter":
       return "/console/documents/delays";
@@ -89,6 +90,11 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
       return { ...mails.clock.late, facts: warnedFacts(subject.petition, words, language) };
     case "staff_delay_letter":
       return { ...mails.clock.letter, facts: warnedFacts(subject.petition, words, language) };
+    case "staff_petition_reopened": {
+      const { yours, nobody, ...said } = mails.reopened;
+      const body = subject.isYours ? yours : nobody;
+      return { ...said, body, facts: warnedFacts(subject.petition, words, language) };
+    }
     case "staff_session_elsewhere":
       return { ...mails.sessionElsewhere, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
     case "staff_sign_in_changed": {
@@ -112,7 +118,7 @@ function warnedFacts(petition: WarnedPetition, { petitions }: Words, language: L
   return [
     [petitions.number, number],
     [petitions.service, language === "en" ? (service.en ?? service.th) : service.th],
-    [petitions.due, formatDay(dueDay, language)],
+    ...(dueDay === null ? [] : [[petitions.due, formatDay(dueDay, language)] as const]),
   ];
 }
 

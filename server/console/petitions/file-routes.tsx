@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
+import { gonePage } from "../../http/gone.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { seeDeskFile } from "../../petitions/actions/see-desk-file.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { petitionPath } from "./address.ts";
 import { PrintPage } from "./print-page.tsx";
 import { reached, sectionsOf } from "./show-petition.tsx";
 
@@ -14,7 +16,9 @@ petitionFilePages.get("/petitions/:petitionId/files/:fileId", requireRight("work
   const { petitionId, fileId } = c.req.param();
   const purpose = pageContext(c).words.desk.filePurpose;
   const opened = await seeDeskFile(c.var.ports, staffOf(c), { petitionId, fileId, purpose });
-  if (!opened.ok) return notFoundPage(c);
+  if (!opened.ok) {
+    return opened.refusal.kind === "file_destroyed" ? gonePage(c, petitionPath(petitionId)) : notFoundPage(c);
+  }
   const { bytes, mediaType, name, isMarked } = opened.value;
   // Whatever somebody sent runs nothing here: no script, no frame, and what is not drawn anew is only downloaded.
   c.header("content-security-policy", "default-src 'none'; sandbox");

@@ -2,6 +2,9 @@ import { wordingIn } from "../../forms/wording.ts";
 import type { PageContext } from "../../http/page/context.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { DeskEvent, DeskPetition } from "../../petitions/desk-petition.ts";
+import { storyOf, type StoryEntry } from "../../petitions/desk-story.ts";
+import { nameIn } from "../../visits/names.ts";
+import { documentPath } from "./petition-documents.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -15,20 +18,59 @@ export function History({ page, seen }: Props) {
     <section class="card stack">
       <h2>{words.history}</h2>
       <ol class="events">
-        {seen.events.toReversed().map((event) => (
-          <li>
-            <strong>{page.words.petitions.events[event.kind]}</strong>
-            {event.isInternal ? <small class="inside">{words.internal}</small> : null}
-            <small>
-              {formatMoment(event.happenedAt, page.language)} · {doerText(page, event)}
-            </small>
-            {saidLines(page, seen, event).map((line) => (
-              <p>{line}</p>
-            ))}
-          </li>
-        ))}
+        {storyOf(seen).map((entry) =>
+          entry.kind === "step" ? (
+            <Step page={page} seen={seen} event={entry.event} />
+          ) : (
+            <Paper page={page} entry={entry} />
+          ),
+        )}
       </ol>
     </section>
+  );
+}
+
+function Step({ page, seen, event }: Props & { readonly event: DeskEvent }) {
+  return (
+    <li>
+      <strong>{page.words.petitions.events[event.kind]}</strong>
+      {event.isInternal ? <small class="inside">{page.words.desk.internal}</small> : null}
+      <small>
+        {formatMoment(event.happenedAt, page.language)} · {doerText(page, event)}
+      </small>
+      {saidLines(page, seen, event).map((line) => (
+        <p>{line}</p>
+      ))}
+    </li>
+  );
+}
+
+/** A document that was issued, or came to its end; who ended it is written in the audit, not in its row. */
+function Paper({
+  page,
+  entry,
+}: {
+  readonly page: PageContext;
+  readonly entry: Exclude<StoryEntry, { readonly kind: "step" }>;
+}) {
+  const words = page.words.desk;
+  const { kind, at, document } = entry;
+  const title = {
+    issued: words.documentIssued,
+    replaced: words.documentReplaced,
+    revoked: words.documentRevoked,
+  }[kind](document.number);
+  return (
+    <li>
+      <strong>
+        <a href={documentPath(document.id)}>{title}</a>
+      </strong>
+      <small>
+        {formatMoment(at, page.language)}
+        {kind === "issued" ? ` · ${document.by ?? words.gone}` : ""}
+      </small>
+      <p>{kind === "revoked" ? document.endReason : nameIn(document.title, page.language)}</p>
+    </li>
   );
 }
 

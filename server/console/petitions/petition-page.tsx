@@ -17,8 +17,10 @@ import { ClosingPhotos } from "./closing-photos.tsx";
 import { History } from "./history.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
+import { PetitionDocuments } from "./petition-documents.tsx";
 import { PetitionFiles } from "./petition-files.tsx";
 import { toneOfStatus } from "./queue-table.tsx";
+import { Receipts } from "./receipts.tsx";
 import { Steps } from "./steps.tsx";
 import { Thread } from "./thread.tsx";
 
@@ -66,6 +68,11 @@ export function PetitionPage(props: PetitionPageProps) {
         </Banner>
       )}
       {done === null ? null : <Banner tone="done" title={words.done[done]} live />}
+      {seen.isDestroyed ? (
+        <Banner tone="info" title={words.destroyed}>
+          {words.destroyedBody}
+        </Banner>
+      ) : null}
       <TypedBefore {...props} />
       <Head page={page} staff={staff} seen={seen} />
       <div class="desk">
@@ -76,6 +83,7 @@ export function PetitionPage(props: PetitionPageProps) {
             <AnswersShown page={page} sections={props.sections} />
           </section>
           <PetitionFiles page={page} seen={seen} />
+          <PetitionDocuments page={page} seen={seen} />
           <ClosingPhotos page={page} seen={seen} requestKey={props.requestKey} faults={faults} />
           <Thread page={page} seen={seen} requestKey={props.requestKey} said={props.said} faults={faults} />
         </div>
@@ -91,6 +99,7 @@ export function PetitionPage(props: PetitionPageProps) {
           <PersonFacts page={page} seen={seen} />
           <ClockFacts page={page} seen={seen} />
           <History page={page} seen={seen} />
+          <Receipts page={page} receipts={seen.receipts} />
         </div>
       </div>
       <KeysHelp title={words.keys.title} rows={words.keys.rows} />

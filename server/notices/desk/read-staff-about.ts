@@ -12,7 +12,7 @@ import { parseBangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
-import { findWarnedPetition } from "./read-warned.ts";
+import { findReopenedPetition, findWarnedPetition } from "./read-warned.ts";
 import type { StaffSubject, ToldStaff } from "../staff-subject.ts";
 import type { ClaimedNotice } from "../store.ts";
 
@@ -81,6 +81,10 @@ async function readSubject(
     case "staff_delay_letter": {
       const petition = hasEnded ? null : await findWarnedPetition(tx, refs);
       return petition && { kind, staff, petition };
+    }
+    case "staff_petition_reopened": {
+      const found = hasEnded ? null : await findReopenedPetition(tx, refs);
+      return found && { kind, staff, ...found };
     }
     case "staff_second_step_reset": {
       const reason = parseResetReason(refOf(refs, "reason"));

@@ -1,16 +1,38 @@
-import { findPetition } from "../../petitions/store/petition.ts";
+import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
 import { findVersion } from "../../petitions/store/service.ts";
 import type { Tx } from "../../ports.ts";
 import { refOf } from "../ref-of.ts";
 import type { WarnedPetition } from "../staff-subject.ts";
 
+type Refs = Readonly<Record<string, unknown>>;
+
 /** The petition a warning names; null: it is gone, was completed since, or its clock stands. */
-export async function findWarnedPetition(
+export async function findWarnedPetition(tx: Tx, refs: Refs): Promise<WarnedPetition | null> {
+  const kept = await findOpen(tx, refs);
+  return kept === null || kept.dueDay === null ? null : named(tx, kept);
+}
+
+/**
+ * The petition a citizen reopened, and whether it is the addressee's now; null: it is gone, was completed since, or
+ * somebody else has it.
+ */
+export async function findReopenedPetition(
   tx: Tx,
-  refs: Readonly<Record<string, unknown>>,
-): Promise<WarnedPetition | null> {
+  refs: Refs,
+): Promise<{ readonly petition: WarnedPetition; readonly isYours: boolean } | null> {
+  const kept = await findOpen(tx, refs);
+  const isYours = kept?.officerId === refOf(refs, "staffId");
+  if (kept === null || (kept.officerId !== null && !isYours)) return null;
+  const petition = await named(tx, kept);
+  return petition && { petition, isYours };
+}
+
+async function findOpen(tx: Tx, refs: Refs): Promise<KeptPetition | null> {
   const kept = await findPetition(tx, refOf(refs, "agencyId"), refOf(refs, "petitionId"));
-  if (kept === null || kept.dueDay === null || kept.status === "completed") return null;
+  return kept?.status === "completed" ? null : kept;
+}
+
+async function named(tx: Tx, kept: KeptPetition): Promise<WarnedPetition | null> {
   const { agencyId, id, number, dueDay, serviceId, serviceVersion } = kept;
   const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
   return version && { id, number, dueDay, service: version.definition.name };

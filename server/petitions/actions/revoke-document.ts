@@ -1,10 +1,10 @@
 import { record } from "../../audit/store.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { isUuid } from "../../kernel/uuid.ts";
 import { tellPerson } from "../../notices/store/tell-person.ts";
 import type { Ports } from "../../ports.ts";
-import { endDocument, lockDocument } from "../store/issued-document.ts";
+import { findReachedDocument } from "../desk/reached-document.ts";
+import { endDocument } from "../store/issued-document.ts";
 
 const fewestLetters = 10;
 const mostLetters = 500;
@@ -16,8 +16,8 @@ export type RevokeRefusal =
   | { readonly kind: "document_ended" };
 
 /**
- * Revokes a document of the staff's own agency: the check page says so from now on, and its holder is told with the
- * reason. What one pressed twice is revoked once. Refuses another agency's as not found before the reason is judged, a
+ * Revokes a document within the reach of the staff: the check page says so from now on, and its holder is told with the
+ * reason. What one pressed twice is revoked once. Refuses every other as not found before the reason is judged, a
  * reason of fewer than ten letters, and a document that has ended.
  */
 export async function revokeDocument(
@@ -28,15 +28,15 @@ export async function revokeDocument(
   const reason = input.reason.normalize("NFC").trim().slice(0, mostLetters);
   const now = ports.clock.now();
   return ports.db.as(actor, async (tx) => {
-    const kept = isUuid(input.documentId) ? await lockDocument(tx, actor.agencyId, input.documentId) : null;
+    const kept = await findReachedDocument(tx, actor, input.documentId, "hold");
     if (!kept) return refuse({ kind: "document_missing" });
     if ([...reason].length < fewestLetters) return refuse({ kind: "reason_short" });
     if (kept.state === "revoked" && kept.endReason === reason) return ok(null);
     if (kept.state !== "genuine") return refuse({ kind: "document_ended" });
     await endDocument(tx, kept, { state: "revoked", endedAt: now, endReason: reason });
-    const { agencyId, personId, id: subjectId } = kept;
+    const { agencyId, personId, id: subjectId, petitionId } = kept;
     await record(ports, tx, { action: "document.revoked", actor, agencyId, personId, subjectId });
-    const refs = { agencyId, documentId: subjectId };
+    const refs = { agencyId, documentId: subjectId, ...(petitionId === null ? {} : { petitionId }) };
     await tellPerson(ports, tx, { kind: "document_revoked", personId, refs });
     return ok(null);
   });

@@ -19,7 +19,11 @@ export interface OpenedFile {
   readonly isMarked: boolean;
 }
 
-export type DeskFileRefusal = { readonly kind: "file_not_found" } | { readonly kind: "file_unavailable" };
+export type DeskFileRefusal =
+  | { readonly kind: "file_not_found" }
+  | { readonly kind: "file_unavailable" }
+  /** The petition's time was over, or its citizen asked for it: its content was destroyed. */
+  | { readonly kind: "file_destroyed" };
 
 /** Past this a picture is not drawn over here: it would need more memory than the server gives to one look. */
 const mostMarkedPixels = 4_000_000;
@@ -27,7 +31,7 @@ const mostMarkedPixels = 4_000_000;
 /**
  * A file of a petition within the officer's reach. A JPEG bears the officer's name and the moment all over it (N7); what
  * cannot be drawn over is to be downloaded. Each opening is a look its person is shown. Refuses everything else as not
- * found, and a file the store does not answer with.
+ * found, files of a petition that was destroyed, and a file the store does not answer with.
  */
 export async function seeDeskFile(
   ports: Ports,
@@ -38,6 +42,7 @@ export async function seeDeskFile(
   if (!isUuid(fileId)) return refuse({ kind: "file_not_found" });
   const found = await ports.db.as(actor, async (tx) => {
     const petition = await findReached(tx, actor, petitionId);
+    if (petition !== null && petition.shreddedAt !== null) return "destroyed";
     const file = petition && (await findOwnFile(ports, tx, petition, fileId));
     if (!file) return null;
     const look = {
@@ -51,6 +56,7 @@ export async function seeDeskFile(
     return { ...file, viewer: names.get(actor.staffId) ?? actor.staffId.slice(-8) };
   });
   if (found === null) return refuse({ kind: "file_not_found" });
+  if (found === "destroyed") return refuse({ kind: "file_destroyed" });
   const sealed = await ports.files.get(found.fileKey).catch((error: unknown) => {
     ports.log.error("petition_file.not_read", error);
     return null;

@@ -5,17 +5,20 @@ import { findErasure } from "../../identity/store/erasure.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { bangkokDay } from "../../kernel/thai-date.ts";
+import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
+import { listReceipts } from "../../notices/store/receipts.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { appealUntil } from "../deadline-watch.ts";
 import type { DeskMessage, DeskPetition } from "../desk-petition.ts";
 import { endsOpen, stepsOpen } from "../desk-steps-open.ts";
 import { closingField } from "../desk/closing-photo.ts";
+import { deskDocument } from "../desk/reached-document.ts";
 import { findOfficers } from "../desk/officers.ts";
 import { ownClock } from "../desk/own-clock.ts";
 import { findReached } from "../desk/reach.ts";
 import { conflicted, mayHave } from "../officer-choice.ts";
 import { listCannedReplies } from "../store/canned-reply.ts";
+import { listDocumentsOfPetition } from "../store/issued-document.ts";
 import { listOwnFiles } from "../store/own-file.ts";
 import { listEvents, type PetitionEvent } from "../store/petition-event.ts";
 import { listMessages } from "../store/petition-message.ts";
@@ -67,6 +70,9 @@ async function seen(
     isErased: (await findErasure(tx, personId)) !== null,
     files: files.filter(({ field }) => field !== closingField),
     closing: files.filter(({ field }) => field === closingField),
+    documents: await documentsOf(ports, tx, kept, today),
+    receipts: await listReceipts(tx, id),
+    isDestroyed: kept.shreddedAt !== null,
     clock: await ownClock(ports, tx, kept, definition, events),
     canned: await listCannedReplies(tx, agencyId),
     appealUntil: appealUntil(definition.watch, today),
@@ -105,6 +111,21 @@ async function whoHasIt(
     units: units.filter((unit) => unit.closedAt === null && unit.id !== unitId),
     officers: free.filter(({ staffId }) => isAssigning || staffId === actor.staffId),
   };
+}
+
+async function documentsOf(
+  ports: Ports,
+  tx: Tx,
+  { agencyId, id }: KeptPetition,
+  today: BangkokDay,
+): Promise<DeskPetition["documents"]> {
+  const kept = await listDocumentsOfPetition(tx, agencyId, id);
+  const names = await listStaffNames(
+    ports,
+    tx,
+    kept.map(({ issuedBy }) => issuedBy),
+  );
+  return kept.map((one) => ({ ...deskDocument(one, today), by: names.get(one.issuedBy) ?? null }));
 }
 
 async function saidBy(

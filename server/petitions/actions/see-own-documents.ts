@@ -7,6 +7,7 @@ import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { standingOf } from "../document-standing.ts";
+import { isDestroyed } from "../issued-document.ts";
 import type { OwnDocument, ShownLicence } from "../own-document.ts";
 import { makeShowing, showingsAhead, stepOf } from "../showing.ts";
 import {
@@ -51,16 +52,23 @@ export async function seeOwnDocument(
   });
 }
 
-/** The file of one of one's own documents. Refuses another's as not found; a file that is gone throws. */
+/**
+ * The file of one of one's own documents. Refuses another's as not found, and one whose content was destroyed; a file that
+ * is gone before its time throws.
+ */
 export async function readOwnFile(
   ports: Ports,
   actor: Citizen,
   input: { readonly documentId: string },
 ): Promise<
-  Result<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly number: string }, NotFound>
+  Result<
+    { readonly bytes: Uint8Array; readonly mediaType: string; readonly number: string },
+    NotFound | { readonly kind: "document_destroyed" }
+  >
 > {
   const [kept] = await ports.db.as(actor, (tx) => findOwn(tx, actor, input.documentId));
   if (!kept) return refuse({ kind: "document_missing" });
+  if (isDestroyed(kept)) return refuse({ kind: "document_destroyed" });
   const sealed = await ports.files.get(kept.fileKey);
   if (sealed === null) throw new Error("the file of a document is gone");
   const bytes = ports.vault.openBytes(kept.dataKey, documentPlace(kept.id), sealed);
@@ -90,7 +98,7 @@ export async function seeShown(
     const own = await ownDocuments(tx, found, bangkokDay(now));
     const names = new Map(found.map((kept) => [kept.id, openIssued(ports, kept).name]));
     return own
-      .filter(({ standing }) => standing === "genuine")
+      .filter(({ standing, isDestroyed: isGone }) => standing === "genuine" && !isGone)
       .map((document) => ({
         ...document,
         name: names.get(document.id) ?? "",
@@ -127,6 +135,7 @@ async function ownDocuments(
       title: { nameTh: kept.titleTh, nameEn: kept.titleEn },
       agency: agencies.get(agencyId) ?? { nameTh: "", nameEn: "" },
       standing: standingOf(kept, today),
+      isDestroyed: isDestroyed(kept),
     };
   });
 }

@@ -23,7 +23,7 @@ export type ClosureRefusal = OwnStepRefusal | AttachmentRefusal | { readonly kin
 
 /**
  * Tests a closure within its days (N10): "เรียบร้อยแล้ว" closes it for good, "ยังไม่เรียบร้อย" opens it again, with nobody in
- * charge: another officer than the one who closed it takes it on. Refuses to open it without a word of what is still to
+ * charge: another officer than the one who closed it is given it (`handOnReopened`). Refuses to open it without a word of what is still to
  * be done, a photo that is none, and what `takeOwnStep` refuses.
  */
 export async function testClosure(

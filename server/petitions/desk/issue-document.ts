@@ -106,7 +106,8 @@ export async function issueDocument(
   const about = { actor, agencyId, personId: person.id, subjectId: id };
   const refs = { petitionId: petition.id, replaces: replaces?.id ?? null };
   await record(ports, tx, { action: "document.issued", ...about, refs });
-  const told = { agencyId, documentId: id };
+  // By the petition, too: its officers see what became of the message.
+  const told = { agencyId, documentId: id, petitionId: petition.id };
   await tellPerson(ports, tx, { kind: "document_issued", personId: person.id, refs: told });
   const kept = await findDocument(tx, agencyId, id);
   if (!kept) throw new Error("a document that was just issued is not there");

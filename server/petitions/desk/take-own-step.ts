@@ -13,6 +13,9 @@ export interface TakenStep {
   readonly isNew: boolean;
 }
 
+/** The step itself, and at most an assignment after it, which the citizen does not see. */
+const mostSince = 2;
+
 /**
  * A step of the citizen on their own petition, from the version their page showed. The same post again, its step being the
  * last that was taken, changes nothing and is granted: sent twice, taken once. Refuses what `takeStep` refuses, and
@@ -34,7 +37,8 @@ export async function takeOwnStep(
       ({ kind, doer, happenedAt }) =>
         kind === input.step && doer === "citizen" && happenedAt.getTime() === last,
     );
-    if (petition.version === input.seen + 1 && isTaken) return ok({ petition, isNew: false });
+    const since = petition.version - input.seen;
+    if (since > 0 && since <= mostSince && isTaken) return ok({ petition, isNew: false });
   }
   const taken = await takeStep(ports, tx, actor, { ...input, petition });
   return taken.ok ? ok({ petition: taken.value, isNew: true }) : taken;

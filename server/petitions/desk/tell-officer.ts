@@ -1,6 +1,6 @@
-import type { Staff } from "../../kernel/actor.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import type { StepActor } from "../step-actor.ts";
 import type { KeptPetition } from "../store/petition.ts";
 import { findStaffLine } from "../store/staff-line.ts";
 
@@ -11,11 +11,12 @@ import { findStaffLine } from "../store/staff-line.ts";
 export async function tellOfficer(
   ports: Ports,
   tx: Tx,
-  actor: Staff,
+  actor: StepActor,
   before: KeptPetition,
   { agencyId, id: petitionId, officerId }: KeptPetition,
 ): Promise<void> {
-  if (officerId === null || officerId === actor.staffId || officerId === before.officerId) return;
+  const isOwn = actor.kind === "staff" && officerId === actor.staffId;
+  if (officerId === null || isOwn || officerId === before.officerId) return;
   const to = await findStaffLine(tx, agencyId, officerId);
   if (to === null) return;
   const refs = { agencyId, petitionId, staffId: officerId };

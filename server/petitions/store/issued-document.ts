@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
-import { issuedDocument } from "../../../db/schema/index.ts";
+import { issuedDocument, petition } from "../../../db/schema/index.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
@@ -7,6 +7,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import type { DocumentCode } from "../document-code.ts";
 import type { DocumentKind, DocumentState, IssuedContent } from "../issued-document.ts";
 import type { PublicItem } from "../public-item.ts";
+import type { Reach } from "../reach.ts";
 
 /** A document's row; `sealed` opens by `openIssued`. */
 export interface KeptDocument {
@@ -125,12 +126,14 @@ export async function listDocumentsOfPetition(
     .orderBy(asc(issuedDocument.issuedAt), asc(issuedDocument.id));
 }
 
-/** Whose documents a list holds, of which kind, and which numbers: what stands in the number typed. */
+/** Whose documents a list holds, of which kind, which numbers (what stands in the number typed), and within whose reach. */
 export interface DocumentFilter {
   readonly agencyId?: string;
   readonly personId?: string;
   readonly kind?: DocumentKind;
   readonly numberText?: string;
+  /** Only those of petitions within it, and those of no petition. */
+  readonly reach?: Reach;
 }
 
 /** Documents, latest first: at most `limit` from where `turn` says, nearest first. */
@@ -140,7 +143,7 @@ export async function listDocuments(
   { turn, limit }: { readonly turn: Turn<MomentPlace> | null; readonly limit: number },
 ): Promise<readonly KeptDocument[]> {
   const up = readsUp(turn, "down");
-  const { agencyId, personId, kind, numberText } = filter;
+  const { agencyId, personId, kind, numberText, reach } = filter;
   return tx
     .select(documentColumns)
     .from(issuedDocument)
@@ -150,6 +153,7 @@ export async function listDocuments(
         personId === undefined ? undefined : eq(issuedDocument.personId, personId),
         kind === undefined ? undefined : eq(issuedDocument.kind, kind),
         numberText === undefined ? undefined : contains(issuedDocument.number, numberText),
+        reach === undefined ? undefined : within(reach),
         turn ? beyond(turn.place, up) : undefined,
       ),
     )
@@ -199,6 +203,15 @@ export function documentPlace(rowId: string) {
 /** True of rows whose column holds the text, whatever its case; its own wildcards mean themselves. */
 export function contains(column: typeof issuedDocument.number, text: string): SQL {
   return sql`${column} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
+}
+
+/** The same rule as `isWithin` (reach.ts), for rows. */
+function within(reach: Reach): SQL | undefined {
+  if (reach.kind === "agency") return undefined;
+  const ids = sql`${`{${reach.unitIds.join(",")}}`}::uuid[]`;
+  return sql`(${issuedDocument.petitionId} is null or exists (select 1 from ${petition} p
+    where p.agency_id = ${issuedDocument.agencyId} and p.id = ${issuedDocument.petitionId}
+      and (p.unit_id is null or p.officer_id = ${reach.staffId} or p.unit_id = any (${ids}))))`;
 }
 
 function beyond({ at, id }: MomentPlace, up: boolean): SQL {

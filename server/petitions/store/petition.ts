@@ -34,6 +34,8 @@ export interface KeptPetition {
   readonly completedAt: Date | null;
   readonly testUntil: BangkokDay | null;
   readonly reopened: number;
+  /** When its content was destroyed; null: it is kept. */
+  readonly shreddedAt: Date | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -64,6 +66,7 @@ export const petitionColumns = {
   completedAt: petition.completedAt,
   testUntil: sql<BangkokDay | null>`${petition.testUntil}`,
   reopened: petition.reopened,
+  shreddedAt: petition.shreddedAt,
   latitude: petition.latitude,
   longitude: petition.longitude,
 };
@@ -95,7 +98,10 @@ export async function findPetitionOfRequest(
   return row ?? null;
 }
 
-export type NewPetition = Omit<KeptPetition, "version" | "completedAt" | "testUntil" | "reopened"> & {
+export type NewPetition = Omit<
+  KeptPetition,
+  "version" | "completedAt" | "testUntil" | "reopened" | "shreddedAt"
+> & {
   readonly requestKey: string;
 };
 

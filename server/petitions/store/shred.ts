@@ -13,6 +13,7 @@ import { addDays, startOfBangkokDay, type BangkokDay } from "../../kernel/thai-d
 import type { Ports, Tx } from "../../ports.ts";
 import { attachmentKey, pieceKey } from "../attachment.ts";
 import type { PetitionOutcome } from "../petition.ts";
+import { nobody } from "../issued-document.ts";
 import { shreddedText } from "../shredded.ts";
 import { pieceOffsets } from "../upload.ts";
 import { petitionColumns, sealContent, type KeptPetition } from "./petition.ts";
@@ -80,9 +81,6 @@ export async function deleteFiles(
     .returning({ fileKey: petitionFile.fileKey });
   return rows.map(({ fileKey }) => fileKey);
 }
-
-/** What stands for the holder of a document whose person is gone. */
-const nobody = "–";
 
 /**
  * Destroys the keys of a petition's documents; number, kind and how it stands remain for whoever checks the paper.

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { petitionStepRequest } from "../../../db/schema/index.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import type { Tx } from "../../ports.ts";
@@ -33,4 +33,13 @@ export async function insertStepRequest(
   takenAt: Date,
 ): Promise<void> {
   await tx.insert(petitionStepRequest).values({ agencyId, staffId, ...request, takenAt });
+}
+
+/** Forgets posts that were taken before `before`. Runs as the system. Answers how many. */
+export async function deleteStepRequests(tx: Tx, before: Date): Promise<number> {
+  const gone = await tx
+    .delete(petitionStepRequest)
+    .where(lt(petitionStepRequest.takenAt, before))
+    .returning({ requestKey: petitionStepRequest.requestKey });
+  return gone.length;
 }

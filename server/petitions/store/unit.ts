@@ -40,13 +40,14 @@ export async function listUnitsOf(tx: Tx, agencyId: string, staffId: string): Pr
 export interface UnitMember {
   readonly staffId: string;
   readonly level: string;
+  readonly state: string;
   readonly unitId: string | null;
 }
 
 /** Everybody of an agency whose right has not ended, with their units. */
 export function listUnitMembers(tx: Tx, agencyId: string): Promise<UnitMember[]> {
   return tx
-    .select({ staffId: staff.id, level: staff.level, unitId: staffUnit.unitId })
+    .select({ staffId: staff.id, level: staff.level, state: staff.state, unitId: staffUnit.unitId })
     .from(staff)
     .leftJoin(staffUnit, and(eq(staffUnit.agencyId, staff.agencyId), eq(staffUnit.staffId, staff.id)))
     .where(and(eq(staff.agencyId, agencyId), ne(staff.state, "ended")))

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { agency, idCheck, idPicture, issuedDocument } from "../../../db/schema/index.ts";
+import { isDestroyed } from "../../petitions/issued-document.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { fileNameOf, type OwnFacts, type OwnFile } from "../own-data.ts";
 import { told } from "./own-account.ts";
@@ -35,12 +36,14 @@ export async function listOwnDocuments(
         holds: ports.vault.open<OwnFacts>(kept.dataKey, place, kept.sealed),
       };
     }),
-    files: rows.map(({ kept }) => ({
-      name: `files/document-${fileNameOf(kept.number)}.pdf`,
-      fileKey: kept.fileKey,
-      dataKey: kept.dataKey,
-      place: { table: "issued_document", rowId: kept.id },
-    })),
+    files: rows
+      .filter(({ kept }) => !isDestroyed(kept))
+      .map(({ kept }) => ({
+        name: `files/document-${fileNameOf(kept.number)}.pdf`,
+        fileKey: kept.fileKey,
+        dataKey: kept.dataKey,
+        place: { table: "issued_document", rowId: kept.id },
+      })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { receiptsEn } from "./receipts-en.ts";
 import type { deskTh } from "./th.ts";
 
 /** One petition as its officers work on it (E5.2), in English. */
@@ -28,6 +29,15 @@ export const deskEn: Shape<typeof deskTh> = {
     "Whenever you open a picture, your name and the time stand on it, and the citizen sees that it was opened",
   pdfNote: "PDF files are downloaded and opened on your machine",
   history: "What happened",
+  documents: "Documents issued",
+  noDocuments: "No document was issued",
+  documentIssued: (number) => `Issued ${number}`,
+  documentReplaced: (number) => `Replaced ${number}`,
+  documentRevoked: (number) => `Revoked ${number}`,
+  destroyed: "What this petition held was deleted",
+  destroyedBody:
+    "Its time was over, or its owner asked for it. Only its number, days, status and outcome are left",
+  receipts: receiptsEn,
   thread: "Messages with the citizen",
   noThread: "No messages yet",
   notes: "Notes inside",

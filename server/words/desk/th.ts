@@ -3,6 +3,7 @@ import type { DeskRefusal } from "../../petitions/desk-refusal.ts";
 import type { DeskStepRefusal } from "../../petitions/desk-step.ts";
 import type { TakeStepRefusal } from "../../petitions/take-step-refusal.ts";
 import type { RefusalWords } from "../refusal-words.ts";
+import { receiptsTh } from "./receipts-th.ts";
 
 type OwnRefusal = Exclude<DeskRefusal, TakeStepRefusal | DeskStepRefusal>;
 
@@ -41,6 +42,14 @@ export const deskTh = {
   fileMark: "ทุกครั้งที่เปิดรูป ชื่อของคุณและเวลาจะปรากฏบนรูป และประชาชนเห็นว่ามีการเปิดดู",
   pdfNote: "ไฟล์ PDF จะดาวน์โหลดมาเปิดในเครื่อง",
   history: "ความเป็นมา",
+  documents: "เอกสารที่ออก",
+  noDocuments: "ยังไม่ได้ออกเอกสาร",
+  documentIssued: (number: string) => `ออกเอกสาร ${number}`,
+  documentReplaced: (number: string) => `ออกฉบับใหม่แทน ${number}`,
+  documentRevoked: (number: string) => `ยกเลิกเอกสาร ${number}`,
+  destroyed: "ข้อมูลในคำร้องนี้ถูกลบแล้ว",
+  destroyedBody: "พ้นระยะเวลาเก็บรักษา หรือเจ้าของข้อมูลขอให้ลบ เหลือเฉพาะเลขที่ วันที่ สถานะ และผล",
+  receipts: receiptsTh,
   thread: "ข้อความกับประชาชน",
   noThread: "ยังไม่มีข้อความ",
   notes: "บันทึกภายใน",

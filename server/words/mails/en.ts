@@ -121,6 +121,14 @@ export const mailsEn: Shape<typeof mailsTh> = {
       notAsked: "You get this because the petition is yours, or your staff's.",
     },
   },
+  reopened: {
+    title: "The citizen says it is not done",
+    yours: "This petition was opened again and given to you. See what the citizen says, and go on with it",
+    nobody:
+      "This petition was opened again. Nobody else in its unit can take it on, so it waits in the queue. Please assign it",
+    button: "Open the petition",
+    notAsked: "You get this because the petition is yours, or because you head its unit",
+  },
   secondStepReset: {
     title: "Set up your second step anew",
     body: "An admin removed your authenticator app and passkeys. Sign in with your password, then set up the app as the page says.",

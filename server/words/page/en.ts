@@ -37,4 +37,10 @@ export const pageEn = {
     body: "The link may be old or incomplete. Go to the first page and try again.",
     home: "First page",
   },
+  gone: {
+    title: "This file was deleted",
+    body: "It was deleted because the agency's time for keeping it was over, or because its owner asked for it. It cannot be opened or brought back.",
+    next: "Its number, dates and status are still here. If you need the document, ask the agency for a new one.",
+    back: "Back",
+  },
 } satisfies Shape<typeof pageTh>;
