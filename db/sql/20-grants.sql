@@ -147,7 +147,9 @@ grant select on visit_picture, audit_entry to pratu_citizen;
 grant update on person, issued_document, delegation, look_case, id_check to pratu_system;
 grant update (sealed) on petition_event, petition_message to pratu_system;
 grant delete on account, phone, contact, citizen_password to pratu_system;
-grant delete on notice_choice, id_check, data_copy to pratu_system;
+grant delete on notice_choice, id_check, data_copy, chat, otp_throttle to pratu_system;
+grant update (line_user_id) on consent to pratu_system;
+grant select on consent, otp_throttle to pratu_system;
 grant select on line_user, registration, hand_over to pratu_system;
 
 -- How people want to be told, the LINE plan, and what messages cost.

@@ -97,7 +97,7 @@ test("a refused PIN form gives back nothing that was typed", async () => {
 
 test("another phone is proven step by step, and a change that is over begins anew", async () => {
   const { phone } = somebody();
-  const started = mine.post("/liff/account/phone", { phone, pin: me.pin });
+  const started = mine.post("/liff/account/phone", { phone, proof: me.pin });
   const page = (await whereTo(started)) ?? "";
   const changeId = page.split("/").at(-1) ?? "";
   expect(await textOf(mine.get(page))).toContain("ยืนยันหมายเลขใหม่");
@@ -112,7 +112,7 @@ test("another phone is proven step by step, and a change that is over begins ane
 });
 
 test("a refused phone keeps the number and never the PIN", async () => {
-  const refused = await mine.post("/liff/account/phone", { phone: "021234567", pin: me.pin });
+  const refused = await mine.post("/liff/account/phone", { phone: "021234567", proof: me.pin });
   expect(refused.status).toBe(422);
   const page = await refused.text();
   expect(page).toContain('value="021234567"');

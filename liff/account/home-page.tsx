@@ -52,7 +52,7 @@ export function AccountPage({ page, account, done, isWeb }: Props) {
           {isWeb ? null : <LinkRow icon="keyboard" href="/liff/account/pin" title={home.changePin} />}
           <LinkRow icon="shield" href="/liff/account/password" title={join.password} />
           <LinkRow icon="person" href="/liff/account/contact" title={join.contact} />
-          {isWeb ? null : <LinkRow icon="phone" href="/liff/account/phone" title={home.changePhone} />}
+          <LinkRow icon="phone" href="/liff/account/phone" title={home.changePhone} />
           <LinkRow icon="history" href="/liff/account/devices" title={home.devices} />
         </div>
       </Card>

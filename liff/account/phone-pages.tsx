@@ -4,30 +4,27 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { Field } from "../../server/http/page/field.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { OtpField, PinField } from "../../server/http/page/secret-field.tsx";
+import { OtpField } from "../../server/http/page/secret-field.tsx";
 import { StepProgress } from "../../server/http/page/step-progress.tsx";
 import type { PhoneChangeView } from "../../server/identity/actions/see-phone-change.ts";
+import type { StepUp } from "../../server/identity/step-up.ts";
+import { StepUpField } from "./step-up-field.tsx";
 
 interface StartProps {
   readonly page: PageContext;
+  readonly by: StepUp;
   readonly maskedPhone: string;
   readonly canSendSms: boolean;
   readonly typedPhone: string;
   readonly refusals: readonly SummaryItem[];
 }
 
-/** The new phone and the PIN; then an OTP on each phone. */
-export function PhonePage({ page, maskedPhone, canSendSms, typedPhone, refusals }: StartProps) {
+/** The new phone and the PIN or password; then an OTP on each phone. */
+export function PhonePage({ page, by, maskedPhone, canSendSms, typedPhone, refusals }: StartProps) {
   const words = page.words.account.phone;
   const errorOf = (field: string) => refusals.find((refusal) => refusal.field === field)?.sentence;
   return (
-    <Layout
-      page={page}
-      title={words.title}
-      back="/liff/account"
-      wrong={refusals.length > 0}
-      scripts={["show-secret.js"]}
-    >
+    <Layout page={page} title={words.title} back="/liff/account" wrong={refusals.length > 0}>
       <ErrorSummary page={page} items={refusals} />
       <h1>{words.title}</h1>
       <p>{words.lead(maskedPhone)}</p>
@@ -44,7 +41,7 @@ export function PhonePage({ page, maskedPhone, canSendSms, typedPhone, refusals 
             maxlength={30}
             figures
           />
-          <PinField page={page} name="pin" label={words.pin} error={errorOf("pin")} />
+          <StepUpField page={page} by={by} error={errorOf("proof")} />
           <ButtonGroup>
             <Button>{words.submit}</Button>
           </ButtonGroup>

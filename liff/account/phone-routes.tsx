@@ -10,6 +10,7 @@ import {
   type ResendPhoneOtpRefusal,
 } from "../../server/identity/actions/resend-phone-otp.ts";
 import { seeAccount } from "../../server/identity/actions/see-account.ts";
+import { seeStepUp } from "../../server/identity/actions/see-step-up.ts";
 import { seePhoneChange } from "../../server/identity/actions/see-phone-change.ts";
 import {
   startPhoneChange,
@@ -20,7 +21,7 @@ import { sayRefusal } from "../../server/words/refusal-words.ts";
 import { citizenOf } from "../gates.ts";
 import { PhonePage, ProvePhonePage } from "./phone-pages.tsx";
 
-/** Another phone: the PIN, then an OTP on the new phone and on the old one. */
+/** Another phone: the PIN or password, then an OTP on the new phone and on the old one. */
 export const phonePages = new Hono<AppEnv>();
 
 phonePages.get("/account/phone", (c) => {
@@ -31,12 +32,9 @@ phonePages.get("/account/phone", (c) => {
 
 phonePages.post("/account/phone", async (c) => {
   const form = await readForm(c);
-  const [phoneText, pinText] = [form.text("phone"), form.text("pin")];
-  const started = await startPhoneChange(c.var.ports, citizenOf(c), {
-    phoneText,
-    pinText,
-    address: c.var.address,
-  });
+  const [phoneText, proof] = [form.text("phone"), form.text("proof")];
+  const { address } = c.var;
+  const started = await startPhoneChange(c.var.ports, citizenOf(c), { phoneText, proof, address });
   if (started.ok) return c.redirect(`/liff/account/phone/${started.value.changeId}`, 303);
   return phonePage(c, phoneText, [saidOfStart(c, started.refusal)]);
 });
@@ -79,9 +77,11 @@ async function phonePage(
 ): Promise<Response> {
   const { ports } = c.var;
   const page = pageContext(c);
-  const { maskedPhone } = await seeAccount(ports, citizenOf(c));
+  const citizen = citizenOf(c);
+  const [{ maskedPhone }, by] = await Promise.all([seeAccount(ports, citizen), seeStepUp(ports, citizen)]);
   const props = {
     page,
+    by,
     maskedPhone: maskedPhone ?? page.words.account.home.noPhone,
     canSendSms: ports.sms.available,
     typedPhone,
@@ -109,10 +109,17 @@ async function provePage(
   return sendPage(c, <ProvePhonePage {...props} />, { status: refusal ? 422 : 200 });
 }
 
+/** What is wrong with the PIN or the password, and not with the phone. */
+const proofRefusals = [
+  ...["pin_empty", "pin_length", "pin_not_digits", "pin_wrong", "pin_wait", "pin_disabled", "no_pin"],
+  ...["sign_in_wait", "account_locked", "password_wrong", "no_password"],
+] as const;
+
 function saidOfStart(c: AppContext, refusal: StartPhoneChangeRefusal): SummaryItem {
-  const { identity, account } = pageContext(c).words;
-  const sentence = sayRefusal({ ...identity.refusal, ...account.refusal }, refusal);
-  if (refusal.kind.startsWith("pin_")) return { field: "pin", sentence };
+  const { identity, account, join } = pageContext(c).words;
+  const said = { ...identity.refusal, ...join.signIn.refusal, ...account.refusal };
+  const sentence = sayRefusal(said, refusal);
+  if (proofRefusals.some((kind) => kind === refusal.kind)) return { field: "proof", sentence };
   return refusal.kind.startsWith("phone_") ? { field: "phone", sentence } : { sentence };
 }
 

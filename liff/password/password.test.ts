@@ -9,6 +9,7 @@ import {
   join,
   joiner,
   newestLink,
+  newestOtp,
   proveNewestEmail,
   realAddress,
   type Joiner,
@@ -284,4 +285,47 @@ test("somebody registered in LINE without a password is refused as everybody is"
   compared = 0;
   expect((await signIn(other.citizenId, other.password)).status).toBe(422);
   expect(compared).toBe(1);
+});
+
+test("who proves themselves by a password changes the phone with it, and is never asked for a PIN", async () => {
+  const browser = open(mine);
+  const page = await (await browser.get("/liff/account/phone")).text();
+  expect(page).toContain("รหัสผ่านปัจจุบัน");
+  expect(page).not.toContain("รหัสผ่าน 6 หลัก");
+  const { phone } = joiner();
+  const wrong = await browser.post("/liff/account/phone", { phone, proof: "ไม่ใช่รหัสผ่านนี้แน่นอน" });
+  expect(wrong.status).toBe(422);
+  const said = await wrong.text();
+  expect(said).toContain("รหัสผ่านไม่ถูกต้อง เหลืออีก");
+  expect(said).toContain(`value="${phone}"`);
+  const started = await browser.post("/liff/account/phone", { phone, proof: me.password });
+  const change = started.headers.get("location") ?? "";
+  expect(change).toMatch(/^\/liff\/account\/phone\/[0-9a-f-]{36}$/);
+  await browser.post(change, { otp: await newestOtp(world) });
+  world.clock.pass(1);
+  const done = await browser.post(change, { otp: await newestOtp(world) });
+  expect(done.headers.get("location")).toBe("/liff/account?done=phone_changed");
+  expect((await signIn(phone, me.password)).status).toBe(303);
+});
+
+test("a browser without LINE that asks for the PIN's page is led to the password's", async () => {
+  for (const answer of [
+    await open(mine).get("/liff/account/pin"),
+    await open(mine).post("/liff/account/pin", { oldPin: "1", newPin: "2", againPin: "2" }),
+  ]) {
+    expect(answer.headers.get("location")).toBe("/liff/account/password");
+  }
+});
+
+test("twelve characters are too few where the password is alone, and the page says how many are missing", async () => {
+  const short = "vkd9fh2qpzm1";
+  const answer = await open(mine).post("/liff/account/password", {
+    proof: me.password,
+    password: short,
+    again: short,
+  });
+  expect(answer.status).toBe(422);
+  const said = await answer.text();
+  expect(said).toContain("เพิ่มอีกอย่างน้อย 3 ตัวอักษร");
+  expect(said).not.toContain(short);
 });

@@ -4,7 +4,7 @@ import { parseNewPassword, passwordLongest, passwordShortest, readPassword } fro
 
 const own = ["manee.c", "มานี", "ชูใจ", "manee.c@clinic.example", "0810000001"];
 const verdict = (text: string) => {
-  const read = parseNewPassword(text, own);
+  const read = parseNewPassword(text, own, "beside");
   return read.ok ? "taken" : read.refusal.kind;
 };
 
@@ -21,11 +21,22 @@ test("takes any twelve characters that nobody would try early, without forced co
   }
 });
 
+test("where nothing stands beside it fifteen characters are asked for, and twelve that were taken before still open", () => {
+  const [twelve, fifteen] = ["vkd9fh2qpzm1", "vkd9fh2qpzm1 xw"];
+  expect(parseNewPassword(twelve, own, "alone").ok).toBe(false);
+  expect(parseNewPassword(fifteen, own, "alone").ok).toBe(true);
+  expect(readPassword(twelve)).toBe(twelve);
+  expect([passwordShortest.beside, passwordShortest.alone]).toEqual([12, 15]);
+});
+
 test("says how many characters are missing, and refuses none at all and too many", () => {
-  expect(parseNewPassword("vkd9fh2", own)).toEqual({
-    ok: false,
-    refusal: { kind: "password_short", left: passwordShortest - 7 },
-  });
+  for (const [stands, left] of [
+    ["beside", 5],
+    ["alone", 8],
+  ] as const) {
+    const refusal = { kind: "password_short", left };
+    expect(parseNewPassword("vkd9fh2", own, stands)).toEqual({ ok: false, refusal });
+  }
   expect(verdict("")).toBe("password_empty");
   expect(verdict("vk9 ".repeat(33))).toBe("password_long");
   expect(passwordLongest).toBeGreaterThanOrEqual(64);
@@ -66,7 +77,7 @@ test("the same keys give the same password on every machine, and nothing is trim
 test("what was taken once is read again, whatever it is", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (text) => {
-      const taken = parseNewPassword(text, own);
+      const taken = parseNewPassword(text, own, "beside");
       if (taken.ok) expect(readPassword(text)).toBe(taken.value);
     }),
   );

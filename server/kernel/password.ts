@@ -6,7 +6,12 @@ declare const checked: unique symbol;
 /** A password as it is hashed: NFKC, 12–128 characters, anything else allowed. Never logged, never shown. */
 export type Password = string & { readonly [checked]: "password" };
 
-export const passwordShortest = 12;
+/**
+ * How long a new password is at least: `beside` a second step always asked for (staff), `alone` where it is all that keeps
+ * others out (citizens in a browser). NIST SP 800-63B-4 §3.1.1.2 asks for 8 and 15 (docs/decisions/0023-accounts-without-line.md).
+ */
+export const passwordShortest = { beside: 12, alone: 15 } as const;
+export type PasswordStands = keyof typeof passwordShortest;
 export const passwordLongest = 128;
 
 export type PasswordRefusal =
@@ -23,18 +28,23 @@ export type PasswordRefusal =
 export function readPassword(text: string): Password | null {
   const password = text.normalize("NFKC");
   const { length } = [...password];
-  return length >= passwordShortest && length <= passwordLongest ? (password as Password) : null;
+  return length >= passwordShortest.beside && length <= passwordLongest ? (password as Password) : null;
 }
 
 /**
- * Reads a password that somebody chooses. At least 12 characters and no forced composition (F1.6, NIST SP 800-63B-4
- * §3.1.1.2). Refuses an empty one, a short one (`left` characters are missing), one beyond 128, and a common one.
- * `own` is what others may know of the person: user name, names, address, numbers.
+ * Reads a password that somebody chooses: long enough for how it `stands`, and no forced composition (F1.6, NIST
+ * SP 800-63B-4 §3.1.1.2). Refuses an empty one, a short one (`left` characters are missing), one beyond 128, and a common
+ * one. `own` is what others may know of the person: user name, names, address, numbers.
  */
-export function parseNewPassword(text: string, own: readonly string[]): Result<Password, PasswordRefusal> {
+export function parseNewPassword(
+  text: string,
+  own: readonly string[],
+  stands: PasswordStands,
+): Result<Password, PasswordRefusal> {
+  const shortest = passwordShortest[stands];
   const { length } = [...text.normalize("NFKC")];
   if (length === 0) return refuse({ kind: "password_empty" });
-  if (length < passwordShortest) return refuse({ kind: "password_short", left: passwordShortest - length });
+  if (length < shortest) return refuse({ kind: "password_short", left: shortest - length });
   const password = readPassword(text);
   if (password === null) return refuse({ kind: "password_long" });
   return isCommonPassword(password, own) ? refuse({ kind: "password_common" }) : ok(password);

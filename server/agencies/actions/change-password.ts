@@ -24,7 +24,7 @@ export async function changePassword(
 ): Promise<Result<undefined, ChangePasswordRefusal>> {
   const proven = await proveOwnPassword(ports, actor.staffId, input.old);
   if (!proven.ok) return proven;
-  const password = parseNewPassword(input.password, knownOf(proven.value));
+  const password = parseNewPassword(input.password, knownOf(proven.value), "beside");
   if (!password.ok) return password;
   if (password.value === input.old.normalize("NFKC")) return refuse({ kind: "password_same" });
   const { id } = proven.value;

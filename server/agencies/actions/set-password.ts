@@ -46,7 +46,7 @@ export async function setPassword(
   const found = await ports.db.as(actor, (tx) => openedBy(ports, tx, input.token));
   if (!found) return refuse({ kind: "link_dead" });
   const { account, linkId } = found;
-  const password = parseNewPassword(input.password, knownOf(account));
+  const password = parseNewPassword(input.password, knownOf(account), "beside");
   if (!password.ok) return password;
   const passwordHash = await hashPassword(ports, account.id, password.value);
   return ports.db.as(actor, async (tx) => {

@@ -42,7 +42,7 @@ export async function changeCitizenPassword(
   { proof, password: text, again, keepSessionId }: ChangeCitizenPasswordInput,
 ): Promise<Result<undefined, ChangeCitizenPasswordRefusal>> {
   const owner = await ownerOf(ports, actor);
-  const password = parseNewPassword(text, owner.own);
+  const password = parseNewPassword(text, owner.own, "alone");
   if (!password.ok) return refuse({ kind: "new_password_refused", why: password.refusal });
   if (again.normalize("NFKC") !== password.value) return refuse({ kind: "password_again" });
   const proven = await proveStepUp(ports, actor, proof);

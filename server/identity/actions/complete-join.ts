@@ -72,7 +72,7 @@ function readTwice(
   { password: text, again }: TypedPassword,
   own: readonly string[],
 ): Result<Password, JoinFault> {
-  const password = parseNewPassword(text, own);
+  const password = parseNewPassword(text, own, "alone");
   if (!password.ok) return password;
   return again.normalize("NFKC") === password.value ? password : refuse({ kind: "password_again" });
 }

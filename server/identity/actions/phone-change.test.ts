@@ -24,8 +24,8 @@ beforeEach(async () => {
   citizen = await registered(bench.ports, me);
 });
 
-const start = (phoneText: string, pinText = me.pin) =>
-  startPhoneChange(bench.ports, citizen, { phoneText, pinText, address });
+const start = (phoneText: string, proof = me.pin) =>
+  startPhoneChange(bench.ports, citizen, { phoneText, proof, address });
 
 async function isOnFile(text: string): Promise<boolean> {
   const phone = parsePhone(text);

@@ -5,7 +5,13 @@ import { readMailLinkToken } from "../../kernel/mail-link.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { findCitizenLink, takeCitizenLink, useUpCitizenLinks } from "../store/citizen-link.ts";
-import { findContact, mayProveEmail, saveContact, type KeptContact } from "../store/contact.ts";
+import {
+  findContact,
+  mayProveEmail,
+  provenByAnother,
+  saveContact,
+  type KeptContact,
+} from "../store/contact.ts";
 import { findPerson, type KeptPerson } from "../store/person.ts";
 
 export type ProveEmailRefusal =
@@ -25,9 +31,22 @@ export async function seeProofLink(
 
 /**
  * Proves the address a link was mailed to; it takes the place of the one before. Refuses a link that is used, replaced,
- * outlived or made up, and an address somebody else has proven.
+ * outlived or made up, and an address somebody else has proven, also in this very moment: nothing has then changed.
  */
 export async function proveEmail(
+  ports: Ports,
+  actor: Gate,
+  token: string,
+): Promise<Result<undefined, ProveEmailRefusal>> {
+  try {
+    return await prove(ports, actor, token);
+  } catch (fault) {
+    if (provenByAnother(fault)) return refuse({ kind: "email_taken" });
+    throw fault;
+  }
+}
+
+async function prove(
   ports: Ports,
   actor: Gate,
   token: string,

@@ -39,7 +39,7 @@ export async function resetPassword(
   const found = await ports.db.as(actor, (tx) => openedBy(ports, tx, input.token));
   if (!found) return refuse({ kind: "link_dead" });
   const { person, own, linkId } = found;
-  const password = parseNewPassword(input.password, own);
+  const password = parseNewPassword(input.password, own, "alone");
   if (!password.ok) return password;
   if (input.again.normalize("NFKC") !== password.value) return refuse({ kind: "password_again" });
   const hash = await hashCitizenPassword(ports, person.citizenId, password.value);

@@ -17,7 +17,7 @@ import { putErasure, settleErasure } from "../store/erasure.ts";
 export async function beginErasure(ports: Ports, tx: Tx, personId: string): Promise<void> {
   const now = ports.clock.now();
   await putErasure(tx, personId, now);
-  await deleteWaysIn(tx, personId);
+  await deleteWaysIn(tx, personId, now);
   await deletePhone(tx, personId);
   await endFiles(tx, await deleteIdPictures(tx, personId), now);
   await emptyDelegations(ports, tx, personId, now);

@@ -70,7 +70,7 @@ export async function readChosen(
     return { ok: true, value: before };
   }
   const own = [typed.citizenId, typed.firstName, typed.lastName, typed.email, typed.phone];
-  const password = parseNewPassword(text, own);
+  const password = parseNewPassword(text, own, "alone");
   if (!password.ok) return { ok: false, fault: password.refusal };
   if (again.normalize("NFKC") !== password.value) return { ok: false, fault: { kind: "password_again" } };
   if (!number.ok) return { ok: true, value: null };

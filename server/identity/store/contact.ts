@@ -90,7 +90,8 @@ export async function findPersonByEmail(
 
 /**
  * True when the address may become somebody's proven one: nobody else has proven it. Of two who gave it and prove it at
- * once the second waits here; of one who is changing to it the index `contact_email` keeps the rule. Runs as the gate.
+ * once the second waits here; of two who are changing to it the index `contact_email` keeps the rule (`provenByAnother`).
+ * Runs as the gate.
  */
 export async function mayProveEmail(
   ports: Pick<Ports, "keys">,
@@ -105,6 +106,12 @@ export async function mayProveEmail(
     .orderBy(contact.personId)
     .for("update");
   return rows.every((row) => row.personId === personId || row.provenAt === null);
+}
+
+/** True for a fault that says: of two who proved one address in the same moment this was the second. */
+export function provenByAnother(fault: unknown): boolean {
+  const { cause, constraint_name: index } = Object(fault) as { cause?: unknown; constraint_name?: unknown };
+  return index === "contact_email" || (cause !== undefined && provenByAnother(cause));
 }
 
 function placeOf(rowId: string) {

@@ -1,21 +1,27 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import {
   account,
+  chat,
   citizenLink,
   citizenPassword,
+  consent,
   contact,
   delegation,
   idCheck,
   idPicture,
   lineUser,
+  notice,
   noticeChoice,
   otp,
+  otpThrottle,
   person,
   phone,
   registration,
+  scanTicket,
   session,
   thaidAttempt,
 } from "../../../db/schema/index.ts";
+import type { LineUser } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { PersonName } from "../../kernel/person-name.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -26,26 +32,36 @@ import type { Phone } from "../../kernel/phone.ts";
 type Sealer = Pick<Ports, "vault" | "random">;
 
 /**
- * Ends every way in of a person: account, PIN, password, mailed links, sessions, and the ties to LINE users, who are
- * visitors from now on. Their unfinished walks and OTPs go too. Runs as the system.
+ * Ends every way in of a person: account, PIN, password, mailed links, sessions, and their LINE users with everything
+ * that stands under them. Who writes in the chat afterwards is met as a stranger. Runs as the system.
  */
-export async function deleteWaysIn(tx: Tx, personId: string): Promise<void> {
+export async function deleteWaysIn(tx: Tx, personId: string, now: Date): Promise<void> {
   const users = await tx
     .select({ channel: lineUser.channel, lineUserId: lineUser.lineUserId })
     .from(lineUser)
     .where(eq(lineUser.personId, personId));
-  for (const { channel, lineUserId } of users) {
-    await tx.delete(session).where(and(eq(session.channel, channel), eq(session.lineUserId, lineUserId)));
-    await tx.delete(otp).where(and(eq(otp.channel, channel), eq(otp.lineUserId, lineUserId)));
-    await tx
-      .delete(registration)
-      .where(and(eq(registration.channel, channel), eq(registration.lineUserId, lineUserId)));
-  }
-  await tx.update(lineUser).set({ personId: null, linkedAt: null }).where(eq(lineUser.personId, personId));
+  for (const user of users) await forgetLineUser(tx, user, now);
   await tx.delete(thaidAttempt).where(eq(thaidAttempt.personId, personId));
   await tx.delete(citizenLink).where(eq(citizenLink.personId, personId));
   await tx.delete(citizenPassword).where(eq(citizenPassword.personId, personId));
   await tx.delete(account).where(eq(account.personId, personId));
+}
+
+/** The chat, what was begun in it, and whom it was. What was to be sent there is dropped; what was sent names nobody. */
+async function forgetLineUser(tx: Tx, { channel, lineUserId }: LineUser, now: Date): Promise<void> {
+  for (const table of [chat, session, otp, otpThrottle, registration, scanTicket, lineUser]) {
+    await tx.delete(table).where(and(eq(table.channel, channel), eq(table.lineUserId, lineUserId)));
+  }
+  const theirs = and(eq(notice.channel, channel), eq(notice.lineUserId, lineUserId));
+  await tx
+    .update(notice)
+    .set({ state: "dropped", failure: "erased", settledAt: now, claimedUntil: null })
+    .where(and(theirs, inArray(notice.state, ["waiting", "claimed"])));
+  await tx.update(notice).set({ lineUserId: "", replyToken: null, replyUntil: null }).where(theirs);
+  await tx
+    .update(consent)
+    .set({ lineUserId: "" })
+    .where(and(eq(consent.channel, channel), eq(consent.lineUserId, lineUserId)));
 }
 
 /** Forgets the phone of a person, and by which channels they wished to be told. Runs as the system. */

@@ -111,7 +111,6 @@ export const accountEn = {
     lost: "If you no longer have the old number, ask the staff at the facility; bring your ID card.",
     noSms: "SMS cannot be sent now, so the number cannot be changed. Please try again later.",
     new: "New phone number",
-    pin: "PIN",
     submit: "Send me an OTP",
     newTitle: "Prove the new number",
     oldTitle: "Prove the old number",

@@ -66,8 +66,8 @@ export const joinEn: Shape<typeof joinTh> = {
     passwordKept: "A password was chosen. Leave empty to keep it",
     advice: "Advice",
     rules: [
-      "At least 12 characters: letters, digits or spaces",
-      "A sentence you remember is better than a short complicated word",
+      "At least 15 characters; letters, vowel and tone marks, digits and spaces all count",
+      "A sentence you remember: three or four words are enough, nothing complicated",
       "Not your name, birth date, numbers or e-mail",
       "Not a password you use elsewhere",
     ],
