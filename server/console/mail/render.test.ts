@@ -33,6 +33,7 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_locked", staff, at },
   { kind: "staff_line_plan", staff, percent: 80 },
   ...clockNoticeKinds.map((kind): StaffSubject => ({ kind, staff, petition })),
+  { kind: "staff_petition_reopened", staff, petition, isYours: false },
   { kind: "staff_sign_in_changed", staff, at, what: "passkey_added" },
   { kind: "staff_second_step_reset", staff, at, reason: "lost" },
 ];
