@@ -52,6 +52,8 @@ export const draftHandOver = pgTable(
     diesAt: at("dies_at").notNull(),
     takenBy: uuid("taken_by"),
     takenAt: at("taken_at"),
+    /** When that officer had seen by the card that the person at the counter is the draft's; null: not yet. */
+    confirmedAt: at("confirmed_at"),
     endedAt: at("ended_at"),
   },
   (t) => [

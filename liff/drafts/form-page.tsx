@@ -79,6 +79,9 @@ export function FormPage({ view, seen, version, refusals = [], changedAt = null 
           <Button kind="quiet" name="do" value="save">
             {words.save}
           </Button>
+          <Button kind="quiet" icon="people" name="do" value="counter">
+            {words.counter}
+          </Button>
         </ButtonGroup>
       </form>
       <Card>

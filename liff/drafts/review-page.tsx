@@ -5,9 +5,11 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { AnswersShown, type AnswerSection } from "../../server/http/form-page/answers-shown.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
+import { assurancePath } from "../../server/identity/ladder.ts";
 import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
 import { nameIn } from "../../server/visits/names.ts";
+import { counterPath } from "./counter-page.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -61,13 +63,21 @@ export function ReviewPage({ page, seen, sections, wantsPaper, refused }: Props)
               {page.words.eService.service.rungLow(page.words.eService.rungs[definition.assurance])}
             </Banner>
             <ButtonGroup>
-              <ButtonLink kind="primary" href={`/liff/id-check?next=${encodeURIComponent(`${here}/check`)}`}>
+              <ButtonLink
+                kind="primary"
+                href={assurancePath(definition.assurance, town.slug, `${here}/check`)}
+              >
                 {page.words.eService.service.climb}
               </ButtonLink>
             </ButtonGroup>
           </>
         )}
       </form>
+      <ButtonGroup>
+        <ButtonLink kind="quiet" icon="people" href={counterPath(draft.id)}>
+          {page.words.eService.draft.counter}
+        </ButtonLink>
+      </ButtonGroup>
     </Layout>
   );
 }

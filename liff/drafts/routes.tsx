@@ -19,6 +19,8 @@ import type { PetitionVia } from "../../server/petitions/petition.ts";
 import { typedAnswers } from "../../server/forms/typed-form.ts";
 import { withItem, withoutItem } from "../../server/forms/group-items.ts";
 import { citizenOf, requireEService, sessionOf } from "../gates.ts";
+import { counterPath } from "./counter-page.tsx";
+import { counterRoutes } from "./counter-routes.tsx";
 import { DiscardPage } from "./discard-page.tsx";
 import { keepPostedFiles } from "./posted-files.ts";
 import { elsewhere, showForm, showReview } from "./shown.tsx";
@@ -30,6 +32,7 @@ export const draftPages = new Hono<AppEnv>();
 
 draftPages.use("/drafts/*", requireEService);
 draftPages.route("/", uploadRoutes);
+draftPages.route("/", counterRoutes);
 
 draftPages.get("/drafts/:draft", (c) => showForm(c, c.req.param("draft")));
 
@@ -75,6 +78,7 @@ function wayOn(draftId: string, posted: PostedForm): string {
   const doing = posted.text("do");
   if (doing === "check") return `${here}/check`;
   if (doing === "save") return "/liff/e-service";
+  if (doing === "counter") return counterPath(draftId);
   const spot = posted.text(addButton) || posted.text(removeButton) || posted.text(dropButton).split(":")[0];
   return spot ? `${here}#${spot}` : here;
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readJson } from "../../server/http/json.ts";
+import { sayUploadRefusal, type UploadRefusal } from "../../server/http/form-page/say-upload-refusal.ts";
 import { pageContext } from "../../server/http/send-page.ts";
 import { isRecord } from "../../server/forms/answer.ts";
 import { formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
@@ -12,7 +13,6 @@ import { saveDraft } from "../../server/petitions/actions/save-draft.ts";
 import { seeFile } from "../../server/petitions/actions/see-file.ts";
 import { seeUpload, takePiece } from "../../server/petitions/actions/take-piece.ts";
 import { citizenOf } from "../gates.ts";
-import { sayUploadRefusal } from "./posted-files.ts";
 
 /** What the form's script asks for: saving what is typed, and files in pieces. Mounted behind the draft pages' gates. */
 export const uploadRoutes = new Hono<AppEnv>();
@@ -92,12 +92,10 @@ function namedIn(c: AppContext): { readonly draftId: string; readonly uploadId: 
   return { draftId: c.req.param("draft") ?? "", uploadId: c.req.param("upload") ?? "" };
 }
 
-type Refusal = Parameters<typeof sayUploadRefusal>[1];
-
-const gone: readonly Refusal["kind"][] = ["draft_missing", "draft_sent", "upload_missing"];
+const gone: readonly UploadRefusal["kind"][] = ["draft_missing", "draft_sent", "upload_missing"];
 
 /** Why it was not taken, as a sentence for the page. 503: trying again may help. */
-function refusedUpload(c: AppContext, refusal: Refusal) {
+function refusedUpload(c: AppContext, refusal: UploadRefusal) {
   const status = gone.includes(refusal.kind) ? 404 : refusal.kind === "file_not_kept" ? 503 : 422;
   return c.json({ kind: refusal.kind, sentence: sayUploadRefusal(pageContext(c), refusal) }, status);
 }

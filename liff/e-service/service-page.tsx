@@ -5,6 +5,7 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
 import type { Wording } from "../../server/forms/field.ts";
+import { assurancePath } from "../../server/identity/ladder.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenService } from "../../server/petitions/actions/see-service.ts";
 import type { Fee } from "../../server/petitions/service-definition.ts";
@@ -55,7 +56,11 @@ export function ServicePage({ page, seen, isSignedIn }: Props) {
       <form method="post" action={`${base}/${service.slug}/start`}>
         <ButtonGroup>
           <Button>{own?.draft ? words.goOn : words.start}</Button>
-          {own && !own.isHighEnough ? <ButtonLink href="/liff/id-check">{words.climb}</ButtonLink> : null}
+          {own && !own.isHighEnough ? (
+            <ButtonLink href={assurancePath(definition.assurance, town.slug, `${base}/${service.slug}`)}>
+              {words.climb}
+            </ButtonLink>
+          ) : null}
         </ButtonGroup>
       </form>
     </Layout>

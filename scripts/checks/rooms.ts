@@ -104,7 +104,7 @@ export const mayBring: Record<Place, RegExp | "all"> = {
 };
 
 /** What may be had from another room's store: its reads, the audit's record, the outbox's two ways in, a limit's count. */
-export const openStore = /^((find|list)[A-Z]\w*|record|queue|tellPerson|countUp)$/;
+export const openStore = /^((find|list)[A-Z]\w*|record|queue|tellPerson|countUp|(un)?countTry)$/;
 
 /** The place of a path, or null when no rule fits. */
 export function placeOf(path: string): Place | null {

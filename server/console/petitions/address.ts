@@ -13,4 +13,10 @@ export function petitionPath(id: string): string {
   return `${petitionsPath}/${id}`;
 }
 
+/** Going on with a draft that was handed over: where its number is taken, or the one that was. */
+export function handedPath(handOverId?: string): string {
+  const base = `${petitionsPath}/new/hand-over`;
+  return handOverId === undefined ? base : `${base}/${handOverId}`;
+}
+
 export const placeText: (place: QueuePlace) => string = makeQueuePlace;

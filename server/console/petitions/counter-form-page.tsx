@@ -1,12 +1,10 @@
+import type { Child } from "hono/jsx";
 import { FormFields } from "../../http/form-page/form-fields.tsx";
 import { summaryOf, type FormView } from "../../http/form-page/form-view.ts";
-import { wordingIn } from "../../forms/wording.ts";
 import type { StaffSession } from "../../http/env.ts";
 import { Button } from "../../http/page/button.tsx";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
-import { requestKeyField } from "../../http/request-key.ts";
-import { formatCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
-import type { CounterForm } from "../../petitions/actions/file-at-counter.ts";
+import type { CitizenId } from "../../kernel/citizen-id.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionsPath } from "./address.ts";
 
@@ -17,27 +15,30 @@ export interface Comer {
   readonly lastName: string;
 }
 
+/** The prefix of what a form carries beside its answers, so that no answer is mistaken for it. */
+export const carriedPrefix = "desk:";
+
 /** The form of a service, filled by an officer for somebody who stands at the counter. */
 export function CounterFormPage(props: {
   readonly staff: StaffSession;
   readonly view: FormView;
-  readonly form: CounterForm;
-  readonly comer: Comer;
+  /** The service's name. */
+  readonly name: string;
+  /** For whom it is filled. */
+  readonly lead: string;
+  readonly action: string;
+  readonly carried: Readonly<Record<string, string>>;
   readonly wantsPaper: boolean;
-  readonly requestKey: string;
   readonly refusals: readonly SummaryItem[];
+  /** What stands above the form: what happened to it meanwhile. */
+  readonly above?: Child;
+  /** Another way to leave the form than filing it. */
+  readonly save?: Child;
 }) {
-  const { staff, view, form, comer, wantsPaper, requestKey, refusals } = props;
+  const { staff, view, name, lead, action, carried, wantsPaper, refusals, above, save } = props;
   const { page } = view;
   const words = page.words.desk.filing;
   const items = [...refusals, ...summaryOf(view)];
-  const hidden: Readonly<Record<string, string>> = {
-    ...comer,
-    serviceId: form.service.id,
-    version: String(form.version),
-    [requestKeyField]: requestKey,
-  };
-  const name = [comer.firstName, comer.lastName].join(" ").trim();
   return (
     <ConsoleLayout
       page={page}
@@ -48,17 +49,18 @@ export function CounterFormPage(props: {
       wrong={items.length > 0}
     >
       <ErrorSummary page={page} items={items} />
-      <h1>{wordingIn(form.definition.name, page.language)}</h1>
-      <p class="lead">{words.formLead(name, formatCitizenId(comer.citizenId))}</p>
+      {above}
+      <h1>{name}</h1>
+      <p class="lead">{lead}</p>
       <form
         class="stack petition-form"
         method="post"
-        action={`${petitionsPath}/new/form`}
+        action={action}
         enctype="multipart/form-data"
         novalidate
       >
-        {Object.entries(hidden).map(([field, value]) => (
-          <input type="hidden" name={`desk:${field}`} value={value} />
+        {Object.entries(carried).map(([field, value]) => (
+          <input type="hidden" name={`${carriedPrefix}${field}`} value={value} />
         ))}
         <FormFields view={view} />
         <div>
@@ -75,6 +77,7 @@ export function CounterFormPage(props: {
           <Button name="do" value="file">
             {words.file}
           </Button>
+          {save}
         </div>
       </form>
     </ConsoleLayout>

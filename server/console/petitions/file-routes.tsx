@@ -7,6 +7,7 @@ import { seeDeskFile } from "../../petitions/actions/see-desk-file.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
 import { PrintPage } from "./print-page.tsx";
+import { sendDeskFile } from "./send-desk-file.ts";
 import { reached, sectionsOf } from "./show-petition.tsx";
 
 /** Files of a petition, opened one by one, and the petition for paper. */
@@ -19,13 +20,7 @@ petitionFilePages.get("/petitions/:petitionId/files/:fileId", requireRight("work
   if (!opened.ok) {
     return opened.refusal.kind === "file_destroyed" ? gonePage(c, petitionPath(petitionId)) : notFoundPage(c);
   }
-  const { bytes, mediaType, name, isMarked } = opened.value;
-  // Whatever somebody sent runs nothing here: no script, no frame, and what is not drawn anew is only downloaded.
-  c.header("content-security-policy", "default-src 'none'; sandbox");
-  c.header("content-type", mediaType);
-  const way = isMarked ? "inline" : "attachment";
-  c.header("content-disposition", `${way}; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return c.body(Uint8Array.from(bytes));
+  return sendDeskFile(c, opened.value);
 });
 
 petitionFilePages.get("/petitions/:petitionId/print", requireRight("work_petitions"), async (c) => {

@@ -1,5 +1,6 @@
 import { wordingIn } from "../../forms/wording.ts";
 import type { StaffSession } from "../../http/env.ts";
+import { Banner } from "../../http/page/banner.tsx";
 import { Button } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
@@ -7,7 +8,7 @@ import { Field } from "../../http/page/field.tsx";
 import { SelectField } from "../../http/page/select-field.tsx";
 import type { CounterServices } from "../../petitions/actions/file-at-counter.ts";
 import { ConsoleLayout } from "../layout.tsx";
-import { petitionsPath } from "./address.ts";
+import { handedPath, petitionsPath } from "./address.ts";
 
 /** What is typed of somebody who came in person. */
 export interface TypedComer {
@@ -17,15 +18,24 @@ export interface TypedComer {
   readonly lastName: string;
 }
 
+export const nobody: TypedComer = { serviceId: "", citizenId: "", firstName: "", lastName: "" };
+
+/** What may have become of a draft that was handed over, told where another begins. */
+export const newTold = ["gone", "sent"] as const;
+export type NewTold = (typeof newTold)[number];
+
 /** Where filing for somebody at the counter begins (E5.5): which service, and who came. */
 export function NewPetitionPage(props: {
   readonly page: PageContext;
   readonly staff: StaffSession;
   readonly services: CounterServices;
   readonly typed: TypedComer;
+  /** The number of a hand-over as it was typed. */
+  readonly number: string;
   readonly faults: readonly SummaryItem[];
+  readonly told: NewTold | null;
 }) {
-  const { page, staff, services, typed, faults } = props;
+  const { page, staff, services, typed, number, faults, told } = props;
   const words = page.words.desk.filing;
   const error = (name: string) => faults.find(({ field }) => field === name)?.sentence;
   return (
@@ -38,8 +48,12 @@ export function NewPetitionPage(props: {
       wrong={faults.length > 0}
     >
       <ErrorSummary page={page} items={faults} />
+      {told === null ? null : (
+        <Banner tone={told === "sent" ? "info" : "waiting"} title={page.words.handOver.draft.desk[told]} live />
+      )}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <HandedEntry page={page} number={number} error={error("number")} />
       <form class="stack" method="post" action={`${petitionsPath}/new`}>
         <SelectField
           name="serviceId"
@@ -76,5 +90,38 @@ export function NewPetitionPage(props: {
         </div>
       </form>
     </ConsoleLayout>
+  );
+}
+
+/** Where an officer types the number of a draft that goes on at the counter (N15). */
+function HandedEntry({
+  page,
+  number,
+  error,
+}: {
+  readonly page: PageContext;
+  readonly number: string;
+  readonly error: string | undefined;
+}) {
+  const words = page.words.handOver;
+  return (
+    <form class="card stack" method="post" action={handedPath()}>
+      <h2>{words.draft.desk.entryTitle}</h2>
+      <p>{words.draft.desk.entryLead}</p>
+      <Field
+        name="number"
+        label={words.console.label}
+        hint={words.draft.desk.hint}
+        value={number}
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength={20}
+        figures
+        error={error}
+      />
+      <Button kind="secondary" icon="phone">
+        {words.console.submit}
+      </Button>
+    </form>
   );
 }

@@ -1,30 +1,26 @@
 import { Hono } from "hono";
-import { withItem, withoutItem } from "../../forms/group-items.ts";
 import { typedAnswers } from "../../forms/typed-form.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
-import { filesName } from "../../http/form-page/files-field.tsx";
-import { addButton, removeButton } from "../../http/form-page/form-fields.tsx";
 import { readPostedForm, type PostedForm } from "../../http/form-page/posted-form.ts";
 import { mayLookUpNumber } from "../../http/look-up-limit.ts";
-import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
-import { pageContext, sendPage } from "../../http/send-page.ts";
+import { pageContext } from "../../http/send-page.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
 import {
   fileAtCounter,
   seeCounterForm,
-  seeCounterServices,
-  type CounterFile,
   type CounterForm,
 } from "../../petitions/actions/file-at-counter.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { meetComer } from "../counter/meet-comer.ts";
-import { requireRight, sessionOf, staffOf } from "../gates.ts";
+import { requireRight, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
 import type { Comer } from "./counter-form-page.tsx";
-import { NewPetitionPage, type TypedComer } from "./new-page.tsx";
+import { newTold, type TypedComer } from "./new-page.tsx";
+import { postedFiles, withButtons } from "./posted-counter-form.ts";
 import { showCounterForm } from "./show-counter-form.tsx";
+import { showNewPage } from "./show-new-page.tsx";
 
 /**
  * Filing for somebody who came in person (E5.5). What names a person is posted and answered at once, never put into an
@@ -32,9 +28,10 @@ import { showCounterForm } from "./show-counter-form.tsx";
  */
 export const petitionNewPages = new Hono<AppEnv>();
 
-const nobody: TypedComer = { serviceId: "", citizenId: "", firstName: "", lastName: "" };
-
-petitionNewPages.get("/petitions/new", requireRight("work_petitions"), (c) => newPage(c, nobody, []));
+petitionNewPages.get("/petitions/new", requireRight("work_petitions"), (c) => {
+  const told = newTold.find((each) => each === c.req.query("told"));
+  return showNewPage(c, { told: told ?? null });
+});
 
 petitionNewPages.post("/petitions/new", requireRight("work_petitions"), async (c) => {
   const form = await readForm(c);
@@ -45,7 +42,7 @@ petitionNewPages.post("/petitions/new", requireRight("work_petitions"), async (c
     lastName: form.text("lastName").trim(),
   };
   const { words } = pageContext(c);
-  const again = (field: string, sentence: string) => newPage(c, typed, [{ field, sentence }]);
+  const again = (field: string, sentence: string) => showNewPage(c, { typed, faults: [{ field, sentence }] });
   if (!(await mayLookUpNumber(c, staffOf(c).staffId))) return again("citizenId", words.queue.refusal.many);
   const found = await seeCounterForm(c.var.ports, staffOf(c), typed.serviceId);
   if (!found.ok) return again("serviceId", words.desk.filing.serviceClosed);
@@ -53,7 +50,7 @@ petitionNewPages.post("/petitions/new", requireRight("work_petitions"), async (c
   if (!citizenId.ok) return again("citizenId", sayRefusal(words.identity.refusal, citizenId.refusal));
   const comer = { ...typed, citizenId: citizenId.value };
   const met = await meetComer(c, comer);
-  if (!met.ok) return newPage(c, typed, met.refusal.faults);
+  if (!met.ok) return showNewPage(c, { typed, faults: met.refusal.faults });
   return showCounterForm(c, { form: found.value, comer, answers: {} });
 });
 
@@ -63,12 +60,12 @@ petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), asy
   const { words } = pageContext(c);
   const found = await seeCounterForm(c.var.ports, staffOf(c), hidden("serviceId"));
   if (!found.ok)
-    return newPage(c, nobody, [{ field: "serviceId", sentence: words.desk.filing.serviceClosed }]);
+    return showNewPage(c, { faults: [{ field: "serviceId", sentence: words.desk.filing.serviceClosed }] });
   const citizenId = parseCitizenId(hidden("citizenId"));
   if (!citizenId.ok)
-    return newPage(c, nobody, [{ field: "citizenId", sentence: words.desk.filing.personMissing }]);
+    return showNewPage(c, { faults: [{ field: "citizenId", sentence: words.desk.filing.personMissing }] });
   const comer = { citizenId: citizenId.value, firstName: hidden("firstName"), lastName: hidden("lastName") };
-  const answers = changed(posted, typedAnswers(found.value.definition.form, posted.texts));
+  const answers = withButtons(posted, typedAnswers(found.value.definition.form, posted.texts));
   const shown = { form: found.value, comer, answers, wantsPaper: hidden("paper") === "1" };
   const requestKey = readRequestKey(c.var.ports.random, hidden(requestKeyField));
   if (posted.text("do") !== "file") return showCounterForm(c, { ...shown, requestKey });
@@ -87,7 +84,7 @@ async function file(c: AppContext, posted: PostedForm, filing: Filing): Promise<
   const { ports } = c.var;
   const met = await meetComer(c, filing.comer);
   if (!met.ok) return showCounterForm(c, { ...filing, refusals: met.refusal.faults });
-  const files = await filesOf(posted);
+  const files = await postedFiles(posted);
   const filed = await fileAtCounter(ports, staffOf(c), {
     ...filing,
     files,
@@ -109,32 +106,6 @@ async function file(c: AppContext, posted: PostedForm, filing: Filing): Promise<
     case "form_changed":
       return showCounterForm(c, { ...filing, refusals: [{ sentence: desk.filing.formChanged }, ...lost] });
     case "service_closed":
-      return newPage(c, nobody, [{ field: "serviceId", sentence: desk.filing.serviceClosed }]);
+      return showNewPage(c, { faults: [{ field: "serviceId", sentence: desk.filing.serviceClosed }] });
   }
-}
-
-/** What the form's own buttons change in the answers: an item more, an item less. */
-function changed(posted: PostedForm, answers: Readonly<Record<string, unknown>>) {
-  const [add, remove] = [posted.text(addButton), posted.text(removeButton)];
-  if (add !== "") return withItem(answers, add);
-  return remove === "" ? answers : withoutItem(answers, remove);
-}
-
-async function filesOf(posted: PostedForm): Promise<readonly CounterFile[]> {
-  const ending = filesName("");
-  const found: CounterFile[] = [];
-  for (const [name, files] of posted.files) {
-    if (!name.endsWith(ending)) continue;
-    for (const each of files) {
-      const bytes = new Uint8Array(await each.arrayBuffer());
-      found.push({ path: name.slice(0, -ending.length), name: each.name, bytes });
-    }
-  }
-  return found;
-}
-
-async function newPage(c: AppContext, typed: TypedComer, faults: readonly SummaryItem[]): Promise<Response> {
-  const services = await seeCounterServices(c.var.ports, staffOf(c));
-  const shown = { page: pageContext(c), staff: sessionOf(c), services, typed, faults };
-  return sendPage(c, <NewPetitionPage {...shown} />, { status: faults.length > 0 ? 422 : 200 });
 }

@@ -1,11 +1,14 @@
 import type { AnswerProblem } from "../../forms/answers.ts";
+import { wordingIn } from "../../forms/wording.ts";
 import type { AppContext } from "../../http/env.ts";
 import { formView } from "../../http/form-page/form-view.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
-import { newRequestKey } from "../../http/request-key.ts";
+import { newRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { formatCitizenId } from "../../kernel/citizen-id.ts";
 import type { CounterForm } from "../../petitions/actions/file-at-counter.ts";
 import { sessionOf } from "../gates.ts";
+import { petitionsPath } from "./address.ts";
 import { CounterFormPage, type Comer } from "./counter-form-page.tsx";
 
 /** What the counter's form shows: fresh, or again with what was typed and why it was not filed. */
@@ -25,16 +28,22 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
   const { clock, gazetteer, random } = c.var.ports;
   const page = pageContext(c);
   const { firstName, lastName, citizenId } = comer;
-  const given = { page, form: form.definition.form, answers, now: clock.now(), problems };
+  const { definition, service, version } = form;
+  const given = { page, form: definition.form, answers, now: clock.now(), problems };
+  const name = [firstName, lastName].join(" ").trim();
   return sendPage(
     c,
     <CounterFormPage
       staff={sessionOf(c)}
       view={await formView(gazetteer, given)}
-      form={form}
-      comer={{ firstName, lastName, citizenId }}
+      name={wordingIn(definition.name, page.language)}
+      lead={page.words.desk.filing.formLead(name, formatCitizenId(citizenId))}
+      action={`${petitionsPath}/new/form`}
+      carried={{
+        ...{ firstName, lastName, citizenId, serviceId: service.id, version: String(version) },
+        [requestKeyField]: shown.requestKey ?? newRequestKey(random),
+      }}
       wantsPaper={wantsPaper}
-      requestKey={shown.requestKey ?? newRequestKey(random)}
       refusals={refusals}
     />,
     { status: problems.length + refusals.length > 0 ? 422 : 200 },

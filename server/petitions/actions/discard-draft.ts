@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { DraftMissing, DraftSent } from "../draft.ts";
+import { endDraftHandOvers } from "../store/draft-hand-over.ts";
 import { deleteDraft, lockDraft } from "../store/draft.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function discardDraft(
     if (!draft) return refuse({ kind: "draft_missing" });
     const { agencyId, petitionId } = draft;
     if (petitionId !== null) return refuse({ kind: "draft_sent", petitionId });
+    await endDraftHandOvers(tx, { personId: actor.personId, draftId }, ports.clock.now());
     await deleteDraft(tx, actor.personId, draftId);
     await record(ports, tx, { action: "petition_draft.discarded", actor, agencyId, subjectId: draftId });
     return ok();

@@ -2,18 +2,21 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import type { Ports } from "../../ports.ts";
 import { attachmentKey, pieceKey } from "../attachment.ts";
 import { deleteAttachment, listLooseAttachments } from "../store/attachment.ts";
+import { deleteDraftHandOvers } from "../store/draft-hand-over.ts";
 import { deleteDraft, listOldDrafts } from "../store/draft.ts";
 import { deleteUpload, listOldUploads } from "../store/upload.ts";
 import { pieceOffsets, uploadKeptHours } from "../upload.ts";
 
 /** A draft nobody went on with for so long is given up. */
 export const draftKeptDays = 90;
+/** A number that was read out is of no use to anybody after a day. */
+const handOverKeptHours = 24;
 const hourMs = 60 * 60_000;
 const atOnce = 50;
 
 /**
- * Ends drafts nobody saved for ninety days, uploads that rested for a day with their pieces, and files a day old that
- * belong to no petition and no open draft. A file goes before its row, so that none is left unseen; what a store refuses
+ * Ends drafts nobody saved for ninety days, the numbers of a day ago, uploads that rested for a day with their pieces, and
+ * files a day old that belong to no petition and no open draft. A file goes before its row, so that none is left unseen; what a store refuses
  * is logged and comes up again in the next round.
  */
 export async function purgeDrafts(ports: Ports, actor: SystemActor): Promise<void> {
@@ -25,6 +28,7 @@ export async function purgeDrafts(ports: Ports, actor: SystemActor): Promise<voi
   ]);
   await ports.db.as(actor, async (tx) => {
     for (const { personId, id } of drafts) await deleteDraft(tx, personId, id);
+    await deleteDraftHandOvers(tx, before(handOverKeptHours));
   });
   for (const upload of uploads) {
     const keys = pieceOffsets(upload.size).map((offset) => pieceKey(upload.id, offset));

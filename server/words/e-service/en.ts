@@ -79,10 +79,11 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
       "This page is locked. Press “Check before sending” to sign in again. What you typed is still on this page",
     check: "Check before sending",
     save: "Save for later",
-    later: "You can go on any time, from any device",
+    later: "You can go on any time, from any device, or let an officer at the counter go on",
+    counter: "Go on at the counter",
     changedTitle: "This form was saved by another window",
     changedNext: (at) =>
-      `Another window or device saved it ${at}. What you typed here is still here, but not saved. Choose which to use`,
+      `Another window, another device or the officer at the counter saved it ${at}. What you typed here is still here, but not saved. Choose which to use`,
     keepMine: "Use what is on this page",
     takeTheirs: "Show what was saved last",
     newsTitle: "This form has a new version",
