@@ -1,0 +1,1 @@
+ALTER TABLE "draft_hand_over" ADD COLUMN "confirmed_at" timestamp (3) with time zone;
