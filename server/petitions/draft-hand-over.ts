@@ -1,4 +1,9 @@
-import { handOverState, type HandOverLife, type HandOverNumber, type HandOverState } from "../visits/hand-over.ts";
+import {
+  handOverState,
+  type HandOverLife,
+  type HandOverNumber,
+  type HandOverState,
+} from "../visits/hand-over.ts";
 import type { HandOverNumberRefusal } from "../visits/hand-over.ts";
 import type { DraftMissing, DraftSent } from "./draft.ts";
 

@@ -54,21 +54,26 @@ petitionHandedPages.get("/petitions/new/hand-over/:handOverId", requireRight("wo
   confirmPage(c, "", null),
 );
 
-petitionHandedPages.post("/petitions/new/hand-over/:handOverId", requireRight("work_petitions"), async (c) => {
-  const handOverId = c.req.param("handOverId");
-  const typed = (await readForm(c)).text("citizenId");
-  const { words } = pageContext(c);
-  const citizenId = parseCitizenId(typed);
-  if (!citizenId.ok) return confirmPage(c, typed, sayRefusal(words.identity.refusal, citizenId.refusal));
-  if (!(await mayLookUpNumber(c, staffOf(c).staffId))) return confirmPage(c, typed, words.queue.refusal.many);
-  const input = { handOverId, citizenId: citizenId.value };
-  const confirmed = await confirmHandedDraft(c.var.ports, staffOf(c), input);
-  if (confirmed.ok) return c.redirect(`${handedPath(handOverId)}/form`, 303);
-  const { refusal } = confirmed;
-  return refusal.kind === "hand_over_other"
-    ? confirmPage(c, typed, words.handOver.draft.desk.other)
-    : notHanded(c, refusal);
-});
+petitionHandedPages.post(
+  "/petitions/new/hand-over/:handOverId",
+  requireRight("work_petitions"),
+  async (c) => {
+    const handOverId = c.req.param("handOverId");
+    const typed = (await readForm(c)).text("citizenId");
+    const { words } = pageContext(c);
+    const citizenId = parseCitizenId(typed);
+    if (!citizenId.ok) return confirmPage(c, typed, sayRefusal(words.identity.refusal, citizenId.refusal));
+    if (!(await mayLookUpNumber(c, staffOf(c).staffId)))
+      return confirmPage(c, typed, words.queue.refusal.many);
+    const input = { handOverId, citizenId: citizenId.value };
+    const confirmed = await confirmHandedDraft(c.var.ports, staffOf(c), input);
+    if (confirmed.ok) return c.redirect(`${handedPath(handOverId)}/form`, 303);
+    const { refusal } = confirmed;
+    return refusal.kind === "hand_over_other"
+      ? confirmPage(c, typed, words.handOver.draft.desk.other)
+      : notHanded(c, refusal);
+  },
+);
 
 async function confirmPage(c: AppContext, typed: string, refused: string | null): Promise<Response> {
   const handOverId = c.req.param("handOverId") ?? "";

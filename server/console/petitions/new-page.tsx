@@ -49,7 +49,11 @@ export function NewPetitionPage(props: {
     >
       <ErrorSummary page={page} items={faults} />
       {told === null ? null : (
-        <Banner tone={told === "sent" ? "info" : "waiting"} title={page.words.handOver.draft.desk[told]} live />
+        <Banner
+          tone={told === "sent" ? "info" : "waiting"}
+          title={page.words.handOver.draft.desk[told]}
+          live
+        />
       )}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>

@@ -7,11 +7,7 @@ import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext } from "../../http/send-page.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
-import {
-  fileAtCounter,
-  seeCounterForm,
-  type CounterForm,
-} from "../../petitions/actions/file-at-counter.ts";
+import { fileAtCounter, seeCounterForm, type CounterForm } from "../../petitions/actions/file-at-counter.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { meetComer } from "../counter/meet-comer.ts";
 import { requireRight, staffOf } from "../gates.ts";

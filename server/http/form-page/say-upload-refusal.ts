@@ -10,10 +10,7 @@ export type UploadRefusal =
   | { readonly kind: "piece_elsewhere" | "piece_size" };
 
 /** The sentence of why a file was not kept. */
-export function sayUploadRefusal(
-  { words }: PageContext,
-  refusal: UploadRefusal,
-): string {
+export function sayUploadRefusal({ words }: PageContext, refusal: UploadRefusal): string {
   const { draft } = words.eService;
   switch (refusal.kind) {
     case "hand_over_missing":

@@ -62,9 +62,7 @@ async function begun() {
   const { draftId } = await granted(openDraft(ports, who, { slug: town.slug, service: slug }));
   const first = { draftId, seen: 1, answers: { place: "หน้าวัด" } };
   await granted(saveDraft(ports, who, first));
-  const file = await granted(
-    keepFile(ports, who, { draftId, path: "picture", name: "เสา.png", bytes: png }),
-  );
+  const file = await granted(keepFile(ports, who, { draftId, path: "picture", name: "เสา.png", bytes: png }));
   const seen = async () => (await granted(seeDraft(ports, who, { draftId }))).draft;
   const number = async () => {
     await granted(makeDraftHandOver(ports, who, { draftId }));
@@ -229,7 +227,8 @@ test("filed by the officer it is marked as such, and the citizen is told", async
   const { petitionId } = await granted(fileHandedDraft(world.ports, officer, filing));
   const [petition] = await all`select via, filed_by from petition where id = ${petitionId}`;
   expect(petition).toEqual({ via: "counter", filed_by: officer.staffId });
-  const told = await all`select kind from notice where person_id = ${who.personId} and kind = 'petition_filed'`;
+  const told =
+    await all`select kind from notice where person_id = ${who.personId} and kind = 'petition_filed'`;
   expect(told).toHaveLength(1);
 });
 

@@ -29,11 +29,7 @@ export interface FileToMark {
 const mostMarkedPixels = 4_000_000;
 
 /** What the mark on a picture calls the officer who looks. */
-export async function viewerOf(
-  ports: Ports,
-  tx: Tx,
-  { staffId }: Pick<Staff, "staffId">,
-): Promise<string> {
+export async function viewerOf(ports: Ports, tx: Tx, { staffId }: Pick<Staff, "staffId">): Promise<string> {
   const names = await listStaffNames(ports, tx, [staffId]);
   return names.get(staffId) ?? staffId.slice(-8);
 }

@@ -99,7 +99,12 @@ async function tie(
 }
 
 /** The draft's content with the file at its path, as long as that is a path of the file's field. */
-export function withFile({ content }: KeptDraft, field: string, path: string, id: string): KeptDraft["content"] {
+export function withFile(
+  { content }: KeptDraft,
+  field: string,
+  path: string,
+  id: string,
+): KeptDraft["content"] {
   if (barePath(path) !== field) return content;
   const list = [...textsAt(content.answers, path), id];
   return { ...content, answers: withAt(content.answers, path, list) };
