@@ -48,7 +48,9 @@ export async function saveHanded(c: AppContext, posted: PostedForm, typed: Typed
           wantsPaper,
           refusals: [{ sentence: pageContext(c).words.eService.draft.large }],
         });
-      default:
+      case "draft_sent":
+      case "hand_over_missing":
+      case "hand_over_over":
         return { kind: "elsewhere", refusal };
     }
   }
@@ -87,7 +89,10 @@ async function file(c: AppContext, typed: Typed): Promise<Saved> {
       return again({ wantsPaper, changedAt: refusal.savedAt });
     case "assurance_low":
       throw new Error("an officer was asked for the rung of whom they saw");
-    default:
+    case "draft_sent":
+    case "service_closed":
+    case "hand_over_missing":
+    case "hand_over_over":
       return { kind: "elsewhere", refusal };
   }
 }
