@@ -56,10 +56,26 @@ create or replace trigger guard_petition_event before update on petition_event
 create or replace trigger guard_petition_message before update on petition_message
   for each row execute function refuse_rewriting();
 
--- A version of a service that was in use stays as it was.
+-- A version of a service that was in use stays as it was, whoever asks: petitions that run hold on to it. It begins as a
+-- draft, but where an administrator opens a service; a draft alone is changed or dropped.
 create or replace function guard_service_version() returns trigger language plpgsql as $$
 begin
-  if old.state <> 'draft' and new.definition is distinct from old.definition then
+  if tg_op = 'DELETE' then
+    if old.state <> 'draft' then
+      raise exception 'a version that was in use is never dropped' using errcode = 'check_violation';
+    end if;
+    return old;
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' and current_user = 'pratu_staff' then
+      raise exception 'a version begins as a draft' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if (new.agency_id, new.service_id, new.version) is distinct from (old.agency_id, old.service_id, old.version) then
+    raise exception 'a version stays with its service and number' using errcode = 'check_violation';
+  end if;
+  if old.state <> 'draft' and to_jsonb(new) - 'state' is distinct from to_jsonb(old) - 'state' then
     raise exception 'a version that was in use is never rewritten' using errcode = 'check_violation';
   end if;
   if new.state <> old.state and (old.state, new.state) not in (('draft', 'published'), ('published', 'retired')) then
@@ -69,7 +85,7 @@ begin
   return new;
 end
 $$;
-create or replace trigger guard_service_version before update on service_version
+create or replace trigger guard_service_version before insert or update or delete on service_version
   for each row execute function guard_service_version();
 
 -- An issued document ends once, and is never rewritten.

@@ -4,12 +4,12 @@ import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
-import { fieldAt, summaryOf, type FormView } from "../../server/http/form-page/form-view.ts";
+import { summaryOf, type FormView } from "../../server/http/form-page/form-view.ts";
 import { FormFields } from "../../server/http/form-page/form-fields.tsx";
 import { formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
-import type { DraftNews } from "../../server/petitions/draft.ts";
 import { nameIn } from "../../server/visits/names.ts";
+import { News } from "./news.tsx";
 
 interface Props {
   readonly view: FormView;
@@ -44,7 +44,7 @@ export function FormPage({ view, seen, version, refusals = [], changedAt = null 
       <h1>{name}</h1>
       <ErrorSummary page={page} items={items} />
       {changedAt === null ? null : <Changed {...{ view, here, changedAt }} />}
-      {draft.content.news === null ? null : <News view={view} news={draft.content.news} />}
+      {draft.content.news === null ? null : <News page={page} form={view.form} news={draft.content.news} />}
       <form
         class="stack petition-form"
         method="post"
@@ -117,48 +117,5 @@ function Changed({ view, here, changedAt }: { view: FormView; here: string; chan
         )}
       </ButtonGroup>
     </div>
-  );
-}
-
-function News({ view, news }: { view: FormView; news: DraftNews }) {
-  const { page } = view;
-  const words = page.words.eService.draft;
-  const asked = news.askAgain.flatMap(({ path, reason }) => {
-    const field = fieldAt(view.form.fields, path);
-    return field
-      ? [{ path, text: `${wordingIn(field.label, page.language)} (${words.askAgain[reason]})` }]
-      : [];
-  });
-  return (
-    <section class="news">
-      <Banner tone="info" title={words.newsTitle}>
-        {words.newsKept}
-      </Banner>
-      {asked.length === 0 ? null : (
-        <>
-          <h2>{words.newsAsk}</h2>
-          <ul class="plain-list">
-            {asked.map(({ path, text }) => (
-              <li>
-                <a href={`#${path}`}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {news.lost.length === 0 ? null : (
-        <>
-          <h2>{words.newsLost}</h2>
-          <dl class="facts">
-            {news.lost.map(({ label, said }) => (
-              <div>
-                <dt>{wordingIn(label, page.language)}</dt>
-                <dd>{said}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </section>
   );
 }

@@ -10,6 +10,7 @@ import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { counterPath } from "./counter-page.tsx";
+import { News } from "./news.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -34,6 +35,10 @@ export function ReviewPage({ page, seen, sections, wantsPaper, refused }: Props)
       </p>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      {draft.content.news === null ? null : (
+        // Everything is answered by now: what was to be looked at again is in the answers below.
+        <News page={page} form={definition.form} news={{ ...draft.content.news, askAgain: [] }} />
+      )}
       <Card>
         <AnswersShown page={page} sections={sections} />
         <ButtonLink href={here}>{words.edit}</ButtonLink>

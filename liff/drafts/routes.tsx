@@ -3,21 +3,21 @@ import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { dropButton } from "../../server/http/form-page/files-field.tsx";
-import { addButton, removeButton } from "../../server/http/form-page/form-fields.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
 import { readPostedForm, type PostedForm } from "../../server/http/form-page/posted-form.ts";
+import { pressedItem, withPressedItem } from "../../server/http/form-page/pressed-item.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { webChannel } from "../../server/identity/account-door.ts";
 import { discardDraft } from "../../server/petitions/actions/discard-draft.ts";
 import { dropFile } from "../../server/petitions/actions/drop-file.ts";
 import { saveDraft } from "../../server/petitions/actions/save-draft.ts";
 import { seeDraft } from "../../server/petitions/actions/see-draft.ts";
+import { seeDraftForm } from "../../server/petitions/actions/see-draft-form.ts";
 import { seeSent } from "../../server/petitions/actions/see-sent.ts";
 import { submitPetition } from "../../server/petitions/actions/submit-petition.ts";
 import type { SubmitRefusal } from "../../server/petitions/draft.ts";
 import type { PetitionVia } from "../../server/petitions/petition.ts";
 import { typedAnswers } from "../../server/forms/typed-form.ts";
-import { withItem, withoutItem } from "../../server/forms/group-items.ts";
 import { citizenOf, requireEService, sessionOf } from "../gates.ts";
 import { counterPath } from "./counter-page.tsx";
 import { counterRoutes } from "./counter-routes.tsx";
@@ -39,9 +39,9 @@ draftPages.get("/drafts/:draft", (c) => showForm(c, c.req.param("draft")));
 draftPages.post("/drafts/:draft", async (c) => {
   const draftId = c.req.param("draft");
   const posted = await readPostedForm(c);
-  const found = await seeDraft(c.var.ports, citizenOf(c), { draftId });
-  if (!found.ok) return elsewhere(c, draftId, found.refusal);
-  const answers = changed(posted, typedAnswers(found.value.definition.form, posted.texts));
+  const form = await seeDraftForm(c.var.ports, citizenOf(c), { draftId });
+  if (!form.ok) return elsewhere(c, draftId, form.refusal);
+  const answers = withPressedItem(posted, typedAnswers(form.value, posted.texts));
   const seen = Number(posted.text("seen"));
   const saved = await saveDraft(c.var.ports, citizenOf(c), { draftId, seen, answers });
   if (!saved.ok) {
@@ -59,13 +59,6 @@ draftPages.post("/drafts/:draft", async (c) => {
   return c.redirect(wayOn(draftId, posted), 303);
 });
 
-/** What the form's own buttons change in the answers: an item more, an item less. */
-function changed(posted: PostedForm, answers: Readonly<Record<string, unknown>>) {
-  const [add, remove] = [posted.text(addButton), posted.text(removeButton)];
-  if (add !== "") return withItem(answers, add);
-  return remove === "" ? answers : withoutItem(answers, remove);
-}
-
 /** Keeps the files that came with the form, and drops the one whose button was pressed. */
 async function files(c: AppContext, draftId: string, posted: PostedForm): Promise<readonly SummaryItem[]> {
   const [path = "", fileId = ""] = posted.text(dropButton).split(":");
@@ -79,7 +72,7 @@ function wayOn(draftId: string, posted: PostedForm): string {
   if (doing === "check") return `${here}/check`;
   if (doing === "save") return "/liff/e-service";
   if (doing === "counter") return counterPath(draftId);
-  const spot = posted.text(addButton) || posted.text(removeButton) || posted.text(dropButton).split(":")[0];
+  const spot = pressedItem(posted) || posted.text(dropButton).split(":")[0];
   return spot ? `${here}#${spot}` : here;
 }
 

@@ -25,8 +25,6 @@ import {
 } from "./typed-definition.ts";
 import { freeTemplateKey, readTemplate, type TemplateRefusal, type TypedTemplate } from "./typed-template.ts";
 
-/** One step of an officer in the builder. */
-
 /** A draft of a service as a page showed it. */
 export interface SeenDraft {
   readonly serviceId: string;
@@ -34,6 +32,7 @@ export interface SeenDraft {
   readonly seen: number;
 }
 
+/** One step of an officer in the builder. */
 export type DraftChange =
   | { readonly kind: "about"; readonly typed: TypedAbout }
   | { readonly kind: "rules"; readonly typed: TypedRules }

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { wording } from "../forms/form-schema.ts";
+import { parseBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { readDefinition } from "./definition-schema.ts";
 import { slugShape } from "./local-setting.ts";
+import { exampleLimits } from "./pack-example.ts";
 import { packFormat, type ServicePack } from "./service-pack.ts";
 
 /** Every place that is wrong in a pack, by its path or field. */
@@ -28,9 +30,10 @@ const shape = v.strictObject({
         title: wording,
         answers: v.record(v.string(), v.unknown()),
         wrong: v.pipe(v.array(v.string()), v.maxLength(200)),
+        day: v.exactOptional(v.custom<BangkokDay>(isDay)),
       }),
     ),
-    v.maxLength(50),
+    v.maxLength(exampleLimits.count),
   ),
 });
 
@@ -48,4 +51,8 @@ export function readPack(sent: unknown): Result<ServicePack, PackRefusal> {
   if ("faults" in refusal)
     return refuse({ kind: "pack_wrong", faults: refusal.faults.map(({ path, kind }) => `${path} ${kind}`) });
   return refuse({ kind: "pack_wrong", faults: [refusal.kind] });
+}
+
+function isDay(sent: unknown): boolean {
+  return typeof sent === "string" && parseBangkokDay(sent).ok;
 }

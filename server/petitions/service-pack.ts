@@ -1,4 +1,5 @@
 import type { Wording } from "../forms/field.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { ServiceDefinition } from "./service-definition.ts";
 
 /** The format of a pack; another one is read by other code. */
@@ -11,6 +12,8 @@ export interface PackExample {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Empty: they are accepted. Else the paths at which they are wrong, in the form's order. */
   readonly wrong: readonly string[];
+  /** The day it was made for, where a form asks for days before or after today; left out: it holds on any day. */
+  readonly day?: BangkokDay;
 }
 
 /** A service that towns can share (N18): what it is and asks, where it stands, and the tests it passes. */

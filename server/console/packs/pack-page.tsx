@@ -10,11 +10,12 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
 import type { PackDifference } from "../../petitions/pack-difference.ts";
-import { judgeExample } from "../../petitions/pack-example.ts";
+import { unfitExamples } from "../../petitions/pack-example.ts";
 import type { PackSeal } from "../../petitions/pack-file.ts";
 import type { ServicePack } from "../../petitions/service-pack.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { Preview } from "../services/preview.tsx";
+import { sayUnfit } from "../services/say-path.ts";
 import { sayPack } from "./gallery-page.tsx";
 
 export interface PackPageProps {
@@ -108,10 +109,19 @@ function factsOf({ page, pack, hasCategory }: PackPageProps) {
 function Examples({ page, pack, now }: PackPageProps) {
   const words = page.words.services.packs;
   if (pack.examples.length === 0) return null;
-  const wrong = pack.examples.filter((example) => !judgeExample(pack.definition.form, example, now));
-  if (wrong.length === 0) return <Banner tone="done" title={words.examples(pack.examples.length)} />;
-  const titles = wrong.map(({ title }) => wordingIn(title, page.language)).join(", ");
-  return <Banner tone="waiting" title={words.examplesFail(titles)} />;
+  const { form } = pack.definition;
+  const unfit = unfitExamples(form, pack.examples, now);
+  if (unfit.length === 0) return <Banner tone="done" title={words.examples(pack.examples.length)} />;
+  return (
+    <>
+      <Banner tone="waiting" title={words.examplesFail(unfit.length)} />
+      <ul class="faults">
+        {unfit.map((example) => (
+          <li>{sayUnfit(page, form, example)}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function TakeForm(props: PackPageProps) {

@@ -6,6 +6,7 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import { dropButton } from "../../http/form-page/files-field.tsx";
 import { readPostedForm, type PostedForm } from "../../http/form-page/posted-form.ts";
+import { withPressedItem } from "../../http/form-page/pressed-item.ts";
 import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { formatCitizenId, parseCitizenId } from "../../kernel/citizen-id.ts";
@@ -21,7 +22,6 @@ import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { handedPath, petitionsPath } from "./address.ts";
 import { carriedPrefix } from "./counter-form-page.tsx";
 import { HandedPage } from "./handed-page.tsx";
-import { withButtons } from "./posted-counter-form.ts";
 import { saveHanded } from "./save-handed.ts";
 import { sendDeskFile } from "./send-desk-file.ts";
 import { showHandedForm } from "./show-handed-form.tsx";
@@ -131,7 +131,7 @@ petitionHandedPages.get(
 
 /** What was posted, with what the form's own buttons change in it: items, and a file that is taken out. */
 function answersOf(posted: PostedForm, { definition }: HandedForm): Readonly<Record<string, unknown>> {
-  const answers = withButtons(posted, typedAnswers(definition.form, posted.texts));
+  const answers = withPressedItem(posted, typedAnswers(definition.form, posted.texts));
   const [path = "", fileId = ""] = posted.text(dropButton).split(":");
   if (fileId === "") return answers;
   return withAt(

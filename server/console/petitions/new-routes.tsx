@@ -3,6 +3,7 @@ import { typedAnswers } from "../../forms/typed-form.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
 import { readPostedForm, type PostedForm } from "../../http/form-page/posted-form.ts";
+import { withPressedItem } from "../../http/form-page/pressed-item.ts";
 import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext } from "../../http/send-page.ts";
@@ -14,7 +15,7 @@ import { requireRight, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
 import type { Comer } from "./counter-form-page.tsx";
 import { newTold, type TypedComer } from "./new-page.tsx";
-import { postedFiles, withButtons } from "./posted-counter-form.ts";
+import { postedFiles } from "./posted-counter-form.ts";
 import { showCounterForm } from "./show-counter-form.tsx";
 import { showNewPage } from "./show-new-page.tsx";
 
@@ -61,7 +62,7 @@ petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), asy
   if (!citizenId.ok)
     return showNewPage(c, { faults: [{ field: "citizenId", sentence: words.desk.filing.personMissing }] });
   const comer = { citizenId: citizenId.value, firstName: hidden("firstName"), lastName: hidden("lastName") };
-  const answers = withButtons(posted, typedAnswers(found.value.definition.form, posted.texts));
+  const answers = withPressedItem(posted, typedAnswers(found.value.definition.form, posted.texts));
   const shown = { form: found.value, comer, answers, wantsPaper: hidden("paper") === "1" };
   const requestKey = readRequestKey(c.var.ports.random, hidden(requestKeyField));
   if (posted.text("do") !== "file") return showCounterForm(c, { ...shown, requestKey });

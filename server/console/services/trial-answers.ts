@@ -1,19 +1,6 @@
 import { walkAnswers } from "../../forms/answers.ts";
 import type { Field } from "../../forms/field.ts";
 import type { Form } from "../../forms/form.ts";
-import type { SentFields } from "../../forms/typed-form.ts";
-import type { AppContext } from "../../http/env.ts";
-
-/** Every text of a posted form by name, as a form's inputs are read. */
-export async function sentFields(c: AppContext): Promise<SentFields> {
-  const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}));
-  return new Map(
-    Object.entries(body).map(([name, value]) => {
-      const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return [name, all.filter((one): one is string => typeof one === "string")] as const;
-    }),
-  );
-}
 
 /** The answers with so many files as each field that is shown needs: a trial keeps none. */
 export function withTrialFiles(form: Form, answers: Readonly<Record<string, unknown>>, now: Date) {

@@ -1,33 +1,38 @@
-import { wordingIn } from "../../forms/wording.ts";
 import { FormFields } from "../../http/form-page/form-fields.tsx";
 import { summaryOf, type FormView } from "../../http/form-page/form-view.ts";
 import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
-import { StatusTag } from "../../http/page/status-tag.tsx";
-import { judgeExample } from "../../petitions/pack-example.ts";
 import { serviceAddress } from "./addresses.ts";
+import { Examples } from "./examples.tsx";
+import { exampleTitle, KeepExample } from "./keep-example.tsx";
 import { ServicePage, type ServicePageProps } from "./service-page.tsx";
 
 interface Props extends ServicePageProps {
   readonly view: FormView;
   readonly now: Date;
-  /** The answers were judged and may be filed. */
+  /** The answers were judged: they may be kept as an example. */
+  readonly isJudged: boolean;
+  /** They were, and may be filed. */
   readonly isGood: boolean;
   /** Hidden fields that were answered all the same, by their questions. */
   readonly dropped: readonly string[];
+  /** What an example is to be called. */
+  readonly title: string;
+  /** Why it was not kept; null: nothing was refused. */
+  readonly refused: string | null;
 }
 
-/** The form filled in as a citizen would; judged, and kept nowhere. */
-export function TryPage({ view, now, isGood, dropped, ...props }: Props) {
-  const { page, made } = props;
+/** The form filled in as a citizen would; judged, and kept only as an example where somebody says so. */
+export function TryPage(props: Props) {
+  const { page, made, view, now, isGood, dropped, refused, faults = [] } = props;
   const words = page.words.services.rules.trial;
-  const base = serviceAddress(made.id, "try");
+  const notKept = refused === null ? [] : [{ field: exampleTitle, sentence: refused }];
   return (
     <ServicePage
       {...props}
       tab="try"
       title={words.title}
-      faults={summaryOf(view)}
+      faults={[...faults, ...notKept, ...summaryOf(view)]}
       scripts={["petition-form.js"]}
     >
       {isGood ? (
@@ -43,55 +48,38 @@ export function TryPage({ view, now, isGood, dropped, ...props }: Props) {
           {made.definition.form.fields.length === 0 ? (
             <p class="lead">{words.noForm}</p>
           ) : (
-            <form
-              class="trial"
-              method="post"
-              action={base}
-              id="trial"
-              data-form={JSON.stringify(made.definition.form)}
-            >
-              <div class="trial-frame">
-                <FormFields view={view} />
-                <p class="hint">{words.files}</p>
-                <ButtonGroup>
-                  <Button>{words.check}</Button>
-                  <ButtonLink kind="quiet" href={base}>
-                    {words.again}
-                  </ButtonLink>
-                </ButtonGroup>
-              </div>
-            </form>
+            <Trial {...props} />
           )}
         </section>
-        <Examples {...props} now={now} />
+        <Examples page={page} made={made} now={now} />
       </div>
     </ServicePage>
   );
 }
 
-function Examples({ page, made, now }: ServicePageProps & { now: Date }) {
+function Trial({ page, made, view, isJudged, isGood, title, refused }: Props) {
   const words = page.words.services.rules.trial;
-  if (made.examples.length === 0) return null;
+  const base = serviceAddress(made.id, "try");
   return (
-    <aside class="stack" aria-label={words.examples}>
-      <h2>{words.examples}</h2>
-      {made.examples.map((example, at) => {
-        const holds = judgeExample(made.definition.form, example, now);
-        return (
-          <div class="field-card">
-            <div class="field-said">
-              <strong>{wordingIn(example.title, page.language)}</strong>
-              <span class="field-kind">
-                {example.wrong.length === 0 ? words.exampleGood : words.exampleBad}
-              </span>
-              <StatusTag tone={holds ? "done" : "refused"}>{holds ? words.holds : words.fails}</StatusTag>
-            </div>
-            <a class="button secondary small" href={`${serviceAddress(made.id, "try")}?example=${at}`}>
-              {words.use}
-            </a>
-          </div>
-        );
-      })}
-    </aside>
+    <form
+      class="trial"
+      method="post"
+      action={base}
+      id="trial"
+      novalidate
+      data-form={JSON.stringify(made.definition.form)}
+    >
+      <div class="trial-frame">
+        <FormFields view={view} />
+        <p class="hint">{words.files}</p>
+        <ButtonGroup>
+          <Button>{words.check}</Button>
+          <ButtonLink kind="quiet" href={base}>
+            {words.again}
+          </ButtonLink>
+        </ButtonGroup>
+        {isJudged ? <KeepExample {...{ page, made, title, isGood, refused }} /> : null}
+      </div>
+    </form>
   );
 }

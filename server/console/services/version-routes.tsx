@@ -1,70 +1,30 @@
 import { Hono } from "hono";
-import { judgeAnswers } from "../../forms/answers.ts";
-import { fieldOf } from "../../forms/form-edit.ts";
-import { typedAnswers } from "../../forms/typed-form.ts";
 import { wordingIn } from "../../forms/wording.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
-import { formView } from "../../http/form-page/form-view.ts";
 import { readForm } from "../../http/form.ts";
 import { ConfirmPanel } from "../../http/page/confirm-panel.tsx";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { dropDraft } from "../../petitions/actions/begin-version.ts";
-import { closeService, publishService } from "../../petitions/actions/publish-service.ts";
+import {
+  closeService,
+  publishService,
+  type PublishRefusal,
+} from "../../petitions/actions/publish-service.ts";
 import { seeVersions } from "../../petitions/actions/see-services.ts";
 import type { MadeService } from "../../petitions/service-making.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { home, serviceAddress } from "./addresses.ts";
 import { madeServiceOf } from "./made-service.ts";
-import { sentFields, withTrialFiles } from "./trial-answers.ts";
-import { TryPage } from "./try-page.tsx";
 import { seenOf } from "./typed-forms.ts";
 import { VersionsPage } from "./versions-page.tsx";
 
-/** Trying a service, putting it in use, closing it. */
+/** Putting a service in use, closing it, dropping its draft. */
 export const serviceVersionPages = new Hono<AppEnv>();
 
 const mayMake = requireRight("manage_services");
-
-serviceVersionPages.get("/services/:serviceId/try", mayMake, async (c) => {
-  const made = await madeServiceOf(c);
-  if (made === null) return notFoundPage(c);
-  const example = made.examples[Number(/^\d{1,3}$/.exec(c.req.query("example") ?? "")?.[0] ?? -1)];
-  return tryPage(c, made, example?.answers ?? {}, false);
-});
-
-serviceVersionPages.post("/services/:serviceId/try", mayMake, async (c) => {
-  const made = await madeServiceOf(c);
-  if (made === null) return notFoundPage(c);
-  return tryPage(c, made, typedAnswers(made.definition.form, await sentFields(c)), true);
-});
-
-async function tryPage(
-  c: AppContext,
-  made: MadeService,
-  typed: Readonly<Record<string, unknown>>,
-  isJudged: boolean,
-) {
-  const page = pageContext(c);
-  const { ports } = c.var;
-  const now = ports.clock.now();
-  const { form } = made.definition;
-  const answers = isJudged ? withTrialFiles(form, typed, now) : typed;
-  const judged = judgeAnswers(form, answers, now);
-  const problems = isJudged && !judged.ok ? judged.refusal.problems : [];
-  const view = await formView(ports.gazetteer, { page, form, answers, now, problems });
-  const dropped = judged.ok && isJudged ? judged.value.dropped : [];
-  const labels = dropped.map((path) => {
-    const field = fieldOf(form, path.split(".").at(-1) ?? "");
-    return field ? wordingIn(field.label, page.language) : path;
-  });
-  const props = { page, staff: sessionOf(c), made, view, now, dropped: labels };
-  return sendPage(c, <TryPage {...props} isGood={isJudged && judged.ok} />, {
-    status: problems.length > 0 ? 422 : 200,
-  });
-}
 
 serviceVersionPages.get("/services/:serviceId/versions", mayMake, async (c) => {
   const made = await madeServiceOf(c);
@@ -74,21 +34,29 @@ serviceVersionPages.get("/services/:serviceId/versions", mayMake, async (c) => {
 serviceVersionPages.post("/services/:serviceId/publish", mayMake, async (c) => {
   const made = await madeServiceOf(c);
   if (made === null) return notFoundPage(c);
-  const seen = seenOf(await readForm(c));
-  const published = await publishService(c.var.ports, staffOf(c), { serviceId: made.id, seen });
+  const form = await readForm(c);
+  const input = { serviceId: made.id, seen: seenOf(form), despiteExamples: form.text("despite") === "1" };
+  const published = await publishService(c.var.ports, staffOf(c), input);
   const back = serviceAddress(made.id, "versions");
   if (published.ok) return c.redirect(`${back}?published=${published.value.version}`, 303);
-  const words = pageContext(c).words.services;
-  const { kind } = published.refusal;
-  const count = kind === "draft_wrong" ? published.refusal.faults.length : 0;
-  const sentence =
-    kind === "draft_wrong"
-      ? words.faults(count)
-      : kind === "definition_refused"
-        ? words.rules.versions.refused
-        : words.changed.moved;
-  return versionsPage(c, (await madeServiceOf(c)) ?? made, [{ sentence }]);
+  return versionsPage(c, (await madeServiceOf(c)) ?? made, [notPublished(c, published.refusal)]);
 });
+
+function notPublished(c: AppContext, refusal: PublishRefusal): SummaryItem {
+  const words = pageContext(c).words.services;
+  switch (refusal.kind) {
+    case "draft_wrong":
+      return { sentence: words.faults(refusal.faults.length) };
+    case "definition_refused":
+      return { sentence: words.rules.versions.refused };
+    case "examples_unfit":
+      return { field: "despite", sentence: words.rules.versions.examples.notAccepted };
+    case "service_missing":
+    case "draft_missing":
+    case "draft_changed":
+      return { sentence: words.changed.moved };
+  }
+}
 
 async function versionsPage(c: AppContext, made: MadeService, faults: readonly SummaryItem[]) {
   const page = pageContext(c);
@@ -104,7 +72,15 @@ async function versionsPage(c: AppContext, made: MadeService, faults: readonly S
     ["dropped", words.dropped],
   ]);
   const told = published ? words.published(Number(published[0])) : (sentences.get(done ?? "") ?? null);
-  const props = { page, staff: sessionOf(c), made, versions: versions.value, told, faults };
+  const props = {
+    page,
+    staff: sessionOf(c),
+    made,
+    versions: versions.value,
+    told,
+    faults,
+    now: c.var.ports.clock.now(),
+  };
   return sendPage(c, <VersionsPage {...props} />, { status: faults.length > 0 ? 409 : 200 });
 }
 

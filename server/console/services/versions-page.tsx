@@ -8,13 +8,16 @@ import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table, type Column } from "../../http/page/table.tsx";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { definitionFaults, type DefinitionFault } from "../../petitions/definition-faults.ts";
+import { unfitExamples, type UnfitExample } from "../../petitions/pack-example.ts";
 import type { MadeService, MadeVersion } from "../../petitions/service-making.ts";
 import type { ServiceVersionState } from "../../petitions/service-version.ts";
 import { serviceAddress } from "./addresses.ts";
+import { sayUnfit } from "./say-path.ts";
 import { Seen, ServicePage, type ServicePageProps } from "./service-page.tsx";
 
 interface Props extends ServicePageProps {
   readonly versions: readonly MadeVersion[];
+  readonly now: Date;
 }
 
 /** What keeps a draft from being used, putting it in use, and every version there was. */
@@ -54,11 +57,13 @@ function OpenAgain({ page, made }: { page: PageContext; made: MadeService }) {
   );
 }
 
-function Publish({ page, made }: ServicePageProps) {
+function Publish({ page, made, now, faults: told = [] }: ServicePageProps & { readonly now: Date }) {
   const words = page.words.services;
   const faults = definitionFaults(made.definition);
   const base = serviceAddress(made.id);
   const notes = made.draft?.notes ?? null;
+  const { examples, definition } = made;
+  const unfit = faults.length > 0 ? [] : unfitExamples(definition.form, examples, now);
   return (
     <section class="card stack">
       {notes === null ? null : (
@@ -83,8 +88,14 @@ function Publish({ page, made }: ServicePageProps) {
           <p>{words.rules.versions.readyBody}</p>
         </>
       )}
-      <form method="post" action={`${base}/publish`}>
+      <form class="stack" method="post" action={`${base}/publish`}>
         <Seen made={made} />
+        <UnfitExamples
+          page={page}
+          made={made}
+          unfit={unfit}
+          refused={told.some(({ field }) => field === "despite")}
+        />
         <ButtonGroup>
           {faults.length > 0 ? null : <Button>{words.rules.versions.publish}</Button>}
           {made.version === null ? null : (
@@ -95,6 +106,39 @@ function Publish({ page, made }: ServicePageProps) {
         </ButtonGroup>
       </form>
     </section>
+  );
+}
+
+/** Examples that no longer fit, by name and question; a tick publishes all the same. */
+function UnfitExamples(props: {
+  readonly page: PageContext;
+  readonly made: MadeService;
+  readonly unfit: readonly UnfitExample[];
+  readonly refused: boolean;
+}) {
+  const { page, made, unfit, refused } = props;
+  const words = page.words.services.rules.versions.examples;
+  if (unfit.length === 0) return null;
+  return (
+    <div class="stack">
+      <Banner tone="waiting" title={words.title(unfit.length)}>
+        {words.next}
+      </Banner>
+      <ul class="faults">
+        {unfit.map((example) => (
+          <li>
+            <a href={`${serviceAddress(made.id, "try")}#examples`}>
+              {sayUnfit(page, made.definition.form, example)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {refused ? <p class="refusal">{words.notAccepted}</p> : null}
+      <label class="tick">
+        <input type="checkbox" id="despite" name="despite" value="1" />
+        <span>{words.despite}</span>
+      </label>
+    </div>
   );
 }
 

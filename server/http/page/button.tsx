@@ -17,6 +17,8 @@ export function Button(
     value?: string;
     id?: string;
     type?: "submit" | "button";
+    /** Where its form is posted by this button, in place of the form's own address. */
+    formaction?: string;
     /** The key that presses it, where a script listens for keys. */
     "data-key"?: string;
   },

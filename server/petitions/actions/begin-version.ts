@@ -3,7 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { deleteDraft, findExamples, insertDraft, lockService } from "../store/service-making.ts";
+import { deleteDraft, findCompany, insertDraft, lockService } from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
 import type { SeenDraft } from "../draft-change.ts";
@@ -25,7 +25,7 @@ export async function beginVersion(
     if (service?.version == null) return refuse({ kind: "service_missing" });
     const version = await findVersion(tx, agencyId, serviceId, service.version);
     if (version === null) return refuse({ kind: "service_missing" });
-    const examples = await findExamples(tx, agencyId, serviceId, service.version);
+    const { examples } = await findCompany(tx, agencyId, serviceId, service.version);
     const made = { definition: version.definition, examples, notes: null };
     const by = { madeBy: actor.staffId, madeAt: ports.clock.now() };
     if (await insertDraft(tx, { agencyId, serviceId, ...made, ...by })) {

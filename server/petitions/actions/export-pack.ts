@@ -6,13 +6,13 @@ import type { Ports } from "../../ports.ts";
 import { writePackFile } from "../pack-file.ts";
 import { packFormat, type ServicePack } from "../service-pack.ts";
 import { findTownOfAgency, listCategories } from "../store/catalogue.ts";
-import { findDraft, findExamples } from "../store/service-making.ts";
+import { findCompany, findDraft } from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { listUnits } from "../store/unit.ts";
 
 /**
  * A service as one signed file: what is in use, or the draft of one that never was, with its category, unit and
- * examples, in the name of the agency and by the key of this deployment. Refuses a service of nobody's.
+ * examples and notes, in the name of the agency and by the key of this deployment. Refuses a service of nobody's.
  */
 export async function exportPack(
   ports: Ports,
@@ -47,14 +47,15 @@ function readPackOf(
     const named = (one: { nameTh: string; nameEn: string }) => ({ th: one.nameTh, en: one.nameEn });
     const town = await findTownOfAgency(tx, agencyId);
     await record(ports, tx, { action: "service_pack.written", actor, subjectId: serviceId });
+    const { examples, notes } = await findCompany(tx, agencyId, serviceId, shown.version);
     const pack: ServicePack = {
       format: packFormat,
       slug: service.slug,
       category: category ? named(category) : { th: service.slug, en: null },
       unit: unit ? named(unit) : null,
-      notes: { th: "", en: null },
+      notes: notes ?? { th: "", en: null },
       definition: shown.definition,
-      examples: await findExamples(tx, agencyId, serviceId, shown.version),
+      examples,
     };
     return { pack, agencyName: town?.nameTh ?? "" };
   });

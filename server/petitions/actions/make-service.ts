@@ -9,7 +9,7 @@ import { newDefinition } from "../new-definition.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import type { PackExample } from "../service-pack.ts";
 import { listCategories } from "../store/catalogue.ts";
-import { findExamples, findServiceOfRequest, insertDraft, insertService } from "../store/service-making.ts";
+import { findCompany, findServiceOfRequest, insertDraft, insertService } from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { findOpenUnit } from "../store/unit.ts";
 
@@ -78,8 +78,6 @@ async function firstDefinition(tx: Tx, agencyId: string, copyOf: string): Promis
   if (service?.version == null) return null;
   const version = await findVersion(tx, agencyId, copyOf, service.version);
   if (version === null) return null;
-  return {
-    definition: version.definition,
-    examples: await findExamples(tx, agencyId, copyOf, service.version),
-  };
+  const { examples } = await findCompany(tx, agencyId, copyOf, service.version);
+  return { definition: version.definition, examples };
 }

@@ -9,7 +9,7 @@ import { ensureCategory, ensureUnit, insertOpenService } from "../store/open-ser
 import { findServiceOfSlug } from "../store/service.ts";
 
 /**
- * Opens a service of a pack at an agency, in use at once, with its category and unit: how an administrator starts a town
+ * Opens a service of a pack at an agency, in use at once, with its category, unit, examples and notes: how an administrator starts a town
  * (a town's own people take a pack in as a draft and publish it). Refuses a definition that is wrong, and a slug that is
  * there.
  */
@@ -36,6 +36,8 @@ export async function openPack(
       unitId: pack.unit && (await ensureUnit(tx, agencyId, named(pack.unit))),
       slug: pack.slug,
       definition: read.value,
+      examples: pack.examples,
+      notes: pack.notes.th === "" ? null : pack.notes,
       now: ports.clock.now(),
     });
     await record(ports, tx, {

@@ -8,22 +8,31 @@ import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts"
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
 import { changeService, lockService, publishDraft } from "../store/service-making.ts";
 import type { SeenDraft } from "../draft-change.ts";
+import { unfitExamples, type UnfitExample } from "../pack-example.ts";
 
 export type PublishRefusal =
   | DraftRefusal
   /** Every place that is wrong, by the page it stands on. */
   | { readonly kind: "draft_wrong"; readonly faults: readonly DefinitionFault[] }
   /** Wrong in a way the builder cannot make. */
-  | { readonly kind: "definition_refused"; readonly refusal: DefinitionRefusal };
+  | { readonly kind: "definition_refused"; readonly refusal: DefinitionRefusal }
+  /** Examples the form no longer judges as it should, which nobody answered for. */
+  | { readonly kind: "examples_unfit"; readonly examples: readonly UnfitExample[] };
+
+export interface PublishInput extends SeenDraft {
+  /** The officer saw which examples no longer fit, and publishes all the same. */
+  readonly despiteExamples?: boolean;
+}
 
 /**
  * Puts a draft in use: from now on new petitions begin with it, while those that run keep the version they began with.
- * Refuses a draft that was changed since it was looked at, and tells every fault at its place.
+ * Refuses a draft that was changed since it was looked at, tells every fault at its place, and does not pass over
+ * examples that no longer fit unless it is told to.
  */
 export async function publishService(
   ports: Ports,
   actor: Staff,
-  input: SeenDraft,
+  input: PublishInput,
 ): Promise<Result<{ readonly version: number }, PublishRefusal>> {
   const { agencyId } = actor;
   const { serviceId } = input;
@@ -32,12 +41,16 @@ export async function publishService(
     const draft = await lockSeenDraft(tx, agencyId, input);
     if (!draft.ok) return draft;
     const { definition, version } = draft.value;
+    const now = ports.clock.now();
     const faults = definitionFaults(definition);
     if (faults.length > 0) return refuse({ kind: "draft_wrong", faults });
     const read = readDefinition(definition);
     if (!read.ok) return refuse({ kind: "definition_refused", refusal: read.refusal });
-    await publishDraft(tx, agencyId, serviceId, { version, at: ports.clock.now() });
-    const refs = { version };
+    const unfit = unfitExamples(definition.form, draft.value.examples, now);
+    if (unfit.length > 0 && !input.despiteExamples)
+      return refuse({ kind: "examples_unfit", examples: unfit });
+    await publishDraft(tx, agencyId, serviceId, { version, at: now });
+    const refs = { version, unfitExamples: unfit.length };
     await record(ports, tx, { action: "service_version.published", actor, subjectId: serviceId, refs });
     return ok({ version });
   });

@@ -7,7 +7,7 @@ import type { Category } from "../catalogue.ts";
 import type { MadeService, MadeVersion, ServiceLine } from "../service-making.ts";
 import { listCategories } from "../store/catalogue.ts";
 import { listServiceLines } from "../store/service-list.ts";
-import { findDraft, findExamples, listVersions } from "../store/service-making.ts";
+import { findCompany, findDraft, listVersions } from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { listUnits } from "../store/unit.ts";
 
@@ -49,7 +49,7 @@ export async function seeMadeService(
       ...service,
       definition: shown.definition,
       shownVersion: shown.version,
-      examples: draft?.examples ?? (await findExamples(tx, agencyId, serviceId, shown.version)),
+      examples: draft?.examples ?? (await findCompany(tx, agencyId, serviceId, shown.version)).examples,
       draft: draft && {
         revision: draft.revision,
         notes: draft.notes,

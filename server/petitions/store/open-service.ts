@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { service, serviceCategory, serviceVersion, unit } from "../../../db/schema/index.ts";
+import type { Wording } from "../../forms/field.ts";
 import type { Tx } from "../../ports.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
+import type { PackExample } from "../service-pack.ts";
 
 interface Named {
   readonly nameTh: string;
@@ -46,14 +48,24 @@ export interface OpenedService {
   readonly unitId: string | null;
   readonly slug: string;
   readonly definition: ServiceDefinition;
+  readonly examples: readonly PackExample[];
+  readonly notes: Wording | null;
   readonly now: Date;
 }
 
 /** Keeps a service that is open with its first version in use, as the last of its category. Runs as the system. */
 export async function insertOpenService(tx: Tx, made: OpenedService): Promise<void> {
-  const { agencyId, id, definition, now, ...rest } = made;
+  const { agencyId, id, definition, examples, notes, now, ...rest } = made;
   const position = sql`(select coalesce(max(s.position), 0) + 1 from service s where s.agency_id = ${agencyId})`;
   await tx.insert(service).values({ agencyId, id, ...rest, version: 1, position, madeAt: now });
-  const version = { version: 1, state: "published", definition, madeAt: now, publishedAt: now };
+  const version = {
+    version: 1,
+    state: "published",
+    definition,
+    examples,
+    notes,
+    madeAt: now,
+    publishedAt: now,
+  };
   await tx.insert(serviceVersion).values({ agencyId, serviceId: id, ...version });
 }

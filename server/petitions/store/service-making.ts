@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { service, serviceVersion } from "../../../db/schema/index.ts";
 import type { Wording } from "../../forms/field.ts";
 import type { Tx } from "../../ports.ts";
@@ -206,23 +206,28 @@ export async function listVersions(
   return rows as VersionLine[];
 }
 
-/** The examples kept with one version. */
-export async function findExamples(
+/** What travels with a version as a pack beside its definition. */
+export interface VersionCompany {
+  readonly examples: readonly PackExample[];
+  readonly notes: Wording | null;
+}
+
+/** The examples and notes kept with one version; none where there is no such version. */
+export async function findCompany(
   tx: Tx,
   agencyId: string,
   serviceId: string,
   version: number,
-): Promise<readonly PackExample[]> {
+): Promise<VersionCompany> {
   const [row] = await tx
-    .select({ examples: serviceVersion.examples })
+    .select({ examples: serviceVersion.examples, notes: serviceVersion.notes })
     .from(serviceVersion)
     .where(
       and(
         eq(serviceVersion.agencyId, agencyId),
         eq(serviceVersion.serviceId, serviceId),
         eq(serviceVersion.version, version),
-        isNotNull(serviceVersion.examples),
       ),
     );
-  return (row?.examples ?? []) as readonly PackExample[];
+  return (row ?? { examples: [], notes: null }) as VersionCompany;
 }

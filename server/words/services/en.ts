@@ -62,6 +62,7 @@ export const servicesEn: Shape<typeof servicesTh> = {
   edit: "Edit",
   save: "Save",
   saved: "Saved",
+  questionGone: "a question that is gone",
   changed: {
     title: "Somebody else saved this draft a moment ago",
     body: "What you typed is still below and not saved. Look at it and save again",

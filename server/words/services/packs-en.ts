@@ -36,7 +36,8 @@ export const packsEn: Shape<typeof packsTh> = {
   asNew: "A new service",
   asDraft: (name) => `A new draft of “${name}”`,
   examples: (count) => `${count} examples of answers, all as they should be`,
-  examplesFail: (titles) => `Examples that do not fit the form: ${titles}`,
+  examplesFail: (count) =>
+    `${count} examples do not fit the form: look at the questions named here before you publish`,
   signer: {
     builtIn: "Comes with the product",
     known: (name) => `Signed by ${name} with a key of this system`,

@@ -33,7 +33,7 @@ export const packsTh = {
   asNew: "บริการใหม่",
   asDraft: (name: string) => `ฉบับร่างใหม่ของ “${name}”`,
   examples: (count: number) => `ตัวอย่างคำตอบ ${count} ชุด ตรวจแล้วตรงทั้งหมด`,
-  examplesFail: (titles: string) => `ตัวอย่างคำตอบที่ไม่ตรงกับแบบฟอร์ม: ${titles}`,
+  examplesFail: (count: number) => `ตัวอย่างคำตอบ ${count} ชุดไม่ตรงกับแบบฟอร์ม ตรวจคำถามที่ระบุก่อนเปิดใช้`,
   signer: {
     builtIn: "มากับระบบ",
     known: (name: string) => `ลงลายมือชื่อโดย ${name} ด้วยกุญแจของระบบนี้`,
