@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../server/http/env.ts";
-import { limitAttachments, limitPictures } from "../server/http/limit-body.ts";
+import { limitAttachments, limitOwnPicture, limitPictures } from "../server/http/limit-body.ts";
 import { withSession } from "../server/http/session.ts";
 import { channelPages } from "./account/channel-routes.tsx";
 import { accountPages } from "./account/routes.tsx";
@@ -44,6 +44,7 @@ liffFace.use(withSession);
 liffFace.use("/drafts/*", limitAttachments);
 liffFace.use("/petitions/*", limitPictures);
 liffFace.use("/id-check/*", limitPictures);
+liffFace.use("/account/picture/*", limitOwnPicture);
 liffFace.route("/", signInRoutes);
 liffFace.route("/", cataloguePages);
 liffFace.route("/", thaIdReturn);

@@ -226,6 +226,11 @@ export interface Pictures {
    */
   asJpeg(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array | null>;
   /**
+   * The middle square of a picture as a new JPEG with sides of at most so many pixels, turned as its camera says: a
+   * picture somebody shows of themselves. Null: the bytes do not decode.
+   */
+  portrait(bytes: Uint8Array, shape: PictureShape, side: number): Promise<Uint8Array | null>;
+  /**
    * Writes a text all over a JPEG that was kept (who looks at it, and when: N7) and answers a new JPEG. Throws when the
    * picture does not decode.
    */

@@ -133,3 +133,18 @@ export const idPicture = pgTable(
     rowsOf("id_picture", system, "all"),
   ],
 ).enableRLS();
+
+/** A picture a person shows of themselves in their account (E1.3), if they like; its bytes lie sealed in the file store. */
+export const profilePicture = pgTable(
+  "profile_picture",
+  {
+    personId: uuid("person_id")
+      .primaryKey()
+      .references(() => person.id),
+    id: uuid("id").notNull(),
+    dataKey: bytes("data_key").notNull(),
+    fileKey: text("file_key").notNull(),
+    keptAt: at("kept_at").notNull(),
+  },
+  (t) => [rowsOf("profile_picture", citizen, ofPerson(t.personId)), rowsOf("profile_picture", system, "all")],
+).enableRLS();

@@ -114,6 +114,8 @@ grant select, update (state, faults, said, decided_by, decided_at) on id_check t
 -- Where a picture lies and the key it opens with are answered by open_id_picture alone.
 grant select (agency_id, id, check_id, person_id, slot, kept_at) on id_picture to pratu_staff;
 grant select, delete on id_picture to pratu_system;
+grant select, insert, update, delete on profile_picture to pratu_citizen;
+grant select, delete on profile_picture to pratu_system;
 grant select, insert, update on thaid_attempt to pratu_gate, pratu_citizen;
 grant select, delete on thaid_attempt to pratu_system;
 grant select on id_check to pratu_system;

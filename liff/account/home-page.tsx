@@ -6,6 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import type { AccountView } from "../../server/identity/actions/see-account.ts";
 import type { Shape } from "../../server/words/shape.ts";
+import { Portrait } from "./picture-page.tsx";
 import type { accountTh } from "../../server/words/account/th.ts";
 
 /** What was just done, for the sentence on the page that follows. */
@@ -30,7 +31,9 @@ export function AccountPage({ page, account, done, isWeb }: Props) {
       {done ? <Banner tone="done" title={words.done[done]} live /> : null}
       {account.hasConsent ? null : <ConsentMissing page={page} />}
       <Card>
+        {account.pictureId === null ? null : <Portrait page={page} pictureId={account.pictureId} />}
         <Facts rows={identityFacts(page, account)} />
+        <LinkRow icon="picture" href="/liff/account/picture" title={words.picture.title} />
       </Card>
       <Rung page={page} account={account} />
       <Card title={home.privacy}>

@@ -20,6 +20,7 @@ import { AccountPage, type AccountDone } from "./home-page.tsx";
 import { lookPages } from "./look-routes.tsx";
 import { passwordPages } from "./password-routes.tsx";
 import { phonePages } from "./phone-routes.tsx";
+import { picturePages } from "./picture-routes.tsx";
 import { pinPages } from "./pin-routes.tsx";
 
 /** "บัญชีของฉัน" (C6). */
@@ -75,6 +76,7 @@ accountPages.post("/account/devices/:session/end", async (c) => {
 accountPages.route("/", consentPages);
 accountPages.route("/", lookPages);
 accountPages.route("/", pinPages);
+accountPages.route("/", picturePages);
 accountPages.route("/", phonePages);
 accountPages.route("/", contactPages);
 accountPages.route("/", passwordPages);

@@ -17,7 +17,7 @@ const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 const attachments = bodyLimit({ maxSize: largestAttachmentsBytes, ...tooLarge });
 
 /** Faces that bound their bodies themselves: console and pictures by who is signed in, the API in its own words. */
-const bounded = /^\/(console|api|liff\/(drafts|id-check|petitions))\//;
+const bounded = /^\/(console|api|liff\/(drafts|id-check|petitions|account\/picture))(\/|$)/;
 
 /** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
@@ -32,6 +32,16 @@ export const limitUploads = createMiddleware<AppEnv>((c, next) =>
 /** Lets signed-in citizens send a picture; anybody else no more than a form. Stands after the session is opened. */
 export const limitPictures = createMiddleware<AppEnv>((c, next) =>
   c.var.session === null ? small(c, next) : large(c, next),
+);
+
+const ownPicture = bodyLimit({
+  maxSize: largestUploadBytes,
+  onError: (c: Context) => c.redirect("/liff/account/picture?told=heavy", 303),
+});
+
+/** The same for the picture of oneself, whose page says that it is too heavy. */
+export const limitOwnPicture = createMiddleware<AppEnv>((c, next) =>
+  c.var.session === null ? small(c, next) : ownPicture(c, next),
 );
 
 /** Lets signed-in citizens send a form with its files; anybody else no more than a form. Stands after the session. */

@@ -25,6 +25,8 @@ export const limits = {
   companionAsks: { name: "companion_ask", most: 30, seconds: 24 * hour },
   /** ID pictures one account sends: each costs a decoding and a place in the store. */
   idPictures: { name: "id_picture", most: 40, seconds: hour },
+  /** Pictures of themselves that one account keeps, for the same reason. */
+  profilePictures: { name: "profile_picture", most: 20, seconds: hour },
   /** Times one officer types the last four digits for one check: they are read off the card, not tried out. */
   idCheckProofs: { name: "id_check_proof", most: 5, seconds: hour },
   /** Ways to ThaID that one account begins. */

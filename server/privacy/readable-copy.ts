@@ -1,3 +1,6 @@
+import type { Language } from "../kernel/language.ts";
+import { formatPhone, type Phone } from "../kernel/phone.ts";
+import { formatDay, formatMoment, parseBangkokDay } from "../kernel/thai-date.ts";
 import { ownParts, type OwnData, type OwnFacts, type OwnPart, type OwnValue } from "./own-data.ts";
 
 /** The words of the readable copy. */
@@ -10,16 +13,17 @@ export interface CopyWords {
   readonly parts: Readonly<Record<OwnPart, string>>;
   /** What a fact is called; one that is not named here is shown by its own name. */
   readonly names: Readonly<Record<string, string>>;
+  readonly language: Language;
 }
 
 /**
  * All that is kept of one person as a page that any browser opens without us: no script, nothing loaded from anywhere,
- * every value escaped.
+ * every value escaped, days and phones as people write them.
  */
-export function readableCopy(own: OwnData, words: CopyWords, language: string): string {
+export function readableCopy(own: OwnData, words: CopyWords): string {
   const parts = ownParts.map((part) => partOf(words, part, own[part])).join("\n");
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(words.title)}</title><style>${style}</style></head>
 <body><h1>${escaped(words.title)}</h1><p>${escaped(words.lead)}</p>
@@ -51,7 +55,15 @@ function valueOf(words: CopyWords, value: OwnValue): string {
   if (typeof value === "boolean") return escaped(value ? words.yes : words.no);
   if (Array.isArray(value)) return value.map((one: OwnValue) => valueOf(words, one)).join("<br>");
   if (typeof value === "object" && value !== null) return factsOf(words, value as OwnFacts);
-  return escaped(String(value ?? ""));
+  return escaped(textOf(String(value ?? ""), words.language));
+}
+
+/** A moment, a day or a phone as people write it; any other text as it is. */
+function textOf(text: string, language: Language): string {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)) return formatMoment(new Date(text), language);
+  const day = parseBangkokDay(text);
+  if (day.ok) return formatDay(day.value, language);
+  return /^\+66\d{9}$/.test(text) ? formatPhone(text as Phone) : text;
 }
 
 function escaped(text: string): string {

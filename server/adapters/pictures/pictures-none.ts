@@ -4,5 +4,6 @@ import type { Pictures } from "../../ports.ts";
 export const picturesNone: Pictures = {
   crossOut: () => Promise.reject(new Error("this host was given no codec for pictures")),
   asJpeg: () => Promise.reject(new Error("this host was given no codec for pictures")),
+  portrait: () => Promise.reject(new Error("this host was given no codec for pictures")),
   markView: () => Promise.reject(new Error("this host was given no codec for pictures")),
 };

@@ -4,6 +4,7 @@ import { drawCrossOutLine } from "./cross-out-line.ts";
 import { decodePng } from "./decode-png.ts";
 import type { Handwriting } from "./handwriting.ts";
 import { decodeJpeg, encodeJpeg, type JpegModules } from "./jpeg-codec.ts";
+import { middleSquare } from "./middle-square.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** The names of the two halves of the codec among the built assets. */
@@ -27,28 +28,44 @@ export function makePictures(
   const redraw = async (
     bytes: Uint8Array,
     { format, width, height }: PictureShape,
-    draw: (pixels: Pixels) => void,
+    draw: (pixels: Pixels) => Pixels,
   ): Promise<Uint8Array | null> => {
     const codec = await opened();
     const pixels = format === "jpeg" ? await decodeJpeg(codec, bytes) : decodePng(bytes, width, height);
     if (!pixels) return null;
-    draw(pixels);
-    return encodeJpeg(codec, pixels);
+    return encodeJpeg(codec, draw(pixels));
   };
   return {
     crossOut: async (bytes, shape, words) => {
-      if (words === undefined) return redraw(bytes, shape, drawCrossOutLine);
+      if (words === undefined) return redraw(bytes, shape, over(drawCrossOutLine));
       const [write, { drawCrossOutWords }] = await Promise.all([written(), import("./cross-out-words.ts")]);
-      return redraw(bytes, shape, (pixels) => drawCrossOutWords(pixels, write, words));
+      return redraw(
+        bytes,
+        shape,
+        over((pixels) => drawCrossOutWords(pixels, write, words)),
+      );
     },
-    asJpeg: (bytes, shape) => redraw(bytes, shape, () => undefined),
+    asJpeg: (bytes, shape) => redraw(bytes, shape, (pixels) => pixels),
+    portrait: (bytes, shape, side) => redraw(bytes, shape, (pixels) => middleSquare(pixels, side)),
     markView: async (jpeg, text) => {
       const [write, { drawViewMark }] = await Promise.all([written(), import("./view-mark.ts")]);
       const shape = { format: "jpeg", width: 0, height: 0, isWhole: true } as const;
-      const marked = await redraw(jpeg, shape, (pixels) => drawViewMark(pixels, write, text));
+      const marked = await redraw(
+        jpeg,
+        shape,
+        over((pixels) => drawViewMark(pixels, write, text)),
+      );
       if (!marked) throw new Error("a picture that was kept does not decode");
       return marked;
     },
+  };
+}
+
+/** Draws over the pixels as they stand. */
+function over(draw: (pixels: Pixels) => void): (pixels: Pixels) => Pixels {
+  return (pixels) => {
+    draw(pixels);
+    return pixels;
   };
 }
 

@@ -7,6 +7,7 @@ import { fullName } from "../full-name.ts";
 import { consentInForce } from "../store/consent-standing.ts";
 import { findPerson } from "../store/person.ts";
 import { findPhone } from "../store/phone.ts";
+import { findProfilePicture } from "../store/profile-picture.ts";
 
 export interface AccountView {
   readonly name: string | null;
@@ -16,6 +17,8 @@ export interface AccountView {
   /** The rung counted from one, and how many there are. */
   readonly rung: { readonly at: number; readonly of: number };
   readonly hasConsent: boolean;
+  /** The picture they show of themselves; null: none. */
+  readonly pictureId: string | null;
 }
 
 /** What "บัญชีของฉัน" shows of the citizen: nothing that is not masked but the name. */
@@ -23,9 +26,10 @@ export function seeAccount(ports: Ports, actor: Citizen): Promise<AccountView> {
   return ports.db.as(actor, async (tx) => {
     const person = await findPerson(ports, tx, actor.personId);
     if (!person) throw new Error("a citizen without a person");
-    const [phone, hasConsent] = await Promise.all([
+    const [phone, hasConsent, picture] = await Promise.all([
       findPhone(ports, tx, person),
       consentInForce(tx, actor.personId),
+      findProfilePicture(tx, actor.personId),
     ]);
     return {
       name: fullName(person),
@@ -34,6 +38,7 @@ export function seeAccount(ports: Ports, actor: Citizen): Promise<AccountView> {
       assurance: person.assurance,
       rung: { at: assuranceLevels.indexOf(person.assurance) + 1, of: assuranceLevels.length },
       hasConsent,
+      pictureId: picture?.id ?? null,
     };
   });
 }

@@ -8,10 +8,11 @@ import {
   emptyDelegations,
   shredPerson,
 } from "../store/erase.ts";
+import { deleteProfilePicture } from "../store/profile-picture.ts";
 import { putErasure, settleErasure } from "../store/erasure.ts";
 
 /**
- * Ends at once what of a person nothing holds: every way in, phone, ID pictures, what was agreed with others; and writes
+ * Ends at once what of a person nothing holds: every way in, phone, ID and profile pictures, what was agreed with others; and writes
  * down that it was asked. Name and number stay until `finishErasure`. Runs as the system.
  */
 export async function beginErasure(ports: Ports, tx: Tx, personId: string): Promise<void> {
@@ -20,6 +21,7 @@ export async function beginErasure(ports: Ports, tx: Tx, personId: string): Prom
   await deleteWaysIn(tx, personId, now);
   await deletePhone(tx, personId);
   await endFiles(tx, await deleteIdPictures(tx, personId), now);
+  await endFiles(tx, await deleteProfilePicture(tx, personId), now);
   await emptyDelegations(ports, tx, personId, now);
 }
 

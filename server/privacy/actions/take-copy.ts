@@ -39,7 +39,10 @@ async function* entriesOf(
 ): AsyncGenerator<ArchiveEntry> {
   const text = (words: string) => new TextEncoder().encode(words);
   yield { name: "data.json", bytes: text(`${JSON.stringify(own, null, 2)}\n`) };
-  yield { name: "data.html", bytes: text(readableCopy(own, wordsIn(language).privacy.copy, language)) };
+  yield {
+    name: "data.html",
+    bytes: text(readableCopy(own, { ...wordsIn(language).privacy.copy, language })),
+  };
   const missing: string[] = [];
   for (const { name, fileKey, dataKey, place } of files) {
     const sealed = await ports.files.get(fileKey);

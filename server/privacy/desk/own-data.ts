@@ -13,7 +13,7 @@ import {
   listOwnRecord,
   told,
 } from "../store/own-account.ts";
-import { listOwnDocuments, listOwnIdChecks } from "../store/own-papers.ts";
+import { listOwnDocuments, listOwnIdChecks, listOwnProfilePicture } from "../store/own-papers.ts";
 import { listOwnDrafts, listOwnPetitionFiles, listOwnPetitions } from "../store/own-petitions.ts";
 import { listOwnVisitPictures, listOwnVisits } from "../store/own-visits.ts";
 
@@ -47,7 +47,8 @@ export async function readOwnData(
   };
   const sent = await listOwnPetitionFiles(ports, tx, personId);
   const taken = await listOwnVisitPictures(tx, person);
-  return { own, files: [...sent, ...papers.files, ...identity.files, ...taken] };
+  const shown = await listOwnProfilePicture(tx, personId);
+  return { own, files: [...shown, ...sent, ...papers.files, ...identity.files, ...taken] };
 }
 
 type Person = Parameters<typeof findContact>[2];

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { agency, idCheck, idPicture, issuedDocument } from "../../../db/schema/index.ts";
+import { agency, idCheck, idPicture, issuedDocument, profilePicture } from "../../../db/schema/index.ts";
 import { isDestroyed } from "../../petitions/issued-document.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { fileNameOf, type OwnFacts, type OwnFile } from "../own-data.ts";
@@ -72,4 +72,15 @@ export async function listOwnIdChecks(
       place: { table: "id_picture", rowId: id },
     })),
   };
+}
+
+/** The picture a person shows of themselves. Runs as the citizen. */
+export async function listOwnProfilePicture(tx: Tx, personId: string): Promise<readonly OwnFile[]> {
+  const rows = await tx.select().from(profilePicture).where(eq(profilePicture.personId, personId));
+  return rows.map(({ id, fileKey, dataKey }) => ({
+    name: "files/profile-picture.jpg",
+    fileKey,
+    dataKey,
+    place: { table: "profile_picture", rowId: id },
+  }));
 }

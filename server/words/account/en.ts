@@ -123,7 +123,34 @@ export const accountEn = {
     cancel: "Do not change the number",
     resent: "A new code is on its way. The old one no longer works.",
   },
+  picture: {
+    title: "Profile picture",
+    lead: "Yours to give or not. Only you see it, under “My account”; it proves nothing of who you are",
+    none: "No picture yet",
+    alt: "Your profile picture",
+    choose: "Choose a picture",
+    other: "Choose another picture instead",
+    hint: "JPEG or PNG. The middle of it is used, and the place it was taken is removed",
+    submit: "Save the picture",
+    remove: "Remove the profile picture",
+    refusal: {
+      picture_none: () => "Choose a picture first, then press “Save the picture”",
+      picture_heavy: () => "The file is too large. Nothing was changed. Choose one of at most 1.5 MB",
+      picture_unreadable: () =>
+        "This file is no JPEG or PNG picture. Nothing was changed. Choose another file",
+      picture_large: () =>
+        "More than 2,000 pixels wide or high. Nothing was changed. Choose a smaller picture",
+      picture_small: () => "The picture is too small: at least 240 pixels wide and high",
+      picture_broken: () => "The file is cut off or damaged. Nothing was changed. Choose another file",
+      picture_not_kept: () =>
+        "The picture cannot be kept now. The one before is still there. Try again later",
+      pictures_too_many: () => "Changed too often. The picture before is still there. Try again in an hour",
+      session_locked: () => "Enter your password again before going on",
+    },
+  },
   done: {
+    picture_kept: "The profile picture is saved",
+    picture_removed: "The profile picture is removed",
     pin_changed: "PIN changed. Other devices are signed out.",
     phone_changed: "Phone number changed. We have told the old number.",
     consent_given: "Your consent is kept. You can ask for codes again.",

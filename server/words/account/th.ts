@@ -1,4 +1,6 @@
 import type { AssuranceLevel } from "../../identity/assurance.ts";
+import type { KeepProfilePictureRefusal } from "../../identity/profile-picture.ts";
+import type { RefusalWords } from "../refusal-words.ts";
 
 /** Pages of "บัญชีของฉัน" (C6), in Thai. */
 export const accountTh = {
@@ -119,7 +121,31 @@ export const accountTh = {
     cancel: "ไม่เปลี่ยนหมายเลข",
     resent: "ส่งรหัสใหม่แล้ว รหัสเดิมใช้ไม่ได้อีก",
   },
+  picture: {
+    title: "รูปโปรไฟล์",
+    lead: "มีหรือไม่มีก็ได้ เห็นเฉพาะคุณในหน้า “บัญชีของฉัน” ไม่ใช้ยืนยันตัวตน",
+    none: "ยังไม่มีรูป",
+    alt: "รูปโปรไฟล์ของคุณ",
+    choose: "เลือกรูป",
+    other: "เลือกรูปใหม่แทนรูปนี้",
+    hint: "รูป JPEG หรือ PNG ระบบใช้ส่วนกลางของรูป และลบข้อมูลสถานที่ในรูปออก",
+    submit: "บันทึกรูป",
+    remove: "ลบรูปโปรไฟล์",
+    refusal: {
+      picture_none: () => "เลือกรูปก่อน แล้วกด “บันทึกรูป”",
+      picture_heavy: () => "ไฟล์ใหญ่เกินไป ยังไม่มีอะไรเปลี่ยน เลือกรูปที่ไม่เกิน 1.5 MB",
+      picture_unreadable: () => "ไฟล์นี้ไม่ใช่รูป JPEG หรือ PNG ยังไม่มีอะไรเปลี่ยน เลือกไฟล์อื่น",
+      picture_large: () => "รูปกว้างหรือสูงเกิน 2,000 จุด ยังไม่มีอะไรเปลี่ยน เลือกรูปที่เล็กกว่านี้",
+      picture_small: () => "รูปเล็กเกินไป เลือกรูปที่กว้างและสูงอย่างน้อย 240 จุด",
+      picture_broken: () => "ไฟล์รูปไม่ครบหรือเสีย ยังไม่มีอะไรเปลี่ยน เลือกไฟล์อื่น",
+      picture_not_kept: () => "ตอนนี้เก็บรูปไม่ได้ รูปเดิมยังอยู่ ลองอีกครั้งภายหลัง",
+      pictures_too_many: () => "เปลี่ยนรูปหลายครั้งเกินไป รูปเดิมยังอยู่ รออีก 1 ชั่วโมงแล้วลองใหม่",
+      session_locked: () => "กรอกรหัสผ่านอีกครั้งก่อนทำต่อ",
+    } satisfies RefusalWords<KeepProfilePictureRefusal>,
+  },
   done: {
+    picture_kept: "บันทึกรูปโปรไฟล์แล้ว",
+    picture_removed: "ลบรูปโปรไฟล์แล้ว",
     pin_changed: "เปลี่ยนรหัสผ่านแล้ว อุปกรณ์อื่นออกจากระบบแล้ว",
     phone_changed: "เปลี่ยนหมายเลขโทรศัพท์แล้ว เราแจ้งหมายเลขเดิมให้ทราบ",
     consent_given: "บันทึกความยินยอมแล้ว ขอรหัสได้ตามปกติ",

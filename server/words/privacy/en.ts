@@ -33,7 +33,7 @@ export const privacyEn = {
     atOnce: "Goes at once",
     atOnceItems: [
       "Your account, PIN, password and link to LINE; every device is signed out",
-      "Your phone number and the ID pictures you sent",
+      "Your phone number, your profile picture and the ID pictures you sent",
       "Petitions you have not sent yet, and their files",
       "The people you act for, and those who act for you",
     ],
@@ -68,7 +68,7 @@ export const privacyEn = {
   },
   copy: {
     title: "My data in Pratu",
-    lead: "Everything that was kept about you when you downloaded it. Files lie in the folder “files”. Times are UTC.",
+    lead: "Everything that was kept about you when you downloaded it. Files lie in the folder “files”.",
     empty: "None",
     yes: "Yes",
     no: "No",
