@@ -4,8 +4,10 @@
  * alone crosses it out.
  */
 import { openMasks } from "./id-check/masks.ts";
-import { makeJpeg, readPicture } from "./id-check/picture.ts";
+import { bringTypeface, makeJpeg, readPicture } from "./id-check/picture.ts";
 import { sendPicture } from "./id-check/send.ts";
+
+let typeface: Promise<void> | null = null;
 
 for (const form of document.querySelectorAll("form")) {
   if (form.dataset["idSlot"]) start(form);
@@ -20,7 +22,9 @@ function start(form: HTMLFormElement): void {
   const canvas = form.querySelector("canvas");
   const progress = form.querySelector("progress");
   if (!field || !moves || !shown || !frame || !state || !send || !input || !canvas || !progress) return;
-  const { words = "", sending = "", lost = "", undrawable = "" } = form.dataset;
+  const { words = "", typeface: address = "", sending = "", lost = "", undrawable = "" } = form.dataset;
+  typeface ??= bringTypeface(address).catch(() => undefined);
+  const ready = typeface;
   let picture: ImageBitmap | null = null;
   const masks = openMasks(form, frame);
 
@@ -34,7 +38,7 @@ function start(form: HTMLFormElement): void {
   moves.querySelector("[name=album]")?.addEventListener("click", () => choose(null));
 
   input.addEventListener("change", () => {
-    void readPicture(input.files?.[0]).then((read) => {
+    void Promise.all([readPicture(input.files?.[0]), ready]).then(([read]) => {
       picture?.close();
       picture = read;
       state.textContent = read || !input.files?.[0] ? "" : undrawable;

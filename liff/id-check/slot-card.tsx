@@ -83,6 +83,7 @@ function SlotForm({ page, own, picture, action, error }: Props) {
       enctype="multipart/form-data"
       data-id-slot={slot}
       data-words={own.words}
+      data-typeface={page.asset("sarabun-700.ttf")}
       data-sending={words.sending}
       data-lost={words.lost}
       data-undrawable={words.undrawable}

@@ -5,7 +5,8 @@ import { formatDay, formatMoment, type BangkokDay } from "../kernel/thai-date.ts
  * paper copy: whoever finds the picture elsewhere reads whom and what it was for.
  */
 export function crossOutFor(purpose: string, agencyName: string, day: BangkokDay): string {
-  return `ใช้สำหรับ${purpose} กับ${agencyName}เท่านั้น ${formatDay(day, "th")}`;
+  const name = agencyName.endsWith(")") ? `${agencyName} ` : agencyName;
+  return `ใช้สำหรับ${purpose} กับ${name}เท่านั้น ${formatDay(day, "th")}`;
 }
 
 /**

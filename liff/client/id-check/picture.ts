@@ -1,3 +1,5 @@
+import { crossOutInk, layCrossOut } from "../../../server/kernel/cross-out-band.ts";
+
 /** A part of a picture in shares of its width and height. */
 export interface Place {
   readonly left: number;
@@ -9,8 +11,7 @@ export interface Place {
 const longestSide = 1_600;
 const quality = 0.85;
 const heaviestBytes = 1_400_000;
-/** Towards the upper left corner, where the server's own band does not lie. */
-const aside = -0.18;
+const family = "cross-out";
 
 /** Decodes what was chosen, upright; null: nothing was, or the browser cannot draw it. */
 export function readPicture(file: File | undefined): Promise<ImageBitmap | null> {
@@ -28,7 +29,6 @@ export async function makeJpeg(
   canvas.height = Math.round(picture.height * scale);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("no canvas");
-  await document.fonts.ready;
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   context.fillStyle = "#000";
   for (const { left, top, width, height } of masks) {
@@ -45,43 +45,44 @@ function encoded(canvas: HTMLCanvasElement, share: number): Promise<Blob> {
   });
 }
 
-/** Two lines up to the right and the words between them, light with a dark edge: they show on anything. */
-function crossOut(
-  context: CanvasRenderingContext2D,
-  { width, height }: HTMLCanvasElement,
-  words: string,
-): void {
-  const [shorter, diagonal] = [Math.min(width, height), Math.hypot(width, height)];
-  const font = getComputedStyle(document.body).fontFamily;
+/** Brings in the typeface the server crosses out with; a phone that cannot have it draws with the page's own. */
+export async function bringTypeface(address: string): Promise<void> {
+  const face = new FontFace(family, `url("${address}")`, { weight: "700" });
+  document.fonts.add(await face.load());
+}
+
+/** The two rules and the words between them, where the server draws them again. */
+function crossOut(context: CanvasRenderingContext2D, canvas: HTMLCanvasElement, words: string): void {
+  const fonts = `"${family}", ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `700 100px ${fonts}`;
+  context.textRendering = "geometricPrecision";
+  const band = layCrossOut(canvas, words, (text) => context.measureText(text).width / 100);
+  const reach = Math.hypot(canvas.width, canvas.height) / 2;
   context.save();
-  context.translate((width / 2) * (1 + aside), (height / 2) * (1 + aside));
-  context.rotate(-Math.atan2(height, width));
-  context.font = `600 100px ${font}`;
-  const room = diagonal * (1 + aside) * 0.9;
-  const size = Math.min(shorter * 0.055, (room / context.measureText(words).width) * 100);
-  context.font = `600 ${size}px ${font}`;
+  context.translate(band.x, band.y);
+  context.rotate(band.angle);
+  context.font = `700 ${band.size}px ${fonts}`;
   context.textAlign = "center";
   context.lineJoin = "round";
-  const ink = (draw: () => void, thickness: number) => {
-    context.strokeStyle = "rgb(16 42 84 / 60%)";
+  const rules = (thickness: number) => {
     context.lineWidth = thickness;
-    draw();
-  };
-  ink(() => context.strokeText(words, 0, size * 0.3), size * 0.16);
-  context.fillStyle = "rgb(255 255 255 / 75%)";
-  context.fillText(words, 0, size * 0.3);
-  for (const across of [-size * 0.95, size * 0.95]) {
-    for (const [style, thickness] of [
-      ["rgb(16 42 84 / 60%)", shorter * 0.008],
-      ["rgb(255 255 255 / 75%)", shorter * 0.004],
-    ] as const) {
-      context.beginPath();
-      context.moveTo(-diagonal, across);
-      context.lineTo(diagonal, across);
-      context.strokeStyle = style;
-      context.lineWidth = Math.max(1, thickness);
-      context.stroke();
+    context.beginPath();
+    for (const down of band.rules) {
+      context.moveTo(-reach, down);
+      context.lineTo(reach, down);
     }
-  }
+    context.stroke();
+  };
+  context.strokeStyle = context.fillStyle = inkOf(crossOutInk.edge);
+  rules(band.ruleThickness + 2 * band.edge);
+  context.lineWidth = 2 * band.edge;
+  for (const { text, down } of band.rows) context.strokeText(text, 0, down);
+  context.strokeStyle = context.fillStyle = inkOf(crossOutInk.letters);
+  rules(band.ruleThickness);
+  for (const { text, down } of band.rows) context.fillText(text, 0, down);
   context.restore();
+}
+
+function inkOf({ colour, share }: { readonly colour: readonly number[]; readonly share: number }): string {
+  return `rgb(${colour.join(" ")} / ${share * 100}%)`;
 }

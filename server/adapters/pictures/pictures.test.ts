@@ -84,6 +84,24 @@ test("letters under the line keep most of their contrast", () => {
   }
 });
 
+test("words crossed out a second time fall on the first ones: no pixel beside them changes", async () => {
+  const words = "ใช้สำหรับการยืนยันตัวตน กับเทศบาลตำบลตัวอย่าง (จำลอง) เท่านั้น 22 พ.ย. 2569";
+  const shape = { format: "jpeg", width: 640, height: 480, isWhole: true } as const;
+  const once = await testPictures.crossOut(jpeg, shape, words);
+  const twice = await testPictures.crossOut(once ?? new Uint8Array(), shape, words);
+  const [plain, first, second] = [await pixelsOf(jpeg), await pixelsOf(once), await pixelsOf(twice)];
+  let [written, beside] = [0, 0];
+  for (let y = 0; y < 480; y += 1) {
+    for (let x = 0; x < 640; x += 1) {
+      const before = apart(plain.at(x, y), first.at(x, y));
+      if (before > 40) written += 1;
+      if (before < 8 && apart(plain.at(x, y), second.at(x, y)) > 40) beside += 1;
+    }
+  }
+  expect(written).toBeGreaterThan(3_000);
+  expect(beside).toBe(0);
+});
+
 test("a PNG becomes a JPEG of the same size and colours", async () => {
   const made = await pixelsOf(await crossedOut(drawnPng()));
   const drawn = drawnPixels(640, 480);

@@ -18,33 +18,34 @@ export function writeAlong(
   line: WrittenLine,
   { size, down, strength }: { readonly size: number; readonly down: number; readonly strength: number },
 ): void {
-  const start = (-line.width * size) / 2;
-  for (const glyph of line.glyphs) {
-    const placed = glyph.map((contour) => turned(contour, axis, size, start, down));
-    layInk(pixels, placed, strength);
-  }
+  for (const glyph of placeAlong(axis, line, { size, down })) layInk(pixels, glyph, strength);
 }
 
-/** Short enough for each piece of a line to have the ink that suits its place. */
+/** The outlines of a line's glyphs, centred on the axis, the base line `down` pixels to the right hand of it. */
+export function placeAlong(
+  axis: Axis,
+  line: WrittenLine,
+  { size, down }: { readonly size: number; readonly down: number },
+): readonly (readonly Contour[])[] {
+  const start = (-line.width * size) / 2;
+  return line.glyphs.map((glyph) => glyph.map((contour) => turned(contour, axis, size, start, down)));
+}
+
+/** Short, so that the pixels around a slanting piece are few. */
 const strokeLength = 48;
 
-/** Draws a straight line along the axis over the whole picture, `down` pixels to the right hand of it. */
-export function ruleAlong(
-  pixels: Pixels,
+/** The outlines of a straight line's pieces, `reach` pixels along the axis both ways. */
+export function strokeAlong(
   axis: Axis,
-  {
-    thickness,
-    down,
-    strength,
-  }: { readonly thickness: number; readonly down: number; readonly strength: number },
-): void {
-  const reach = Math.hypot(pixels.width, pixels.height);
+  { thickness, down, reach }: { readonly thickness: number; readonly down: number; readonly reach: number },
+): readonly (readonly Contour[])[] {
+  const [above, below] = [down - thickness / 2, down + thickness / 2];
+  const pieces: (readonly Contour[])[] = [];
   for (let from = -reach; from < reach; from += strokeLength) {
     const to = from + strokeLength;
-    const [above, below] = [down - thickness / 2, down + thickness / 2];
-    const stroke = [from, above, to, above, to, below, from, below];
-    layInk(pixels, [turned(stroke, axis, 1, 0, 0)], strength);
+    pieces.push([turned([from, above, to, above, to, below, from, below], axis, 1, 0, 0)]);
   }
+  return pieces;
 }
 
 function turned(
