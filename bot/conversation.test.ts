@@ -11,12 +11,13 @@ import { tiles } from "./tiles.ts";
 import { readTyped } from "./typed.ts";
 
 const stranger: Facts = {
-  ...{ late: false, linked: false, registration: null },
+  ...{ late: false, linked: false, checked: false, registration: null },
   ...{ codes: [], typedCode: null, petitions: [], typedPetition: null, typedDocument: null },
 };
 const filed = { agencyId: "a", petitionId: "n" };
 const midway: Facts = { ...stranger, registration: progressAt("review") };
-const citizen: Facts = { ...stranger, linked: true };
+const citizen: Facts = { ...stranger, linked: true, checked: true };
+const unchecked: Facts = { ...stranger, linked: true };
 const issued = { personId: "p", codeId: "c1", status: "issued" } as const;
 const used = { personId: "p", codeId: "c2", status: "used" } as const;
 const withCodes: Facts = { ...citizen, codes: [issued, used] };
@@ -83,6 +84,12 @@ test("tells a citizen how to get a code, and shows today's", () => {
     [typed("รหัส"), withCodes, { kind: "codes", codes: [ref(issued), ref(used)] }],
     [typed("สถานะ"), withCodes, { kind: "codes", codes: [ref(issued), ref(used)] }],
   );
+});
+
+test("tells of no code to an account that nobody has checked", () => {
+  const not = { kind: "not_checked" };
+  talk([tap("code"), unchecked, not], [typed("รหัส"), unchecked, not], [typed("สถานะ"), unchecked, not]);
+  talk([typed("PP8662467375"), unchecked, not]);
 });
 
 test("finds a typed code that is theirs, and says the same of any other", () => {

@@ -8,6 +8,8 @@ export interface Facts {
   readonly late: boolean;
   /** True when the LINE user is linked to an account. */
   readonly linked: boolean;
+  /** True when that account may see what others wrote about its person; one of the web waits for a look at the card. */
+  readonly checked: boolean;
   /** A registration that was begun and not finished. */
   readonly registration: { readonly step: RegistrationStep; readonly left: number } | null;
   /** Today's codes that are good or were used: one's own, and those asked for with somebody's yes. Latest first. */

@@ -47,6 +47,8 @@ export type Say =
   | { readonly kind: "register" }
   | { readonly kind: "resume"; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: "postponed" }
+  /** Codes open once an officer has checked who it is. */
+  | { readonly kind: "not_checked" }
   | { readonly kind: "ask_code" }
   | { readonly kind: "codes"; readonly codes: readonly CodeRef[] }
   | { readonly kind: "no_codes" }

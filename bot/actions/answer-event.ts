@@ -78,27 +78,27 @@ async function readFacts(
   held: HeldChat,
   event: { late: boolean; incoming: Incoming; now: Date },
 ): Promise<Omit<Facts, "typedDocument">> {
-  const { personId } = held;
+  const { personId, checked } = held;
   const { late, incoming, now } = event;
   if (personId === null) {
     const step = await findOpenRegistrationStep(tx, user);
     const registration = step === null ? null : progressAt(step);
     const nothing = { codes: [], typedCode: null, petitions: [], typedPetition: null };
-    return { late, linked: false, registration, ...nothing };
+    return { late, linked: false, checked: false, registration, ...nothing };
   }
   const typed =
     incoming.kind === "typed" && incoming.typed.kind === "service_code" ? incoming.typed.code : null;
   const number =
     incoming.kind === "typed" && incoming.typed.kind === "petition_number" ? incoming.typed.number : null;
   const [codes, typedCode, latest, own] = await Promise.all([
-    listDayCodes(tx, personId, bangkokDay(now)),
-    typed === null ? null : findKnownCode(tx, personId, typed),
+    checked ? listDayCodes(tx, personId, bangkokDay(now)) : [],
+    typed === null || !checked ? null : findKnownCode(tx, personId, typed),
     listOwn(tx, personId, { shelf: null, turn: null, limit: petitionsShown }),
     number === null ? null : findOwnOfNumber(tx, personId, number),
   ]);
   const petitions = latest.map(({ agencyId, id }) => ({ agencyId, petitionId: id }));
   const typedPetition = own && { agencyId: own.agencyId, petitionId: own.id };
-  return { late, linked: true, registration: null, codes, typedCode, petitions, typedPetition };
+  return { late, linked: true, checked, registration: null, codes, typedCode, petitions, typedPetition };
 }
 
 /** What is told of the document whose code was typed: how it stands today, as its paper names it. */

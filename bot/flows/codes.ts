@@ -9,25 +9,33 @@ const shownAtMost = 5;
 
 /** How to get a code; an account first. */
 export function askCode(facts: Facts): Answer {
-  return facts.linked ? { say: [{ kind: "ask_code" }] } : goOnOrRegister(facts);
+  return notYet(facts) ?? { say: [{ kind: "ask_code" }] };
+}
+
+/** What stands before codes: no account, or one that nobody has checked. */
+function notYet(facts: Facts): Answer | null {
+  if (!facts.linked) return goOnOrRegister(facts);
+  return facts.checked ? null : { say: [{ kind: "not_checked" }] };
 }
 
 /** Today's codes, or how to get one. */
 export function showCodes(facts: Facts): Answer {
-  if (!facts.linked) return goOnOrRegister(facts);
+  const before = notYet(facts);
+  if (before) return before;
   if (facts.codes.length === 0) return { say: [{ kind: "no_codes" }] };
   return { say: [{ kind: "codes", codes: refs(facts.codes) }] };
 }
 
 /** Where somebody stands: registering, or with today's codes, or ready without any. */
 export function showStatus(facts: Facts): Answer {
-  if (facts.linked && facts.codes.length === 0) return { say: [{ kind: "status_clear" }] };
+  if (facts.checked && facts.codes.length === 0) return { say: [{ kind: "status_clear" }] };
   return showCodes(facts);
 }
 
 /** The code that was typed, when it is theirs. Anybody else's is answered like one that does not exist. */
 export function showTypedCode(facts: Facts): Answer {
-  if (!facts.linked) return goOnOrRegister(facts);
+  const before = notYet(facts);
+  if (before) return before;
   return {
     say: [facts.typedCode ? { kind: "codes", codes: [facts.typedCode] } : { kind: "code_not_found" }],
   };

@@ -36,6 +36,8 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
     }
     case "postponed":
       return textMessage(bot.resume.postponed);
+    case "not_checked":
+      return card(bot.notChecked.title, [bot.notChecked.body], [button.welcome]);
     case "ask_code":
       return card(bot.askCode.title, [bot.askCode.body], [button.next("scan")]);
     case "codes":
@@ -128,6 +130,7 @@ function buttonsOf({ words, link }: Speech) {
     next: (name: Next) => next[name],
     page: (name: SecretPage) => pages[name],
     home: opens(bot.buttons.openHome, "/home"),
+    welcome: opens(bot.buttons.openHome, "/welcome"),
     account: opens(bot.buttons.openAccount, "/account"),
     services: opens(bot.buttons.services, "/e-service"),
     petitions: opens(bot.buttons.petitions, "/petitions"),

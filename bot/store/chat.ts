@@ -13,6 +13,8 @@ export interface HeldChat {
   readonly chat: Chat;
   readonly lastEventAt: Date | null;
   readonly personId: string | null;
+  /** The account may see what others wrote about its person (docs/decisions/0023). */
+  readonly checked: boolean;
   readonly blockedAt: Date | null;
 }
 
@@ -28,7 +30,12 @@ export async function holdChat(tx: Tx, user: LineUser, now: Date): Promise<HeldC
 
 async function lockChat(tx: Tx, { channel, lineUserId }: LineUser): Promise<HeldChat | null> {
   const [row] = await tx
-    .select({ chat, personId: lineUser.personId, blockedAt: lineUser.blockedAt })
+    .select({
+      chat,
+      personId: lineUser.personId,
+      checked: sql<boolean>`is_checked(${lineUser.personId})`,
+      blockedAt: lineUser.blockedAt,
+    })
     .from(chat)
     .innerJoin(lineUser, and(eq(lineUser.channel, chat.channel), eq(lineUser.lineUserId, chat.lineUserId)))
     .where(and(eq(chat.channel, channel), eq(chat.lineUserId, lineUserId)))
@@ -39,6 +46,7 @@ async function lockChat(tx: Tx, { channel, lineUserId }: LineUser): Promise<Held
     chat: readChat(version, state),
     lastEventAt: lastEventAt.getTime() === beginning.getTime() ? null : lastEventAt,
     personId: row.personId,
+    checked: row.checked,
     blockedAt: row.blockedAt,
   };
 }

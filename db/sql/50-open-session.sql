@@ -1,7 +1,6 @@
 -- Opens a citizen's session in one round trip: finds it by the hash of its cookie, ends the unlocked level when
 -- it idled too long, notes the use (at most once in p_touch), and tells who it is. No row: no session.
--- The lengths come from server/identity/session.ts. checked: what others wrote about the person may be shown. An account
--- that was opened in LINE showed a card; one of the web waits until somebody saw it (docs/decisions/0023).
+-- The lengths come from server/identity/session.ts. checked: what others wrote about the person may be shown.
 drop function if exists open_session(bytea, timestamptz, interval, interval, interval);
 create or replace function open_session(
   p_token_hash bytea, p_now timestamptz, p_life interval, p_idle interval, p_touch interval
@@ -27,10 +26,7 @@ begin
   select * into u from line_user x where x.channel = s.channel and x.line_user_id = s.line_user_id;
   return query select s.id, s.channel, s.line_user_id, u.person_id, s.via, s.signed_in_at,
     still_unlocked and u.person_id is not null,
-    u.person_id is not null and not exists (
-      select 1 from account a join person p on p.id = a.person_id
-      where a.person_id = u.person_id and a.opened_by = 'web' and p.assurance in ('line', 'phone')
-    ),
+    u.person_id is not null and is_checked(u.person_id),
     coalesce(u.language, 'th'), coalesce(u.large_text, false);
 end
 $$;

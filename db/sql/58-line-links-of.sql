@@ -10,10 +10,7 @@ begin
   perform set_config('role', 'pratu_gate', true);
   return query select u.channel, u.line_user_id from line_user u
     where u.person_id = p_person and u.blocked_at is null and u.channel <> 'web'
-      and not exists (
-        select 1 from account a join person p on p.id = a.person_id
-        where a.person_id = u.person_id and a.opened_by = 'web' and p.assurance in ('line', 'phone')
-      );
+      and is_checked(p_person);
   perform set_config('role', before, true);
 end
 $$;

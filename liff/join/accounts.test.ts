@@ -163,6 +163,19 @@ test("who registered in LINE is asked only for what is missing, and keeps number
   expect((await signIn(me.phone, password)).headers.get("location")).toBe("/liff/welcome");
 });
 
+test("what somebody joined with is not changed by joining again: a session left open moves no e-mail", async () => {
+  const { cookie } = await join(world, open, me);
+  const before = await told("account_email_proof");
+  expect((await open(cookie).get("/liff/join/form?terms=x")).headers.get("location")).toBe("/liff/join");
+  const version = termsVersions[0].version;
+  const other = { prefix: "นาย", email: "other@example.com", ...(await realAddress(world)) };
+  const posted = await open(cookie).post("/liff/join/form", { terms: version, ...other });
+  expect(posted.headers.get("location")).toBe("/liff/welcome");
+  expect(await told("account_email_proof")).toHaveLength(before.length);
+  const page = await (await open(cookie).get("/liff/account/contact")).text();
+  expect([page.includes(me.email), page.includes("other@example.com")]).toEqual([true, false]);
+});
+
 test("a LINE user nobody knows may link an account or register, and joins by neither the web's form nor its OTP", async () => {
   const visitor = await newVisitor(world.ports);
   const cookie = await citizenCookie(world, visitor);

@@ -18,10 +18,8 @@ completePages.get("/join/form", async (c) => {
   const terms = c.req.query("terms");
   if (!isCitizen(c) || terms === undefined) return c.redirect(`/liff/join${here(c)}`, 303);
   const { contact } = await seeContact(c.var.ports, citizenOf(c));
-  const typed = contact
-    ? { ...nothingTyped, prefix: contact.prefix, email: contact.email, ...contact.address }
-    : nothingTyped;
-  return page(c, terms, typed, []);
+  if (contact) return c.redirect(`/liff/join${here(c)}`, 303);
+  return page(c, terms, nothingTyped, []);
 });
 
 completePages.post("/join/form", async (c) => {

@@ -1,3 +1,5 @@
+import { objectStreams } from "./pdf-object-stream.ts";
+
 /** What the bytes of a PDF say of it, without drawing it (ISO 32000-2). */
 export interface PdfShape {
   /** It ends as a PDF does: what was cut off does not. */
@@ -48,24 +50,8 @@ function spelled(letter: string): string {
 const ends = "(?=[\\s/<>\\[\\](){}%]|$)";
 const active = new RegExp(`(?:${activeNames.map(nameOf).join("|")})${ends}`);
 const locked = new RegExp(`${nameOf("Encrypt")}${ends}`);
-const objectStream = new RegExp(`${nameOf("ObjStm")}${ends}`);
-const otherFilters = new RegExp(
-  `(?:${[
-    "LZWDecode",
-    "ASCIIHexDecode",
-    "ASCII85Decode",
-    "RunLengthDecode",
-    "Crypt",
-    "LZW",
-    "AHx",
-    "A85",
-    "RL",
-  ]
-    .map(nameOf)
-    .join("|")})${ends}`,
-);
 const flate = new RegExp(`(?:${nameOf("FlateDecode")}|${nameOf("Fl")})${ends}`, "g");
-const streamBegins = /(?<!end)stream\r?\n/g;
+const streamBegins = /(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g;
 
 /**
  * Looks a PDF through; null when it does not begin as one. Names are sought in the whole file, in streams too (a reader
@@ -82,37 +68,41 @@ export async function readPdfShape(bytes: Uint8Array, unpack: Unpack): Promise<P
 }
 
 async function lookIntoStreams(bytes: Uint8Array, text: string, unpack: Unpack) {
+  const overPacked = { isActive: false, isOverPacked: true };
+  const packedObjects = new Set<number>();
+  for (const { begin, isPacked, isOdd } of objectStreams(text)) {
+    if (isOdd || (isPacked && !isZlib(bytes, begin))) return overPacked;
+    if (isPacked) packedObjects.add(begin);
+  }
   let [all, count] = [0, 0];
   for (const { index, 0: word } of text.matchAll(streamBegins)) {
     const begin = index + word.length;
-    const before = dictionaryBefore(text, index);
-    if ((count += 1) > mostStreams || isPackedOddly(before)) return { isActive: false, isOverPacked: true };
-    if (!isZlib(bytes, begin)) {
-      if (objectStream.test(before) && /Filter/i.test(before)) return { isActive: false, isOverPacked: true };
-      continue;
-    }
+    if ((count += 1) > mostStreams || isPackedTwice(text, index)) return overPacked;
+    if (!isZlib(bytes, begin)) continue;
     const end = text.indexOf("endstream", begin);
     const found = await seek(bytes.subarray(begin, end === -1 ? undefined : end), unpack);
     all += found.unpacked;
     if (found.isActive) return { isActive: true, isOverPacked: false };
-    if (found.isTooMuch || all > mostOfAll) return { isActive: false, isOverPacked: true };
+    if (found.isTooMuch || all > mostOfAll) return overPacked;
+    if (packedObjects.has(begin) && !found.isWhole && !(await isWholeBut(bytes, begin, end, unpack)))
+      return overPacked;
   }
   return { isActive: false, isOverPacked: false };
 }
 
-/** What stands before a stream, back to where its object begins. */
-function dictionaryBefore(text: string, at: number): string {
-  const near = text.slice(Math.max(0, at - 2_000), at);
-  const begin = near.lastIndexOf(" obj");
-  return begin === -1 ? near : near.slice(begin);
+/** Whole but for the end of line that stands before "endstream" and is none of its bytes. */
+async function isWholeBut(bytes: Uint8Array, begin: number, end: number, unpack: Unpack): Promise<boolean> {
+  const [before, last] = bytes.subarray(end - 2, end);
+  const lineEnd = before === 13 && last === 10 ? 2 : last === 10 || last === 13 ? 1 : 0;
+  return (
+    lineEnd > 0 && (await unpack(bytes.subarray(begin, end - lineEnd), mostOfStream, () => {})) === "whole"
+  );
 }
 
-function isPackedOddly(dictionary: string): boolean {
-  const times = dictionary.match(flate)?.length ?? 0;
-  return (
-    times > 1 ||
-    (objectStream.test(dictionary) && (otherFilters.test(dictionary) || /Predictor/i.test(dictionary)))
-  );
+/** Packed twice in what stands before a stream, back to where its object begins: a bomb of few bytes. */
+function isPackedTwice(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 2_000), at);
+  return (near.slice(Math.max(0, near.lastIndexOf(" obj"))).match(flate)?.length ?? 0) > 1;
 }
 
 function isZlib(bytes: Uint8Array, at: number): boolean {
@@ -129,7 +119,7 @@ async function seek(packed: Uint8Array, unpack: Unpack) {
     isActive ||= active.test(here);
     tail = here.slice(-64);
   });
-  return { unpacked, isActive, isTooMuch: done === "too_much" };
+  return { unpacked, isActive, isTooMuch: done === "too_much", isWhole: done === "whole" };
 }
 
 const decoder = new TextDecoder("latin1");

@@ -93,6 +93,37 @@ test("a paper that unpacks to more than paper holds, or cannot be looked into, i
   );
 });
 
+test("objects that are packed out of sight are refused, however their dictionary is written", async () => {
+  const hidden = bytesOf("1 0 << /S /JavaScript /JS (x) >>");
+  const [zlib, plain] = [deflateSync(hidden), deflateSync("1 0 << /Type /Pages /Kids [] >>")];
+  const hex = Buffer.from(`${Buffer.from(hidden).toString("hex")}>`, "latin1");
+  const named = "/Type /ObjStm /N 1 /First 4";
+  const stream = (dictionary: string, body: Uint8Array, word = "stream\n") =>
+    Buffer.concat([
+      bytesOf(`%PDF-1.7\n1 0 obj\n<< ${dictionary} >>\n${word}`),
+      body,
+      bytesOf("\nendstream\nendobj\nstartxref\n9\n%%EOF\n"),
+    ]);
+  const odd = [
+    stream(`${named} /Filter /ASCIIHexDecode /X ( obj)`, hex),
+    stream(`${named} /Filter /ASCIIHexDecode ${" ".repeat(3_000)}`, hex),
+    stream(`${named} /Filter /ASCIIHexDecode`, hex, "stream\r"),
+    stream("/N 1 /First 4 /Filter /AHx", hex),
+    stream(`${named} /Filter 9 0 R`, hex),
+    stream(`${named} /Fi#6cter /ASCIIHexDecode`, hex),
+    stream(`${named} /X (stream\nendstream) /Filter [ %]\n /AHx ]`, hex),
+    stream(`${named} /Filter /FlateDecode /DecodeParms << /Predictor 12 >>`, plain),
+    stream(`${named} /Filter /FlateDecode`, plain.subarray(0, plain.length - 6)),
+    stream(`${named} /F (elsewhere) /Filter /FlateDecode`, plain),
+  ];
+  for (const bytes of odd) expect(await kindOf(bytes)).toBe("pdf_packed");
+  expect(await kindOf(stream(`${named} /Filter [/FlateDecode]`, zlib, "stream\r"))).toBe("pdf_active");
+});
+
+test("a file full of dictionaries within each other is given up, not read for ever", async () => {
+  expect(await kindOf(pdfOf("9 0 obj << ( ".repeat(20_000)))).toBe("pdf_packed");
+});
+
 test("a paper of our own, with pictures and packed text in it, is taken", async () => {
   const made = await PDFDocument.create();
   const page = made.addPage();

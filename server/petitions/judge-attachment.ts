@@ -37,6 +37,6 @@ async function judgePdf(bytes: Uint8Array): Promise<Result<FileFormat, Attachmen
   if (shape === null) return null;
   if (shape.isLocked) return refuse({ kind: "pdf_locked" });
   if (shape.isActive) return refuse({ kind: "pdf_active" });
-  if (shape.isOverPacked) return refuse({ kind: "pdf_packed" });
-  return shape.isWhole ? ok("pdf") : refuse({ kind: "attachment_broken" });
+  if (!shape.isWhole) return refuse({ kind: "attachment_broken" });
+  return shape.isOverPacked ? refuse({ kind: "pdf_packed" }) : ok("pdf");
 }

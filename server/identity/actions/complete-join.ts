@@ -10,6 +10,7 @@ import { judgeWholeContact, type TypedPassword } from "../desk/join-form.ts";
 import { countPinChoice, type PinLimitRefusal } from "../desk/pin-choice.ts";
 import { refused, type JoinFault, type JoinRefused, type TypedJoin } from "../join.ts";
 import { lockAccount } from "../store/account.ts";
+import { findContact } from "../store/contact.ts";
 import { findPassword, lockPassword, putPassword } from "../store/citizen-password.ts";
 import { findPerson } from "../store/person.ts";
 import { findPhone } from "../store/phone.ts";
@@ -27,7 +28,8 @@ const gate: Gate = { kind: "gate" };
 
 /**
  * Adds what e-Service asks of somebody who has an account (E1, C2): prefix, e-mail, address, and a password when there is
- * none. Sent twice it is kept once. Refuses everything that is wrong, other terms than those in force, a session that is
+ * none. Sent twice it is kept once: what somebody has already is changed on the account's pages alone, which ask for the
+ * PIN or password once more and tell the address before. Refuses everything that is wrong, other terms than those in force, a session that is
  * not unlocked, and more passwords than an hour allows.
  */
 export async function completeJoin(
@@ -48,6 +50,7 @@ export async function completeJoin(
   const hash = password && (await hashCitizenPassword(ports, person.citizenId, password.value));
   return ports.db.as(gate, async (tx) => {
     await lockAccount(tx, person.id);
+    if (await findContact(ports, tx, person)) return ok();
     const now = ports.clock.now();
     if (hash && !(await lockPassword(tx, person.id))) await putPassword(tx, person.id, hash, now);
     await keepContact(ports, tx, person, contact.value, termsVersion);

@@ -59,6 +59,10 @@ export const botEn = {
     review: "a last look",
     otp: "OTP",
   },
+  notChecked: {
+    title: "Your identity is still to be checked",
+    body: "Service codes open once an officer has checked your identity, so that nobody else sees your data.",
+  },
   askCode: {
     title: "Get a service code",
     body: "At the facility, press the button and scan the QR at the counter.",
