@@ -24,7 +24,10 @@ export function* objectStreams(text: string): Generator<ObjectStream> {
     if (!text.startsWith("<<", open)) continue;
     const dictionary = readDictionary(text, open + 2);
     left -= dictionary.end - index;
-    if (left < 0) return yield { begin: index, isPacked: false, isOdd: true };
+    if (left < 0) {
+      yield { begin: index, isPacked: false, isOdd: true };
+      return;
+    }
     streamWord.lastIndex = skipBlanks(text, dictionary.end);
     const word = streamWord.exec(text);
     if (!word || !isObjectStream(dictionary)) continue;

@@ -23,7 +23,9 @@ export type Unpack = (
 
 const mostOfStream = 64 * 1024 * 1024;
 const mostOfAll = 256 * 1024 * 1024;
-const mostStreams = 20_000;
+const mostStreams = 5_000;
+/** Streams do not lie in each other: unpacking them all takes the file once, or somebody wants us to be busy. */
+const mostReadings = 2;
 /** Names of what a paper has no need of; each can be written with any of its letters as "#" and two digits. */
 const activeNames = [
   "JavaScript",
@@ -74,13 +76,14 @@ async function lookIntoStreams(bytes: Uint8Array, text: string, unpack: Unpack) 
     if (isOdd || (isPacked && !isZlib(bytes, begin))) return overPacked;
     if (isPacked) packedObjects.add(begin);
   }
-  let [all, count] = [0, 0];
+  let [all, count, read] = [0, 0, 0];
   for (const { index, 0: word } of text.matchAll(streamBegins)) {
     const begin = index + word.length;
     if ((count += 1) > mostStreams || isPackedTwice(text, index)) return overPacked;
     if (!isZlib(bytes, begin)) continue;
     const end = text.indexOf("endstream", begin);
-    const found = await seek(bytes.subarray(begin, end === -1 ? undefined : end), unpack);
+    if (end === -1 || (read += end - begin) > mostReadings * bytes.length) return overPacked;
+    const found = await seek(bytes.subarray(begin, end), unpack);
     all += found.unpacked;
     if (found.isActive) return { isActive: true, isOverPacked: false };
     if (found.isTooMuch || all > mostOfAll) return overPacked;

@@ -124,6 +124,12 @@ test("a file full of dictionaries within each other is given up, not read for ev
   expect(await kindOf(pdfOf("9 0 obj << ( ".repeat(20_000)))).toBe("pdf_packed");
 });
 
+test("a file full of streams without an end, or with one for all, is given up before it keeps us busy", async () => {
+  const many = "stream\n\x78\x9c".repeat(4_000);
+  for (const end of ["", "\nendstream"])
+    expect(await kindOf(pdfOf(`<< >> ${many}${"x".repeat(1_000_000)}${end}`))).toBe("pdf_packed");
+});
+
 test("a paper of our own, with pictures and packed text in it, is taken", async () => {
   const made = await PDFDocument.create();
   const page = made.addPage();
