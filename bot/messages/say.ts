@@ -37,21 +37,15 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
     case "postponed":
       return textMessage(bot.resume.postponed);
     case "not_checked":
-      return card(bot.notChecked.title, [bot.notChecked.body], [button.welcome]);
     case "ask_code":
-      return card(bot.askCode.title, [bot.askCode.body], [button.next("scan")]);
     case "codes":
-      return withCodes(reply, say.codes, (codes) => codeMessage(speech, codes));
     case "no_codes":
-      return card(bot.codes.none, [bot.codes.noneBody], [button.next("scan"), button.home]);
     case "code_not_found":
-      return card(bot.codes.notFound, [bot.codes.notFoundBody], [button.home]);
     case "cancel_code":
-      return withCodes(reply, say.codes, (codes) => cancellableCodes(speech, codes));
+    case "status_clear":
+      return codesMessage(speech, say, reply);
     case "cancelled":
       return textMessage(bot.cancelled[say.what]);
-    case "status_clear":
-      return card(bot.status.clear, [bot.status.clearBody], [button.next("scan"), button.home]);
     case "petitions": {
       const told = say.petitions.flatMap(
         ({ petitionId }) => reply.petitions.find(({ id }) => id === petitionId) ?? [],
@@ -94,6 +88,35 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       const body = say.more ? [notUnderstood.body, notUnderstood.more] : [notUnderstood.body];
       return card(title, body, [button.next(say.next), button.menu, button.help]);
     }
+  }
+}
+
+type AboutCodes = Extract<
+  Say,
+  {
+    kind:
+      "not_checked" | "ask_code" | "codes" | "no_codes" | "code_not_found" | "cancel_code" | "status_clear";
+  }
+>;
+
+function codesMessage(speech: Speech, say: AboutCodes, reply: Reply): LineMessage | null {
+  const { bot } = speech.words;
+  const button = buttonsOf(speech);
+  switch (say.kind) {
+    case "not_checked":
+      return card(bot.notChecked.title, [bot.notChecked.body], [button.welcome]);
+    case "ask_code":
+      return card(bot.askCode.title, [bot.askCode.body], [button.next("scan")]);
+    case "codes":
+      return withCodes(reply, say.codes, (codes) => codeMessage(speech, codes));
+    case "no_codes":
+      return card(bot.codes.none, [bot.codes.noneBody], [button.next("scan"), button.home]);
+    case "code_not_found":
+      return card(bot.codes.notFound, [bot.codes.notFoundBody], [button.home]);
+    case "cancel_code":
+      return withCodes(reply, say.codes, (codes) => cancellableCodes(speech, codes));
+    case "status_clear":
+      return card(bot.status.clear, [bot.status.clearBody], [button.next("scan"), button.home]);
   }
 }
 

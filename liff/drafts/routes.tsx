@@ -110,6 +110,8 @@ function notSent(c: AppContext, draftId: string, refusal: SubmitRefusal, wantsPa
       return showReview(c, draftId, { wantsPaper, refused: words.formChanged });
     case "draft_changed":
       return showReview(c, draftId, { wantsPaper, refused: words.draftChanged });
+    case "petitions_many":
+      return showReview(c, draftId, { wantsPaper, refused: words.petitionsMany });
     case "assurance_low":
       return showReview(c, draftId, { wantsPaper, refused: words.rungLow });
   }

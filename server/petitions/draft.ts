@@ -39,6 +39,7 @@ export type SaveDraftRefusal =
 export type SubmitRefusal =
   | DraftMissing
   | ServiceClosed
+  | { readonly kind: "petitions_many" }
   | { readonly kind: "answers_wrong"; readonly problems: readonly AnswerProblem[] }
   /** A new version of the form was published: the draft stands under it now, to be looked at again. */
   | { readonly kind: "form_changed" }

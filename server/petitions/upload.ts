@@ -22,7 +22,7 @@ export type BeginUploadRefusal =
   | DraftSent
   /** The form has no such field, or it takes no files. */
   | { readonly kind: "upload_field" }
-  | { readonly kind: "files_full" }
+  | { readonly kind: "files_full" | "files_many" }
   | AttachmentRefusal;
 
 export type TakePieceRefusal =

@@ -88,7 +88,8 @@ async function file(c: AppContext, typed: Typed): Promise<Saved> {
     case "draft_changed":
       return again({ wantsPaper, changedAt: refusal.savedAt });
     case "assurance_low":
-      throw new Error("an officer was asked for the rung of whom they saw");
+    case "petitions_many":
+      throw new Error("an officer was judged as the citizen they have before them");
     case "draft_sent":
     case "service_closed":
     case "hand_over_missing":

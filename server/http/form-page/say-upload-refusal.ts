@@ -26,6 +26,8 @@ export function sayUploadRefusal({ words }: PageContext, refusal: UploadRefusal)
       return draft.uploadField;
     case "files_full":
       return draft.filesFull;
+    case "files_many":
+      return draft.filesMany;
     case "file_not_kept":
       return draft.notKept;
     case "attachment_empty":

@@ -148,7 +148,7 @@ async function readAddressee(
   const language = await findLanguage(tx, person.id);
   return {
     recipient: { language, hasBlocked: false },
-    email: await findEmail(ports, tx, person),
+    email: (await findEmail(ports, tx, person))?.address ?? null,
     name: fullName(person),
   };
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { attachmentLimits } from "../attachment.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { fileFieldOfDraft } from "../desk/settle-upload.ts";
 import { barePath } from "../draft.ts";
 import { findFileCount } from "../store/attachment.ts";
@@ -22,7 +23,8 @@ const longestName = 300;
 
 /**
  * Begins to take a file of a citizen's own draft in pieces; answers the upload's id. Refuses somebody else's draft as
- * missing, a path at which the form takes no files, nothing or more than 10 MB, and more files than a draft takes.
+ * missing, a path at which the form takes no files, nothing or more than 10 MB, more files than a draft takes, and
+ * more than a day takes.
  */
 export async function beginUpload(
   ports: Ports,
@@ -44,6 +46,7 @@ export async function beginUpload(
       await findOpenUploadCount(tx, personId, draftId),
     ];
     if (kept >= attachmentLimits.files || coming >= mostUploads) return refuse({ kind: "files_full" });
+    if (!(await keepsPace(ports, tx, actor, "files"))) return refuse({ kind: "files_many" });
     const id = ports.random.uuid();
     const { agencyId } = draft;
     const now = ports.clock.now();

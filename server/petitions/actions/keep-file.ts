@@ -3,6 +3,7 @@ import { refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { attachmentLimits } from "../attachment.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { fileFieldOfDraft, settleUpload } from "../desk/settle-upload.ts";
 import { barePath } from "../draft.ts";
 import { findFileCount } from "../store/attachment.ts";
@@ -35,6 +36,7 @@ export async function keepFile(
     if (!draft) return "draft_missing";
     if (!field) return "upload_field";
     if ((await findFileCount(tx, personId, draftId)) >= attachmentLimits.files) return "files_full";
+    if (!(await keepsPace(ports, tx, actor, "files"))) return "files_many";
     const id = ports.random.uuid();
     const now = ports.clock.now();
     const { agencyId } = draft;

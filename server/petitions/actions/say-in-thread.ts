@@ -6,6 +6,7 @@ import type { Ports } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
 import { dropFile, messageFormats, putOwnFile } from "../desk/keep-own-file.ts";
 import type { SentFile } from "../sent-file.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
 import { insertOwnFile, type NewPetitionFile } from "../store/own-file.ts";
 import { insertMessage } from "../store/petition-message.ts";
@@ -19,6 +20,7 @@ export interface Said extends OwnPetitionRef {
 export type SayRefusal =
   | { readonly kind: "petition_missing" }
   | { readonly kind: "words_missing" }
+  | { readonly kind: "messages_many" }
   | { readonly kind: "words_long"; readonly most: number }
   | AttachmentRefusal;
 
@@ -27,7 +29,7 @@ export const longestMessage = 2_000;
 
 /**
  * Writes a line of the citizen into the thread of their petition, with a file where there is one. The same request again
- * writes none. Refuses an empty line, one that is too long, a file that may not be attached, and somebody else's petition
+ * writes none. Refuses an empty line, one that is too long, more than an hour takes, a file that may not be attached, and somebody else's petition
  * as one that is not there.
  */
 export async function sayInThread(
@@ -39,6 +41,9 @@ export async function sayInThread(
   if (text === "" && input.file === null) return refuse({ kind: "words_missing" });
   if (text.length > longestMessage) return refuse({ kind: "words_long", most: longestMessage });
   if (!isUuid(input.agencyId)) return refuse({ kind: "petition_missing" });
+  if (!(await ports.db.as(actor, (tx) => keepsPace(ports, tx, actor, "messages")))) {
+    return refuse({ kind: "messages_many" });
+  }
   const put = input.file && (await putOwnFile(ports, input.agencyId, input.file, messageFormats));
   if (put !== null && !put.ok) return put;
   const file = put?.value ?? null;

@@ -10,6 +10,7 @@ import { listDraftFiles, tieAttachments } from "../store/attachment.ts";
 import { endDraftHandOvers } from "../store/draft-hand-over.ts";
 import { closeDraft, type KeptDraft } from "../store/draft.ts";
 import { formOfDraft, type FormOfDraft } from "./draft-form.ts";
+import { keepsPace } from "./keep-pace.ts";
 import { filePetition } from "./file-petition.ts";
 
 export interface Sending {
@@ -25,7 +26,7 @@ export interface Sending {
  * this draft and field. The draft's own id is the key of the request, so however often and from wherever it is sent, there
  * is one petition, and its number at the counter is over. Refuses a service that is offered no more; a form that changed
  * and answers somebody else saved, so that nothing goes unseen; what is wrong, by path; and of a citizen a rung of assurance
- * that is too low: whom an officer has before them the officer saw.
+ * that is too low, and more petitions than a day takes: whom an officer has before them the officer saw.
  */
 export async function sendDraft(
   ports: Ports,
@@ -59,6 +60,9 @@ async function send(
   if (actor.kind === "citizen") {
     const person = await findPerson(ports, tx, personId);
     if (!person || !isAtLeast(person.assurance, needed)) return refuse({ kind: "assurance_low", needed });
+  }
+  if (actor.kind === "citizen" && !(await keepsPace(ports, tx, actor, "petitions"))) {
+    return refuse({ kind: "petitions_many" });
   }
   const own = await listDraftFiles(ports, tx, personId, draftId);
   const answered = filesIn(definition.form, answers);

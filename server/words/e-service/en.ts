@@ -93,6 +93,7 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     askAgain,
     large:
       "The answers are longer than we can keep. Shorten the longest one. What you typed is still on this page",
+    filesMany: "That is as many files as we take in a day. What you filled in is kept; go on tomorrow",
     filesFull: "There are 20 files already. Remove one that is not needed",
     notKept:
       "The file store has a problem, and this file is not attached. What you typed is saved. Attach it again",
@@ -117,6 +118,8 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     paper: "I want it on paper",
     paperHint: "Results and documents come through this service. Choose this if you want them on paper too",
     send: "Send the petition",
+    petitionsMany:
+      "You have filed as many petitions as we take in a day. This one is kept; send it tomorrow, or call the office if it is urgent",
     rungLow: "It cannot be sent yet: your identity is not proven far enough",
     formChanged:
       "The form has just got a new version. Your answers are kept; please check them before sending",

@@ -124,6 +124,8 @@ export const followEn: Shape<typeof followTh> = {
   refusals: {
     petition_missing: () => "There is no such petition in your account",
     words_missing: () => "Write something before you send",
+    messages_many: () =>
+      "You have written many times within the hour; all of it is kept. Wait a little, then send again",
     words_long: ({ most }) => `That is too long: at most ${most} characters, or attach it as a file`,
     not_completed: () => "You can say how content you are once it is completed",
     stars_missing: () => "Choose one before you send",
