@@ -78,18 +78,26 @@ function Clock({ page, petition }: Props) {
       {clock.kind === "running" ? (
         <span class="clock-line">
           {follow.due(formatLongDay(clock.dueDay, language))}
-          <small class="aside">{follow.daysLeft(clock.workingDaysLeft)}</small>
+          <small class="aside">{follow.daysLeft(clock.left)}</small>
         </span>
       ) : null}
       {clock.kind === "paused" ? (
         <span class="clock-line">
           {follow.paused(clock.reason, formatMoment(clock.since, language))}
-          {clock.daysLeft === null ? null : <small class="aside">{follow.pausedLeft(clock.daysLeft)}</small>}
+          {clock.left === null ? null : <small class="aside">{follow.pausedLeft(clock.left)}</small>}
         </span>
       ) : null}
-      {clock.kind === "none" && petition.status !== "completed" ? (
-        <small class="aside">{follow.noDay}</small>
+      {clock.kind === "ended" ? (
+        <span class="clock-line">
+          {follow.ended(formatLongDay(clock.on, language))}
+          {clock.dueDay === null ? null : (
+            <small class="aside">
+              {follow.inTime(clock.on <= clock.dueDay, formatLongDay(clock.dueDay, language))}
+            </small>
+          )}
+        </span>
       ) : null}
+      {clock.kind === "none" ? <small class="aside">{follow.noDay}</small> : null}
     </>
   );
 }

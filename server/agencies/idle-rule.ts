@@ -1,4 +1,4 @@
-import { addDays, bangkokDay, startOfBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
+import { addDays, bangkokDay, daysBetween, startOfBangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 
 /** Days without signing in after which the right ends by itself, and the days of the warnings before (F1.5). */
 export const idleDaysToRevoke = 60;
@@ -32,8 +32,4 @@ export function idleDaysLeft(since: Date, now: Date): number {
 /** An account that signed in last, or was made, at or after this moment is not due for anything yet. */
 export function idleSince(now: Date): Date {
   return startOfBangkokDay(addDays(bangkokDay(now), 1 - idleWarningDays[0]));
-}
-
-function daysBetween(from: BangkokDay, to: BangkokDay): number {
-  return Math.round((startOfBangkokDay(to).getTime() - startOfBangkokDay(from).getTime()) / 86_400_000);
 }

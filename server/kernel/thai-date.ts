@@ -62,6 +62,11 @@ export function addDays(day: BangkokDay, days: number): BangkokDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as BangkokDay;
 }
 
+/** How many days lie from one day to another; negative when the other is earlier. */
+export function daysBetween(from: BangkokDay, to: BangkokDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
 /** The month a day lies in. */
 export function monthOf(day: BangkokDay): BangkokMonth {
   return day.slice(0, 7) as BangkokMonth;

@@ -1,4 +1,4 @@
-import { addDays, type BangkokDay } from "../kernel/thai-date.ts";
+import { addDays, daysBetween, type BangkokDay } from "../kernel/thai-date.ts";
 import { addWorkingDays, type AgencyCalendar } from "./agency-calendar.ts";
 import { workingDaysLeft } from "./deadline.ts";
 
@@ -96,8 +96,4 @@ export function appealUntil(rules: WatchRules, toldDay: BangkokDay): BangkokDay 
 /** The last day on which a citizen may test a closure (N10), so many working days after it. */
 export function testUntilOf(calendar: AgencyCalendar, completedDay: BangkokDay, days: number): BangkokDay {
   return addWorkingDays(calendar, completedDay, days);
-}
-
-function daysBetween(from: BangkokDay, to: BangkokDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { addDays, bangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
+import { addDays, bangkokDay, daysBetween, type BangkokDay } from "../kernel/thai-date.ts";
 import { isWorkingDay, workingDayFrom, workingDaysBetween, type AgencyCalendar } from "./agency-calendar.ts";
 
 export const dayUnits = ["working", "calendar"] as const;
@@ -21,6 +21,12 @@ export interface Pause {
 export type Due =
   | { readonly kind: "running"; readonly dueDay: BangkokDay }
   | { readonly kind: "paused"; readonly daysLeft: number };
+
+/** How long an answer may still take, counted as it was promised; negative: how many days it is late. */
+export interface DaysLeft {
+  readonly days: number;
+  readonly unit: DayUnit;
+}
 
 const longestPromiseDays = 730;
 
@@ -66,4 +72,16 @@ export function workingDaysLeft(calendar: AgencyCalendar, today: BangkokDay, due
   if (today <= dueDay) return workingDaysBetween(calendar, today, dueDay);
   const late = workingDaysBetween(calendar, dueDay, today);
   return late === 0 ? 0 : -late;
+}
+
+/** What is left up to and including the day due, in the days a service promises: of its working days, or of any day. */
+export function daysLeftTo(
+  calendar: AgencyCalendar,
+  unit: DayUnit,
+  today: BangkokDay,
+  dueDay: BangkokDay,
+): DaysLeft {
+  const days =
+    unit === "calendar" ? daysBetween(today, dueDay) : workingDaysLeft(calendar, today, dueDay);
+  return { days, unit };
 }

@@ -2,6 +2,7 @@ import type { AcceptedAnswers } from "../forms/accepted.ts";
 import type { Wording } from "../forms/field.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Names } from "../visits/names.ts";
+import type { DaysLeft } from "./deadline.ts";
 import type { DocumentState } from "./issued-document.ts";
 import type { PauseReason, PetitionDoer, PetitionEventKind, PetitionOutcome } from "./petition.ts";
 import type { StepWords } from "./petition-content.ts";
@@ -60,15 +61,17 @@ export interface FollowedDocument {
 
 /** The clock of a petition in words (N9). */
 export type FollowedClock =
-  /** No day is promised, or the petition is completed. */
+  /** No day is promised. */
   | { readonly kind: "none" }
-  | { readonly kind: "running"; readonly dueDay: BangkokDay; readonly workingDaysLeft: number }
+  | { readonly kind: "running"; readonly dueDay: BangkokDay; readonly left: DaysLeft }
+  /** It is completed; `dueDay` is the day it had, null: none ran. */
+  | { readonly kind: "ended"; readonly on: BangkokDay; readonly dueDay: BangkokDay | null }
   | {
       readonly kind: "paused";
       readonly since: Date;
       readonly reason: PauseReason;
-      /** Of the days that were promised. */
-      readonly daysLeft: number | null;
+      /** Of the days that were promised; null: none is. */
+      readonly left: DaysLeft | null;
     };
 
 /** A petition as its citizen sees it: where it is, who has it, what happens next. */

@@ -56,14 +56,21 @@ export function ClockFacts({ page, seen }: Props) {
   );
 }
 
-function dueText({ words, language }: PageContext, { clock }: DeskPetition): string {
+/** By when an answer is due and how much is left, in the days that were promised; of what ended, whether in time. */
+export function dueText({ words, language }: PageContext, { clock }: Pick<DeskPetition, "clock">): string {
   const { queue } = words;
   switch (clock.kind) {
     case "none":
       return queue.noDay;
     case "running":
-      return `${formatDay(clock.dueDay, language)} · ${queue.left(clock.workingDaysLeft)}`;
+      return `${formatDay(clock.dueDay, language)} · ${queue.left(clock.left)}`;
     case "paused":
-      return clock.daysLeft === null ? queue.stands : `${queue.stands} · ${queue.left(clock.daysLeft)}`;
+      return clock.left === null ? queue.stands : `${queue.stands} · ${queue.left(clock.left)}`;
+    case "ended": {
+      const on = formatDay(clock.on, language);
+      if (clock.dueDay === null) return queue.ended(on);
+      const due = formatDay(clock.dueDay, language);
+      return clock.on <= clock.dueDay ? queue.endedInTime(on, due) : queue.endedLate(on, due);
+    }
   }
 }

@@ -5,7 +5,7 @@ import { Table } from "../../http/page/table.tsx";
 import { formatDay, bangkokDay } from "../../kernel/thai-date.ts";
 import type { SeenLine } from "../../petitions/actions/see-queue.ts";
 import type { PetitionStatus } from "../../petitions/petition-status.ts";
-import type { QueueOrder } from "../../petitions/queue.ts";
+import { soonWorkingDays, type QueueOrder } from "../../petitions/queue.ts";
 import { nameIn } from "../../visits/names.ts";
 import { petitionPath } from "./address.ts";
 
@@ -103,12 +103,14 @@ function Status({ page, line }: Shown) {
 function DueDay({ page, line }: Shown) {
   const words = page.words.queue;
   if (line.dueDay === null) return <span>{line.pauseReason === null ? words.noDay : words.stands}</span>;
-  const { daysLeft } = line;
+  const { left } = line;
   return (
     <span class="two-lines">
       <span class="nowrap">{formatDay(line.dueDay, page.language)}</span>
-      {daysLeft === null ? null : (
-        <small class={daysLeft < 0 ? "late" : daysLeft <= 3 ? "soon" : ""}>{words.left(daysLeft)}</small>
+      {left === null ? null : (
+        <small class={`nowrap ${left.days < 0 ? "late" : left.days <= soonWorkingDays ? "soon" : ""}`}>
+          {words.left(left)}
+        </small>
       )}
     </span>
   );

@@ -4,7 +4,7 @@ import { turnedPage, type Turn } from "../../kernel/keyset.ts";
 import { bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { addWorkingDays, type AgencyCalendar } from "../agency-calendar.ts";
-import { workingDaysLeft } from "../deadline.ts";
+import { daysLeftTo, type DaysLeft } from "../deadline.ts";
 import { findOfficers } from "../desk/officers.ts";
 import { findReach } from "../desk/reach.ts";
 import type { Officer } from "../officers.ts";
@@ -13,6 +13,7 @@ import type { QueueQuery } from "../queue-query.ts";
 import { findCalendar } from "../store/calendar.ts";
 import { listViews, type SavedView } from "../store/petition-view.ts";
 import { countQueues, listQueue, queuePlaceOf, type QueueLine } from "../store/queue.ts";
+import { listPromisedUnits, promiseKey, type PromisedUnits } from "../store/promised-unit.ts";
 import { listServiceNames, type NamedService } from "../store/service-names.ts";
 import { listUnits, type KeptUnit } from "../store/unit.ts";
 
@@ -21,8 +22,8 @@ export interface SeenLine extends QueueLine {
   readonly service: Wording | null;
   readonly unit: KeptUnit | null;
   readonly officer: string | null;
-  /** Working days up to the day due; negative: late; null: no day, or the clock stands. */
-  readonly daysLeft: number | null;
+  /** Up to the day due; null: no day, or the clock stands, or it is completed. */
+  readonly left: DaysLeft | null;
 }
 
 export interface SeenQueue {
@@ -57,8 +58,9 @@ export async function seeQueue(
     const found = await listQueue(tx, of, { ...input, limit: petitionsAPage + 1 });
     const { rows, previous, next } = turnedPage(found, { turn, size: petitionsAPage }, queuePlaceOf(order));
     const beside = await findBeside(ports, tx, agencyId);
+    const promised = await listPromisedUnits(tx, agencyId, [...new Set(rows.map((row) => row.serviceId))]);
     return {
-      lines: rows.map((line) => seenLine(line, beside, calendar, today)),
+      lines: rows.map((line) => seenLine(line, beside, promised, calendar, today)),
       previous,
       next,
       counts: await countQueues(tx, of),
@@ -82,15 +84,17 @@ async function findBeside(ports: Ports, tx: Tx, agencyId: string): Promise<Besid
 function seenLine(
   line: QueueLine,
   { services, units, officers }: Beside,
+  promised: PromisedUnits,
   calendar: AgencyCalendar,
   today: BangkokDay,
 ): SeenLine {
   const { dueDay, status } = line;
+  const unit = promised.get(promiseKey(line.serviceId, line.serviceVersion)) ?? "working";
   return {
     ...line,
     service: services.find(({ id }) => id === line.serviceId)?.name ?? null,
     unit: units.find(({ id }) => id === line.unitId) ?? null,
     officer: officers.find(({ staffId }) => staffId === line.officerId)?.name ?? null,
-    daysLeft: dueDay === null || status === "completed" ? null : workingDaysLeft(calendar, today, dueDay),
+    left: dueDay === null || status === "completed" ? null : daysLeftTo(calendar, unit, today, dueDay),
   };
 }

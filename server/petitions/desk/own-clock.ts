@@ -1,6 +1,6 @@
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { workingDaysLeft } from "../deadline.ts";
+import { daysLeftTo } from "../deadline.ts";
 import { dueFrom, type ClockEvent } from "../due.ts";
 import type { FollowedClock } from "../followed-petition.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
@@ -15,15 +15,18 @@ export async function ownClock(
   definition: ServiceDefinition,
   events: readonly ClockEvent[],
 ): Promise<FollowedClock> {
-  const { status, pauseReason, pausedAt, dueDay } = petition;
-  if (status === "completed") return { kind: "none" };
+  const { status, pauseReason, pausedAt, dueDay, completedAt } = petition;
+  if (status === "completed") {
+    return completedAt === null ? { kind: "none" } : { kind: "ended", on: bangkokDay(completedAt), dueDay };
+  }
+  const unit = definition.promised?.unit ?? "working";
   const today = bangkokDay(ports.clock.now());
   const calendar = await findCalendar(tx, petition.agencyId, today);
   if (pauseReason !== null && pausedAt !== null) {
     const due = dueFrom(calendar, definition, petition.deemedReceivedAt, events);
-    const daysLeft = due?.kind === "paused" ? due.daysLeft : null;
-    return { kind: "paused", since: pausedAt, reason: pauseReason, daysLeft };
+    const left = due?.kind === "paused" ? { days: due.daysLeft, unit } : null;
+    return { kind: "paused", since: pausedAt, reason: pauseReason, left };
   }
   if (dueDay === null) return { kind: "none" };
-  return { kind: "running", dueDay, workingDaysLeft: workingDaysLeft(calendar, today, dueDay) };
+  return { kind: "running", dueDay, left: daysLeftTo(calendar, unit, today, dueDay) };
 }

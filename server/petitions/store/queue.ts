@@ -22,6 +22,8 @@ export interface QueueLine {
   readonly id: string;
   readonly number: TrackingNumber;
   readonly serviceId: string;
+  /** The version of the service it began with. */
+  readonly serviceVersion: number;
   readonly status: PetitionStatus;
   readonly outcome: PetitionOutcome | null;
   readonly pauseReason: PauseReason | null;
@@ -143,7 +145,7 @@ export function queuePlaceOf(order: QueueOrder): (line: QueueLine) => QueuePlace
     order === "due" ? { id, key: dueDay ?? "infinity" } : { id, key: String(submittedAt.getTime()) };
 }
 
-const columns = sql`p.id, p.number, p.service_id as "serviceId", p.status, p.outcome,
+const columns = sql`p.id, p.number, p.service_id as "serviceId", p.service_version as "serviceVersion", p.status, p.outcome,
   p.pause_reason as "pauseReason", p.via, p.submitted_at as "submittedAt", p.due_day::text as "dueDay",
   p.unit_id as "unitId", p.officer_id as "officerId", p.reopened, p.version`;
 
@@ -210,9 +212,9 @@ function uuids(ids: readonly string[]): SQL {
 }
 
 function lineOf(row: RawLine): QueueLine {
-  const { id, number, serviceId, status, outcome, pauseReason, via, submittedAt } = row;
+  const { id, number, serviceId, serviceVersion, status, outcome, pauseReason, via, submittedAt } = row;
   const { dueDay, unitId, officerId, reopened, version } = row;
   const where = { unitId, officerId, reopened, version };
-  const what = { id, number, serviceId, status, outcome, pauseReason, via, dueDay };
+  const what = { id, number, serviceId, serviceVersion, status, outcome, pauseReason, via, dueDay };
   return { ...what, ...where, submittedAt: new Date(submittedAt) };
 }

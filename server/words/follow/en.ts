@@ -1,3 +1,4 @@
+import { countedDaysEn } from "../petitions/day-unit.ts";
 import type { Shape } from "../shape.ts";
 import type { followTh } from "./th.ts";
 
@@ -36,11 +37,17 @@ export const followEn: Shape<typeof followTh> = {
   received: (moment) => `Counts as received by law on ${moment}`,
   receivedLater: (sent) => `You sent it on ${sent}, outside office hours, so it counts from the next opening`,
   due: (day) => `Answer due by ${day}`,
-  daysLeft: (days) =>
-    days > 0 ? `${days} working days left` : days === 0 ? "Due today" : `${-days} working days late`,
+  daysLeft: ({ days, unit }) =>
+    days > 0
+      ? `${countedDaysEn(days, unit)} left`
+      : days === 0
+        ? "Due today"
+        : `${countedDaysEn(-days, unit)} late`,
   paused: (reason, since) =>
     `The clock stands since ${since} while we wait for your ${reason === "correction" ? "correction" : "payment"}`,
-  pausedLeft: (days) => `It goes on when we have it, with ${days} days left`,
+  pausedLeft: ({ days, unit }) => `It goes on when we have it, with ${countedDaysEn(days, unit)} left`,
+  ended: (day) => `Finished on ${day}`,
+  inTime: (isInTime, due) => (isInTime ? `In time: due on ${due}` : `Late: due on ${due}`),
   noDay: "This service promises no day",
   correction: {
     title: "An officer asks for a correction",

@@ -1,4 +1,6 @@
+import { dayUnitTh } from "../petitions/day-unit.ts";
 import type { PetitionNext } from "../../petitions/followed-petition.ts";
+import type { DaysLeft } from "../../petitions/deadline.ts";
 import type { PauseReason, PetitionOutcome } from "../../petitions/petition.ts";
 
 /** What a citizen's own petitions say (E4), in Thai. */
@@ -37,11 +39,17 @@ export const followTh = {
   received: (moment: string) => `ถือว่าได้รับตามกฎหมายเมื่อ ${moment}`,
   receivedLater: (sent: string) => `คุณส่งเมื่อ ${sent} นอกเวลาราชการ จึงนับจากเวลาเปิดทำการถัดไป`,
   due: (day: string) => `จะแจ้งผลภายใน ${day}`,
-  daysLeft: (days: number) =>
-    days > 0 ? `เหลืออีก ${days} วันทำการ` : days === 0 ? "ครบกำหนดวันนี้" : `เลยกำหนดมา ${-days} วันทำการ`,
+  daysLeft: ({ days, unit }: DaysLeft) =>
+    days > 0
+      ? `เหลืออีก ${days} ${dayUnitTh[unit]}`
+      : days === 0
+        ? "ครบกำหนดวันนี้"
+        : `เลยกำหนดมา ${-days} ${dayUnitTh[unit]}`,
   paused: (reason: PauseReason, since: string) =>
     `หยุดนับเวลาตั้งแต่ ${since} ระหว่างรอ${reason === "correction" ? "การแก้ไข" : "การชำระเงิน"}จากคุณ`,
-  pausedLeft: (days: number) => `เมื่อได้รับแล้วจะนับต่อ เหลืออีก ${days} วัน`,
+  pausedLeft: ({ days, unit }: DaysLeft) => `เมื่อได้รับแล้วจะนับต่อ เหลืออีก ${days} ${dayUnitTh[unit]}`,
+  ended: (day: string) => `จบเรื่องเมื่อ ${day}`,
+  inTime: (isInTime: boolean, due: string) => (isInTime ? `ทันกำหนดวันที่ ${due}` : `เลยกำหนดวันที่ ${due}`),
   noDay: "บริการนี้ไม่ได้กำหนดวันแจ้งผลไว้",
   correction: {
     title: "เจ้าหน้าที่ขอให้แก้ไข",

@@ -1,3 +1,4 @@
+import { countedDaysEn } from "../petitions/day-unit.ts";
 import type { Shape } from "../shape.ts";
 import type { queueTh } from "./th.ts";
 
@@ -46,10 +47,15 @@ export const queueEn: Shape<typeof queueTh> = {
   noUnit: "No unit yet",
   noDay: "No day promised",
   stands: "Clock stands",
-  left: (days) => {
-    const many = (count: number) => `${count} working day${count === 1 ? "" : "s"}`;
-    return days > 0 ? `${many(days)} left` : days === 0 ? "Due today" : `${many(-days)} late`;
-  },
+  left: ({ days, unit }) =>
+    days > 0
+      ? `${countedDaysEn(days, unit)} left`
+      : days === 0
+        ? "Due today"
+        : `${countedDaysEn(-days, unit)} late`,
+  endedInTime: (on, due) => `Finished on ${on}, in time: due on ${due}`,
+  endedLate: (on, due) => `Finished on ${on}, late: due on ${due}`,
+  ended: (on) => `Finished on ${on}, no day promised`,
   reopened: "Reopened",
   atCounter: "Filed at the counter",
   pause: { correction: "Waits for a correction", payment: "Waits for payment" },

@@ -1,3 +1,6 @@
+import type { DaysLeft } from "../../petitions/deadline.ts";
+import { dayUnitTh } from "../petitions/day-unit.ts";
+
 /** The officers' queue of petitions and its filters (E5.1), in Thai. */
 export const queueTh = {
   title: "คำร้อง",
@@ -43,8 +46,15 @@ export const queueTh = {
   noUnit: "ยังไม่ระบุหน่วยงาน",
   noDay: "ไม่มีกำหนด",
   stands: "หยุดนับวัน",
-  left: (days: number) =>
-    days > 0 ? `เหลือ ${days} วันทำการ` : days === 0 ? "ครบกำหนดวันนี้" : `เกินมา ${-days} วันทำการ`,
+  left: ({ days, unit }: DaysLeft) =>
+    days > 0
+      ? `เหลือ ${days} ${dayUnitTh[unit]}`
+      : days === 0
+        ? "ครบกำหนดวันนี้"
+        : `เกินมา ${-days} ${dayUnitTh[unit]}`,
+  endedInTime: (on: string, due: string) => `เสร็จเมื่อ ${on} ทันกำหนดวันที่ ${due}`,
+  endedLate: (on: string, due: string) => `เสร็จเมื่อ ${on} เลยกำหนดวันที่ ${due}`,
+  ended: (on: string) => `เสร็จเมื่อ ${on} ไม่มีกำหนด`,
   reopened: "เปิดเรื่องใหม่",
   atCounter: "ยื่นที่เคาน์เตอร์",
   pause: { correction: "รอแก้ไขเอกสาร", payment: "รอชำระเงิน" },
