@@ -17,7 +17,8 @@ export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
   const { words, reader } = speech;
   const { petitions } = words;
   const { language } = reader;
-  const title = petitions.events[told.step];
+  const isEnd = told.step === "completed" && told.outcome !== null;
+  const title = isEnd ? petitions.outcomes[told.outcome] : petitions.events[told.step];
   const facts: (readonly [string, string])[] = [[petitions.number, told.number]];
   if (told.step === "submitted") {
     facts.push([petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, language)]);

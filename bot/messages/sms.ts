@@ -34,8 +34,9 @@ export function smsText(words: Words, host: string, subject: CitizenSubject, rea
     case "petition_filed":
     case "petition_moved":
     case "petition_completed": {
-      const { number, step } = subject.petition;
-      return sms.petition(number, words.petitions.events[step]);
+      const { number, step, outcome } = subject.petition;
+      const isEnd = step === "completed" && outcome !== null;
+      return sms.petition(number, isEnd ? words.petitions.outcomes[outcome] : words.petitions.events[step]);
     }
     case "petition_handed":
       return null;

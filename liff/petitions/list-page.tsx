@@ -5,6 +5,7 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { wordingIn } from "../../server/forms/wording.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { PageTurns } from "../../server/http/page/pagination.tsx";
+import { toneOfPetition } from "../../server/http/page/petition-tone.ts";
 import { StatusTag, type Tone } from "../../server/http/page/status-tag.tsx";
 import type { TurnedPage } from "../../server/kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../server/kernel/moment-place.ts";
@@ -112,12 +113,8 @@ function PetitionRow({ page, petition }: { page: PageContext; petition: ListedPe
   );
 }
 
-function toneOf({ status, outcome, pause }: ListedPetition): Tone {
-  if (pause !== null) return "waiting";
-  if (status !== "completed") return "plain";
-  return outcome === "refused"
-    ? "refused"
-    : outcome === "withdrawn" || outcome === "not_ours"
-      ? "plain"
-      : "done";
+/** What waits for its citizen stands out; what is open does not. */
+function toneOf(petition: ListedPetition): Tone {
+  if (petition.pause !== null) return "waiting";
+  return petition.status === "completed" ? toneOfPetition(petition) : "plain";
 }

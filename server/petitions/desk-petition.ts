@@ -27,6 +27,10 @@ export interface DeskEvent {
   readonly doer: PetitionDoer;
   /** Null: the citizen, the system, or an account that is gone. */
   readonly by: string | null;
+  /** True: whoever looks did it. */
+  readonly isOwn: boolean;
+  /** Whom it was given to, by name; null: nobody, or not written then. */
+  readonly to: string | null;
   readonly isInternal: boolean;
   readonly words: StepWords;
   readonly happenedAt: Date;
@@ -82,6 +86,8 @@ export interface DeskPetition {
   /** True: its time was over, and what it held was destroyed. */
   readonly isDestroyed: boolean;
   readonly clock: FollowedClock;
+  /** True: this officer said that they may not act in it (s. 13). */
+  readonly isConflicted: boolean;
   /** What this officer may do with it now, in the order of the work. */
   readonly steps: readonly DeskStep[];
   /** How it may be ended from where it stands. */

@@ -85,6 +85,12 @@ export function untypedStep(step: DeskStep): TypedStep {
   return { ...empty, step, fields: [] };
 }
 
+/** The words that were typed for a step; what was only chosen is none. */
+export function wordsTyped(typed: TypedStep): readonly string[] {
+  const { text, facts, law, considerations, agencyName } = typed;
+  return [text, facts, law, considerations, agencyName].filter((each) => each.trim() !== "");
+}
+
 /** What a step is read against. */
 export interface StepGround {
   readonly definition: ServiceDefinition;

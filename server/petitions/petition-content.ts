@@ -31,6 +31,8 @@ export interface StepWords {
   readonly satang?: number;
   /** Files that belong to it, by id. */
   readonly files?: readonly string[];
+  /** Whom it was given to, for `assigned`. */
+  readonly officerId?: string;
   /** The officer may not act in this matter and gave it back (Administrative Procedure Act 2539, s. 13). */
   readonly conflict?: true;
 }

@@ -168,7 +168,7 @@ test("a line in the thread is there once, with its file, and comes back with a f
 test("what is done is told by LINE and mail, and a citizen who finds it is not done opens it again with a photo", async () => {
   await step(town.officer, { step: "started" });
   await step(town.officer, { step: "completed", outcome: "done", words: { text: "เปลี่ยนหลอดไฟแล้ว" } });
-  await expect.poll(cards, soon).toContainEqual(expect.stringContaining("ดำเนินการสำเร็จ"));
+  await expect.poll(cards, soon).toContainEqual(expect.stringContaining("ดำเนินการเสร็จแล้ว"));
   await expect.poll(() => product.simulator.mails(email).length, soon).toBe(1);
   expect(product.simulator.mails(email)[0]?.text).toContain(petition.number);
   await seesChat("completed");

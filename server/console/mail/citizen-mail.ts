@@ -38,7 +38,8 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
       return null;
     case "petition_answered": {
       const { title, body } = words.mails.petitionAnswered;
-      return framed(subject.petition, words, addressee, { title, body, facts: [] });
+      const { number } = subject.petition;
+      return framed(subject.petition, words, addressee, { title: `${title} ${number}`, body, facts: [] });
     }
     case "document_issued":
     case "document_revoked":
@@ -75,8 +76,9 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
 function step(told: ToldPetition, words: Words, addressee: Addressee): Told {
   const { petitions, mails } = words;
   const { language } = addressee;
-  const facts: [string, string][] = [[petitions.status, petitions.statuses[told.status]]];
+  const facts: [string, string][] = [];
   if (told.outcome !== null) facts.push([petitions.outcome, petitions.outcomes[told.outcome]]);
+  facts.push([petitions.status, petitions.statuses[told.status]]);
   if (told.step === "submitted") {
     facts.push([petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, language)]);
   }
@@ -89,11 +91,13 @@ function step(told: ToldPetition, words: Words, addressee: Addressee): Told {
   if (told.words.appealUntil !== undefined) {
     facts.push([petitions.appealBy, formatLongDay(told.words.appealUntil, language)]);
   }
-  return framed(told, words, addressee, {
-    title: petitions.events[told.step],
-    body: mails.petition[told.step],
-    facts,
-  });
+  if (told.step === "completed" && told.outcome !== null) {
+    const title = petitions.resultOf(told.number, petitions.outcomes[told.outcome]);
+    const body = mails.petitionEnded(words.follow.outcome.text[told.outcome]);
+    return framed(told, words, addressee, { title, body, facts });
+  }
+  const title = `${petitions.events[told.step]} ${told.number}`;
+  return framed(told, words, addressee, { title, body: mails.petition[told.step], facts });
 }
 
 function framed(
@@ -111,7 +115,6 @@ function framed(
   ];
   return {
     ...said,
-    title: `${said.title} ${named.number}`,
     facts: [...whose, ...said.facts],
     button: petitions.open,
     notAsked: mails.petitionNotYours,

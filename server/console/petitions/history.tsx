@@ -33,7 +33,7 @@ export function History({ page, seen }: Props) {
 function Step({ page, seen, event }: Props & { readonly event: DeskEvent }) {
   return (
     <li>
-      <strong>{page.words.petitions.events[event.kind]}</strong>
+      <strong>{eventText(page, event)}</strong>
       {event.isInternal ? <small class="inside">{page.words.desk.internal}</small> : null}
       <small>
         {formatMoment(event.happenedAt, page.language)} · {doerText(page, event)}
@@ -72,6 +72,14 @@ function Paper({
       <p>{kind === "revoked" ? document.endReason : nameIn(document.title, page.language)}</p>
     </li>
   );
+}
+
+/** What happened, as officers name it: an assignment with whom it was given to, and what was given back as that. */
+export function eventText({ words }: PageContext, event: Pick<DeskEvent, "kind" | "words" | "to">): string {
+  const { desk, petitions } = words;
+  if (event.kind !== "assigned") return petitions.events[event.kind];
+  if (event.words.conflict === true) return desk.gaveBack;
+  return event.to === null ? petitions.events.assigned : desk.assignedTo(event.to);
 }
 
 /** Who did it: an officer by name, else the citizen or the system. */

@@ -9,7 +9,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
-import type { TypedStep } from "../../petitions/desk-step.ts";
+import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
 import type { deskTh } from "../../words/desk/th.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath, petitionsPath } from "./address.ts";
@@ -19,8 +19,8 @@ import { KeysHelp } from "./keys-help.tsx";
 import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
 import { PetitionDocuments } from "./petition-documents.tsx";
 import { PetitionFiles } from "./petition-files.tsx";
-import { toneOfStatus } from "./queue-table.tsx";
 import { Receipts } from "./receipts.tsx";
+import { StandingTag } from "./standing-tag.tsx";
 import { Steps } from "./steps.tsx";
 import { Thread } from "./thread.tsx";
 
@@ -30,6 +30,8 @@ export type DeskDone = keyof (typeof deskTh)["done"];
 export interface DeskConflict {
   readonly title: string;
   readonly body: string;
+  /** What to do now; says that what was typed is there only where something was. */
+  readonly next: string;
 }
 
 export interface PetitionPageProps {
@@ -64,7 +66,7 @@ export function PetitionPage(props: PetitionPageProps) {
       <ErrorSummary page={page} items={faults} />
       {conflict === null ? null : (
         <Banner tone="waiting" title={conflict.title} live id="conflict">
-          {conflict.body} {words.conflict.next}
+          {conflict.body} {conflict.next}
         </Banner>
       )}
       {done === null ? null : <Banner tone="done" title={words.done[done]} live />}
@@ -110,8 +112,7 @@ export function PetitionPage(props: PetitionPageProps) {
 /** What was typed for a step that is not offered any more: it is not lost. */
 function TypedBefore({ page, seen, typed }: PetitionPageProps) {
   if (typed === null || seen.steps.includes(typed.step)) return null;
-  const { text, facts, law, considerations, agencyName } = typed;
-  const said = [text, facts, law, considerations, agencyName].filter((each) => each.trim() !== "");
+  const said = wordsTyped(typed);
   if (said.length === 0) return null;
   return (
     <section class="card stack">
@@ -125,15 +126,14 @@ function TypedBefore({ page, seen, typed }: PetitionPageProps) {
 
 function Head({ page, staff, seen }: Pick<PetitionPageProps, "page" | "staff" | "seen">) {
   const words = page.words;
-  const { status, outcome, pause } = seen;
+  const { pause } = seen;
   return (
     <header class="desk-head">
       <div>
         <h1>{wordingIn(seen.definition.name, page.language)}</h1>
         <p class="tags">
           <strong class="nowrap">{seen.number}</strong>
-          <StatusTag tone={toneOfStatus[status]}>{words.petitions.statuses[status]}</StatusTag>
-          {outcome === null ? null : <span>{words.petitions.outcomes[outcome]}</span>}
+          <StandingTag page={page} petition={seen} />
           {pause === null ? null : <StatusTag tone="waiting">{words.desk.waitsFor[pause]}</StatusTag>}
         </p>
         {seen.reopened > 0 ? <p class="hint">{words.desk.reopenedTimes(seen.reopened)}</p> : null}

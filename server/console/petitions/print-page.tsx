@@ -2,13 +2,12 @@ import { AnswersShown, type AnswerSection } from "../../http/form-page/answers-s
 import { wordingIn } from "../../forms/wording.ts";
 import type { StaffSession } from "../../http/env.ts";
 import type { PageContext } from "../../http/page/context.ts";
-import { StatusTag } from "../../http/page/status-tag.tsx";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath } from "./address.ts";
 import { History } from "./history.tsx";
 import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
-import { toneOfStatus } from "./queue-table.tsx";
+import { StandingTag } from "./standing-tag.tsx";
 
 /** One petition for paper: what was filed, who filed it, the clock and what happened. No notes, no messages. */
 export function PrintPage(props: {
@@ -30,8 +29,7 @@ export function PrintPage(props: {
       <h1>{wordingIn(seen.definition.name, page.language)}</h1>
       <p class="tags">
         <strong class="nowrap">{seen.number}</strong>
-        <StatusTag tone={toneOfStatus[seen.status]}>{words.petitions.statuses[seen.status]}</StatusTag>
-        {seen.outcome === null ? null : <span>{words.petitions.outcomes[seen.outcome]}</span>}
+        <StandingTag page={page} petition={seen} />
       </p>
       <div class="panels">
         <PersonFacts page={page} seen={seen} />

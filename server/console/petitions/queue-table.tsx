@@ -1,20 +1,13 @@
 import { wordingIn } from "../../forms/wording.ts";
 import type { PageContext } from "../../http/page/context.ts";
-import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
+import { StatusTag } from "../../http/page/status-tag.tsx";
 import { Table } from "../../http/page/table.tsx";
 import { formatDay, bangkokDay } from "../../kernel/thai-date.ts";
 import type { SeenLine } from "../../petitions/actions/see-queue.ts";
-import type { PetitionStatus } from "../../petitions/petition-status.ts";
 import { soonWorkingDays, type QueueOrder } from "../../petitions/queue.ts";
 import { nameIn } from "../../visits/names.ts";
 import { petitionPath } from "./address.ts";
-
-export const toneOfStatus: Record<PetitionStatus, Tone> = {
-  submitted: "plain",
-  received: "plain",
-  in_progress: "waiting",
-  completed: "done",
-};
+import { StandingTag } from "./standing-tag.tsx";
 
 /** The petitions of a page, as short as they can be told. Whom they are of shows once one is opened. */
 export function QueueTable(props: {
@@ -88,11 +81,9 @@ function Petition({ page, line }: Shown) {
 }
 
 function Status({ page, line }: Shown) {
-  const words = page.words.petitions;
   return (
     <span class="two-lines">
-      <StatusTag tone={toneOfStatus[line.status]}>{words.statuses[line.status]}</StatusTag>
-      {line.outcome === null ? null : <small>{words.outcomes[line.outcome]}</small>}
+      <StandingTag page={page} petition={line} />
       {line.pauseReason === null ? null : (
         <StatusTag tone="waiting">{page.words.queue.pause[line.pauseReason]}</StatusTag>
       )}

@@ -8,9 +8,9 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { seeDeskPetition } from "../../petitions/actions/see-desk-petition.ts";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
-import type { TypedStep } from "../../petitions/desk-step.ts";
+import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
 import { sessionOf, staffOf } from "../gates.ts";
-import { doerText } from "./history.tsx";
+import { doerText, eventText } from "./history.tsx";
 import { filePath } from "./petition-files.tsx";
 import { PetitionPage, type DeskConflict, type DeskDone } from "./petition-page.tsx";
 
@@ -48,7 +48,7 @@ export async function petitionPage(c: AppContext, shown: ShownBeside): Promise<R
       faults={faults}
       typed={typed}
       said={said}
-      conflict={isBehind ? conflictOf(page, seen) : null}
+      conflict={isBehind ? conflictOf(page, seen, typed) : null}
       done={doneOf(page, c.req.query("done"))}
     />,
     { status: isBehind ? 409 : faults.length > 0 ? 422 : 200 },
@@ -68,14 +68,16 @@ export function sectionsOf(c: AppContext, page: PageContext, seen: DeskPetition)
 }
 
 /** Who did what first. */
-function conflictOf(page: PageContext, seen: DeskPetition): DeskConflict {
+function conflictOf(page: PageContext, seen: DeskPetition, typed: TypedStep | null): DeskConflict {
   const words = page.words.desk.conflict;
+  const next = typed !== null && wordsTyped(typed).length > 0 ? words.nextTyped : words.next;
   const last = seen.events.at(-1);
-  if (last === undefined) return { title: words.title, body: "" };
-  const what = page.words.petitions.events[last.kind];
+  if (last === undefined) return { title: words.title, body: "", next };
+  const when = formatMoment(last.happenedAt, page.language);
   return {
-    title: words.title,
-    body: words.body(doerText(page, last), what, formatMoment(last.happenedAt, page.language)),
+    title: last.isOwn ? words.ownTitle : words.title,
+    body: words.body(doerText(page, last), eventText(page, last), when),
+    next,
   };
 }
 

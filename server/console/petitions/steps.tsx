@@ -39,7 +39,7 @@ export function Steps(props: StepsProps) {
   return (
     <section class="card stack no-print" aria-labelledby="steps">
       <h2 id="steps">{words.steps}</h2>
-      {seen.steps.length === 0 ? <p>{words.noSteps}</p> : null}
+      {seen.steps.length === 0 ? <NoSteps page={page} seen={seen} /> : null}
       {main.map((step, at) => (
         <StepForm {...props} step={step}>
           <Button kind={at === 0 ? "primary" : "secondary"} {...keyOf(step)}>
@@ -66,6 +66,18 @@ export function Steps(props: StepsProps) {
         </details>
       ))}
     </section>
+  );
+}
+
+/** Why there is nothing to do: it is over, or open but not for this officer; then who has it, or who gives it to somebody. */
+function NoSteps({ page, seen }: Pick<StepsProps, "page" | "seen">) {
+  const { nothing } = page.words.desk;
+  if (seen.isDestroyed || seen.status === "completed") return <p>{nothing.over}</p>;
+  return (
+    <>
+      <p>{seen.isConflicted ? nothing.conflicted : nothing.notYours}</p>
+      <p>{seen.officer === null ? nothing.waits : nothing.has(seen.officer)}</p>
+    </>
   );
 }
 

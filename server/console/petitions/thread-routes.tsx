@@ -39,9 +39,13 @@ petitionThreadPages.post("/petitions/:petitionId/photo", requireRight("work_peti
   const { ports } = c.var;
   const petitionId = c.req.param("petitionId");
   const file = form.file("photo");
+  if (file === null) {
+    const sentence = pageContext(c).words.desk.photo.missing;
+    return petitionPage(c, { faults: [{ field: "photo", sentence }] });
+  }
   const requestKey = readRequestKey(ports.random, form.text(requestKeyField));
-  const isHeavy = file !== null && file.size > attachmentLimits.bytes;
-  const bytes = file === null || isHeavy ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  const isHeavy = file.size > attachmentLimits.bytes;
+  const bytes = isHeavy ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
   const kept = await keepClosingPhoto(ports, staffOf(c), { petitionId, bytes, requestKey });
   if (kept.ok) return c.redirect(`${petitionPath(petitionId)}?done=photo`, 303);
   const words = pageContext(c).words.desk;
@@ -53,6 +57,6 @@ petitionThreadPages.post("/petitions/:petitionId/photo", requireRight("work_peti
     case "photos_many":
       return petitionPage(c, { faults: [{ field: "photo", sentence: words.photoMany }] });
     case "petition_closed":
-      return petitionPage(c, { faults: [{ sentence: words.noSteps }] });
+      return petitionPage(c, { faults: [{ sentence: words.nothing.over }] });
   }
 });

@@ -59,12 +59,12 @@ async function seen(
   if (!person) throw new Error("a petition's person is not there");
   const events = await listEvents(ports, tx, kept);
   const files = await listOwnFiles(ports, tx, kept);
-  const { steps, outcomes, today } = openTo(ports, actor, kept, definition, events);
+  const { steps, outcomes, today, isConflicted } = openTo(ports, actor, kept, definition, events);
   return {
     ...{ id, number: kept.number, version: kept.version, status: kept.status, outcome: kept.outcome },
     ...{ pause: kept.pauseReason, via: kept.via, wantsPaper: kept.wantsPaper, reopened: kept.reopened },
     ...{ submittedAt: kept.submittedAt, deemedReceivedAt: kept.deemedReceivedAt, unitId: kept.unitId },
-    ...{ definition, steps, outcomes },
+    ...{ definition, isConflicted, steps, outcomes },
     answers: openContent(ports, kept).answers,
     person: counterPerson(person),
     isErased: (await findErasure(tx, personId)) !== null,
@@ -77,7 +77,7 @@ async function seen(
     canned: await listCannedReplies(tx, agencyId),
     appealUntil: appealUntil(definition.watch, today),
     ...(await whoHasIt(ports, tx, actor, kept, events)),
-    ...(await saidBy(ports, tx, kept, events, files)),
+    ...(await saidBy(ports, tx, actor, kept, events, files)),
   };
 }
 
@@ -90,8 +90,9 @@ function openTo(
 ) {
   const today = bangkokDay(ports.clock.now());
   const standing = { status: kept.status, pause: kept.pauseReason, dueDay: kept.dueDay, definition };
-  const isOut = conflicted(events).has(actor.staffId);
-  return { today, steps: isOut ? [] : stepsOpen(standing, today), outcomes: endsOpen(standing) };
+  const isConflicted = conflicted(events).has(actor.staffId);
+  const steps = isConflicted ? [] : stepsOpen(standing, today);
+  return { today, isConflicted, steps, outcomes: endsOpen(standing) };
 }
 
 async function whoHasIt(
@@ -131,6 +132,7 @@ async function documentsOf(
 async function saidBy(
   ports: Ports,
   tx: Tx,
+  actor: Staff,
   kept: KeptPetition,
   events: readonly PetitionEvent[],
   files: DeskPetition["files"],
@@ -139,7 +141,8 @@ async function saidBy(
   const doers = [...events, ...messages].flatMap(({ doer, doerId }) =>
     doer === "staff" && doerId !== null ? [doerId] : [],
   );
-  const names = await listStaffNames(ports, tx, doers);
+  const given = events.flatMap(({ words }) => words.officerId ?? []);
+  const names = await listStaffNames(ports, tx, [...doers, ...given]);
   const by = (doerId: string | null) => (doerId === null ? null : (names.get(doerId) ?? null));
   const line = (message: (typeof messages)[number]): DeskMessage => {
     const { id, doer, doerId, isInternal, text, saidAt } = message;
@@ -148,7 +151,9 @@ async function saidBy(
   };
   return {
     events: events.map(({ id, kind, doer, doerId, isInternal, words, happenedAt }) => {
-      return { id, kind, doer, isInternal, words, happenedAt, by: by(doerId) };
+      const isOwn = doer === "staff" && doerId === actor.staffId;
+      const to = by(words.officerId ?? null);
+      return { id, kind, doer, isInternal, words, happenedAt, by: by(doerId), isOwn, to };
     }),
     messages: messages.map(line),
   };

@@ -101,8 +101,13 @@ function changeOf(
   };
 }
 
-/** A refusal says until when it may be appealed (Administrative Procedure Act 2539, s. 40 and 44). */
-function wordsOf({ step, outcome, words }: StepInput, { watch }: ServiceDefinition, now: Date): StepWords {
+/** An assignment says to whom. A refusal says until when it may be appealed (Administrative Procedure Act 2539, s. 40 and 44). */
+function wordsOf(
+  { step, outcome, words, officerId }: StepInput,
+  { watch }: ServiceDefinition,
+  now: Date,
+): StepWords {
+  if (step === "assigned" && officerId) return { ...words, officerId };
   if (step !== "completed" || outcome !== "refused") return words ?? {};
   return { ...words, appealUntil: addDays(bangkokDay(now), watch.appealDays) };
 }

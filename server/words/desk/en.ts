@@ -57,7 +57,15 @@ export const deskEn: Shape<typeof deskTh> = {
   print: "Print",
   issue: "Issue a document",
   steps: "What comes next",
-  noSteps: "This petition is completed. Nothing is left to do",
+  nothing: {
+    over: "This petition is completed. Nothing is left to do",
+    conflicted: "This petition is open, but you said that you may not act in it, so you can take no step",
+    notYours: "This petition is open, but there is no step you can take now",
+    has: (officer) => `${officer} has it now`,
+    waits: "Nobody has it. A supervisor gives it to somebody, or another officer of the unit takes it",
+  },
+  gaveBack: "Given back",
+  assignedTo: (officer) => `Given to ${officer}`,
   waitsFor: {
     correction: "Waiting for the citizen's correction",
     payment: "Waiting for the citizen's payment",
@@ -154,11 +162,14 @@ export const deskEn: Shape<typeof deskTh> = {
     before: "The citizen's photo",
     after: "The officer's photo",
     none: "No photo yet",
+    missing: "No photo was chosen. Press “Take a photo” first, then “Send photo”",
   },
   conflict: {
     title: "Somebody was quicker than you",
     body: (who, what, when) => `${who}: ${what}, ${when}`,
-    next: "What you typed is still below. Look at how it stands now, then go on",
+    ownTitle: "You took the step before in another window",
+    next: "Look at how it stands now, then go on",
+    nextTyped: "What you typed is still below. Look at how it stands now, then go on",
     mine: "What you typed",
   },
   faults: {

@@ -36,6 +36,7 @@ export const mailsEn: Shape<typeof mailsTh> = {
     reopened: "It is open again. Another officer looks at it anew.",
     delay_told: "Your petition takes longer than promised. Open it to see why.",
   },
+  petitionEnded: (outcome) => `${outcome}. Open the petition to see details, reasons and documents.`,
   petitionAnswered: {
     title: "An officer wrote to you about petition",
     body: "Open the petition to read and to answer.",

@@ -32,6 +32,8 @@ export const mailsTh = {
     reopened: "เปิดเรื่องอีกครั้งแล้ว เจ้าหน้าที่คนอื่นจะดูให้ใหม่",
     delay_told: "คำร้องล่าช้ากว่ากำหนด เปิดหน้าคำร้องเพื่อดูเหตุผล",
   },
+  /** After its outcome in one sentence. */
+  petitionEnded: (outcome: string) => `${outcome} เปิดหน้าคำร้องเพื่อดูรายละเอียด เหตุผล และเอกสาร`,
   petitionAnswered: {
     title: "เจ้าหน้าที่ส่งข้อความถึงคุณ เรื่องคำร้อง",
     body: "เปิดหน้าคำร้องเพื่ออ่านและตอบ",

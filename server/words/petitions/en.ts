@@ -47,6 +47,7 @@ export const petitionsEn: Shape<typeof petitionsTh> = {
     reopened: "Opened again",
     delay_told: "The delay was explained",
   },
+  resultOf: (number, outcome) => `Outcome of petition ${number}: ${outcome}`,
   card: "Your petition",
   number: "Petition number",
   service: "About",

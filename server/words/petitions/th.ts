@@ -47,6 +47,8 @@ export const petitionsTh = {
     reopened: "เปิดเรื่องดำเนินการอีกครั้ง",
     delay_told: "แจ้งเหตุที่ล่าช้า",
   } satisfies Record<PetitionEventKind, string>,
+  /** The result first, where a petition ended. */
+  resultOf: (number: string, outcome: string) => `ผลคำร้อง ${number}: ${outcome}`,
   /** Above the title of a card in chat. */
   card: "คำร้องของคุณ",
   number: "เลขที่คำร้อง",
