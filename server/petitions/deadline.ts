@@ -81,7 +81,6 @@ export function daysLeftTo(
   today: BangkokDay,
   dueDay: BangkokDay,
 ): DaysLeft {
-  const days =
-    unit === "calendar" ? daysBetween(today, dueDay) : workingDaysLeft(calendar, today, dueDay);
+  const days = unit === "calendar" ? daysBetween(today, dueDay) : workingDaysLeft(calendar, today, dueDay);
   return { days, unit };
 }
