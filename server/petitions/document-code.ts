@@ -13,6 +13,8 @@ export type DocumentCode = string & { readonly [checked]: "document code" };
 export type DocumentCodeRefusal =
   | { readonly kind: "document_code_empty" }
   | { readonly kind: "document_code_shape" }
+  /** Letters are missing, or there are too many. */
+  | { readonly kind: "document_code_length"; readonly typed: number }
   /** One letter was mistaken, or two were swapped. */
   | { readonly kind: "document_code_check" };
 
@@ -32,11 +34,14 @@ export function makeDocumentCode(random: Uint8Array): DocumentCode {
 
 /**
  * Reads a code as people copy it: any case, Thai digits, spaces or hyphens anywhere; O as 0, I and L as 1. Refuses an
- * empty text, another shape, and check letters that do not belong to the rest.
+ * empty text, another length or shape, and check letters that do not belong to the rest.
  */
 export function parseDocumentCode(text: string): Result<DocumentCode, DocumentCodeRefusal> {
   const tidy = withoutSeparators(toAsciiDigits(text)).toUpperCase();
   if (tidy === "") return refuse({ kind: "document_code_empty" });
+  const typed = [...tidy].length;
+  if (typed !== letters + checkLetters && /^[0-9A-Z]+$/.test(tidy))
+    return refuse({ kind: "document_code_length", typed });
   const number = decodeBase32Number(tidy.slice(0, letters), letters);
   const check = decodeBase32Number(tidy.slice(letters), checkLetters);
   if (number === null || check === null) return refuse({ kind: "document_code_shape" });

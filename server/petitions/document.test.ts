@@ -41,11 +41,14 @@ test("one wrong letter is always told, and so are two neighbours that were swapp
   );
 });
 
-test.each(["", "D4KQ", "D4KQ-7M2X-9WTC-1", "ใบอนุญาต", "D4KQ 7M2X 9WT!"])("%s is no code", (text) => {
-  const parsed = parseDocumentCode(text);
-  expect(parsed.ok ? null : parsed.refusal.kind).toBe(
-    text === "" ? "document_code_empty" : "document_code_shape",
-  );
+test.each([
+  ["", { kind: "document_code_empty" }],
+  ["D4KQ", { kind: "document_code_length", typed: 4 }],
+  ["D4KQ-7M2X-9WTC-1", { kind: "document_code_length", typed: 13 }],
+  ["ใบอนุญาต", { kind: "document_code_shape" }],
+  ["D4KQ 7M2X 9WT!", { kind: "document_code_shape" }],
+])("%s is no code, and says why", (text, refusal) => {
+  expect(parseDocumentCode(text)).toEqual({ ok: false, refusal });
 });
 
 test.each([

@@ -19,6 +19,7 @@ export function DayForm({ page, calendar, typed, faults }: CalendarProps) {
         page={page}
         name="day"
         label={words.day}
+        whole
         error={faultAt("dayDay")}
         value={{
           day: typed.dayDay,

@@ -111,6 +111,7 @@ export function DelayPage({ page, staff, delay, typed, faults }: DelayProps) {
           page={page}
           name="newDay"
           label={words.newDay}
+          whole
           error={faultAt("newDayDay")}
           value={{ day: typed.newDayDay, month: typed.newDayMonth, year: typed.newDayYear }}
         />

@@ -134,10 +134,18 @@ test("a forged code is told from a mistyped one, and a program that tries codes 
   const forged = await open().get("/check/000000000000");
   expect(forged.status).toBe(404);
   expect(await textOf(forged)).toContain("ไม่พบเอกสารนี้ในระบบ");
-  const statuses = new Set<number>();
-  for (let tried = 0; tried < 70; tried += 1) statuses.add((await open().get("/check/000000000000")).status);
-  expect(statuses).toContain(429);
+  const short = await open().get(`/check?code=${checkCode.slice(0, 11)}`);
+  expect(short.status).toBe(422);
+  const told = await textOf(short);
+  expect(told).toContain("รหัสมี 12 ตัว ตอนนี้มี 11 ตัว");
+  expect(told).toContain(`value="${checkCode.slice(0, 11)}"`);
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 200; tried += 1)
+    statuses.push((await open().get("/check/000000000000")).status);
+  expect(statuses.slice(-100).every((status) => status === 429)).toBe(true);
+  expect(await textOf(open().get(`/check/${checkCode}`))).not.toContain("เป็นเอกสารจริงและใช้ได้");
   world.clock.pass(120);
+  expect(await textOf(open().get(`/check/${checkCode}`))).toContain("เป็นเอกสารจริงและใช้ได้");
 });
 
 test("another agency meets the same 404 for every path of a document, and nothing changes", async () => {

@@ -77,6 +77,7 @@ export function UploadPage({ page, staff, issuing, typed, faults, requestKey }: 
             page={page}
             name="until"
             label={words.issuing.until}
+            whole
             hint={words.issuing.untilHint}
             error={faultAt("untilDay")}
             value={{ day: typed.untilDay, month: typed.untilMonth, year: typed.untilYear }}

@@ -82,16 +82,18 @@ function Lines({
           <Line page={page} asked={asked} row={row} at={at} />
         </fieldset>
       ))}
-      <label class="label" for="match">
-        {words.match}
-      </label>
-      <select class="input" id="match" name="match">
-        {rowMatches.map((match) => (
-          <option value={match} selected={typed.match === match}>
-            {words[match]}
-          </option>
-        ))}
-      </select>
+      <div class="field condition-match">
+        <label class="label" for="match">
+          {words.match}
+        </label>
+        <select class="input" id="match" name="match">
+          {rowMatches.map((match) => (
+            <option value={match} selected={typed.match === match}>
+              {words[match]}
+            </option>
+          ))}
+        </select>
+      </div>
     </>
   );
 }

@@ -42,9 +42,11 @@ export function ServicesPage({ page, staff, seen, told }: Props) {
           <p>{words.emptyNext}</p>
         </EmptyState>
       ) : null}
-      {groupsOf(page, seen).map(({ name, lines }) =>
-        lines.length === 0 ? null : <Table caption={name} rows={lines} columns={columnsOf(page)} />,
-      )}
+      <div class="service-list stack">
+        {groupsOf(page, seen).map(({ name, lines }) =>
+          lines.length === 0 ? null : <Table caption={name} rows={lines} columns={columnsOf(page)} />,
+        )}
+      </div>
     </ConsoleLayout>
   );
 }

@@ -88,23 +88,25 @@ function Publish({ page, made, now, faults: told = [] }: ServicePageProps & { re
           <p>{words.rules.versions.readyBody}</p>
         </>
       )}
-      <form class="stack" method="post" action={`${base}/publish`}>
-        <Seen made={made} />
-        <UnfitExamples
-          page={page}
-          made={made}
-          unfit={unfit}
-          refused={told.some(({ field }) => field === "despite")}
-        />
-        <ButtonGroup>
-          {faults.length > 0 ? null : <Button>{words.rules.versions.publish}</Button>}
-          {made.version === null ? null : (
-            <ButtonLink kind="danger" href={`${base}/drop`}>
-              {words.rules.versions.drop}
-            </ButtonLink>
-          )}
-        </ButtonGroup>
-      </form>
+      {faults.length > 0 && made.version === null ? null : (
+        <form class="stack" method="post" action={`${base}/publish`}>
+          <Seen made={made} />
+          <UnfitExamples
+            page={page}
+            made={made}
+            unfit={unfit}
+            refused={told.some(({ field }) => field === "despite")}
+          />
+          <ButtonGroup>
+            {faults.length > 0 ? null : <Button>{words.rules.versions.publish}</Button>}
+            {made.version === null ? null : (
+              <ButtonLink kind="danger" href={`${base}/drop`}>
+                {words.rules.versions.drop}
+              </ButtonLink>
+            )}
+          </ButtonGroup>
+        </form>
+      )}
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function UnitsPage({ page, staff, seen, typed, told, faults }: Common) {
       {seen.units.length === 0 ? (
         <p class="lead">{words.empty}</p>
       ) : (
-        <Table caption={words.title} rows={seen.units} columns={columnsOf(page)} />
+        <Table caption={words.list} rows={seen.units} columns={columnsOf(page)} />
       )}
       <form class="card stack" method="post" action={unitsHome}>
         <h2>{words.add}</h2>

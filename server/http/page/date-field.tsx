@@ -8,6 +8,8 @@ export interface DateFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
+  /** A whole date is demanded: nothing about it can be unknown. */
+  readonly whole?: boolean;
   readonly value: { readonly day: string; readonly month: string; readonly year: string };
 }
 
@@ -16,8 +18,11 @@ const monthNames = {
   en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
 };
 
-/** A date as cards show it, Buddhist year; day and month may be unknown (left at "ไม่ทราบ"). */
-export function DateField({ page, name, label, hint, error, value }: DateFieldProps) {
+/**
+ * A date as cards show it, Buddhist year. Day and month may be unknown (left at "ไม่ทราบ"), as some people's births are;
+ * a whole date asks to choose both.
+ */
+export function DateField({ page, name, label, hint, error, whole = false, value }: DateFieldProps) {
   const words = page.words.page;
   const days = Array.from({ length: 31 }, (_, at) => String(at + 1));
   const months = monthNames[page.language].map((text, at) => ({ value: String(at + 1), text }));
@@ -30,14 +35,14 @@ export function DateField({ page, name, label, hint, error, value }: DateFieldPr
           id={`${name}Day`}
           label={words.day}
           value={value.day}
-          unknown={words.unknown}
+          empty={whole ? words.choose : words.unknown}
           options={days.map((day) => ({ value: day, text: day }))}
         />
         <Part
           id={`${name}Month`}
           label={words.month}
           value={value.month}
-          unknown={words.unknown}
+          empty={whole ? words.choose : words.unknown}
           options={months}
         />
         <div>
@@ -63,18 +68,18 @@ interface PartProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly unknown: string;
+  readonly empty: string;
   readonly options: readonly { value: string; text: string }[];
 }
 
-function Part({ id, label, value, unknown, options }: PartProps) {
+function Part({ id, label, value, empty, options }: PartProps) {
   return (
     <div>
       <label class="part" for={id}>
         {label}
       </label>
       <select class="input" id={id} name={id}>
-        <option value="">{unknown}</option>
+        <option value="">{empty}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.text}

@@ -21,6 +21,7 @@ export const pageEn = {
   month: "Month",
   year: "Year (B.E.)",
   unknown: "Unknown",
+  choose: "Choose",
   pages: "Pages of the list",
   previousPage: "Previous",
   nextPage: "Next",

@@ -18,6 +18,7 @@ export const pageTh = {
   month: "เดือน",
   year: "ปี พ.ศ.",
   unknown: "ไม่ทราบ",
+  choose: "เลือก",
   pages: "หน้าของรายการ",
   previousPage: "ก่อนหน้า",
   nextPage: "ถัดไป",

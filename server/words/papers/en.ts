@@ -119,6 +119,8 @@ export const papersEn = {
     shownForged: "The time on this QR is not ours. Ask the holder to open the page in front of you.",
     refusal: {
       document_code_empty: () => "Type the check code",
+      document_code_length: ({ typed }) =>
+        `A code has 12 characters, now there are ${typed}: see below the QR`,
       document_code_shape: () => "A code has 12 characters, digits and Latin letters: see below the QR",
       document_code_check: () =>
         "One character is wrong or two are swapped. Compare with the paper and type again.",

@@ -130,6 +130,7 @@ export const papersTh = {
     refusal: {
       document_code_empty: () => "พิมพ์รหัสตรวจเอกสาร",
       document_code_shape: () => "รหัสมี 12 ตัว เป็นตัวเลขและตัวอักษรอังกฤษ ดูใต้ QR บนเอกสาร",
+      document_code_length: ({ typed }) => `รหัสมี 12 ตัว ตอนนี้มี ${typed} ตัว ดูใต้ QR บนเอกสาร`,
       document_code_check: () => "พิมพ์รหัสผิดหนึ่งตัวหรือสลับที่ ดูบนเอกสารแล้วพิมพ์ใหม่",
     } satisfies RefusalWords<DocumentCodeRefusal>,
     bot: {

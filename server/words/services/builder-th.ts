@@ -24,10 +24,10 @@ export const builderTh = {
   editShort: "แก้ไข",
   copyShort: "ทำสำเนา",
   removeShort: "ลบ",
-  undo: "ย้อนกลับ",
+  undo: "เลิกทำครั้งล่าสุด",
   removed: "ลบคำถามแล้ว",
-  undone: "ย้อนกลับแล้ว",
-  undoHint: "กดย้อนกลับได้ถ้าลบผิด",
+  undone: "เลิกทำแล้ว",
+  undoHint: "ถ้าลบผิด กด “เลิกทำครั้งล่าสุด”",
   groups: {
     words: "ข้อความ",
     choices: "ตัวเลือก",
@@ -148,7 +148,7 @@ export const builderTh = {
     condition_number: "พิมพ์ตัวเลขในเงื่อนไข",
     form_full: "แบบฟอร์มมีได้ไม่เกิน 120 คำถาม",
     field_missing: "ไม่มีคำถามนี้แล้ว อาจถูกลบไปเมื่อครู่",
-    nothing_to_undo: "ไม่มีอะไรให้ย้อนกลับ",
+    nothing_to_undo: "ไม่มีอะไรให้เลิกทำ",
   },
   fault: {
     name_empty: "ยังไม่ได้ตั้งชื่อบริการ",

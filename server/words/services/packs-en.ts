@@ -9,7 +9,7 @@ export const packsEn: Shape<typeof packsTh> = {
   take: "Take it in as a draft",
   hasIt: "You have this service",
   questions: (count) => `${count} questions`,
-  papers: (count) => `${count} documents`,
+  papers: (count) => (count === 0 ? "no documents" : `${count} documents`),
   days: { working: (days) => `${days} working days`, calendar: (days) => `${days} days` },
   noDays: "no day promised",
   byFile: "From a file",

@@ -6,7 +6,7 @@ export const packsTh = {
   take: "นำเข้าเป็นฉบับร่าง",
   hasIt: "มีบริการนี้แล้ว",
   questions: (count: number) => `${count} คำถาม`,
-  papers: (count: number) => `${count} แบบเอกสาร`,
+  papers: (count: number) => (count === 0 ? "ไม่มีแบบเอกสาร" : `${count} แบบเอกสาร`),
   days: { working: (days: number) => `${days} วันทำการ`, calendar: (days: number) => `${days} วัน` },
   noDays: "ไม่กำหนดวัน",
   byFile: "นำเข้าจากไฟล์",

@@ -4,6 +4,7 @@ import type { unitsTh } from "./units-th.ts";
 /** Units and who works in them, in English. */
 export const unitsEn: Shape<typeof unitsTh> = {
   title: "Units",
+  list: "List of units",
   lead: "Divisions that receive petitions; citizens are told the unit, never the officer",
   empty: "No unit yet. Add the first, such as Public Works",
   add: "Add a unit",
