@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { idCheckStates, idPictureSlots } from "../../server/identity/id-check.ts";
 import { citizenLinkPurposes } from "../../server/identity/citizen-link.ts";
 import { bytes, citizen, gate, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
@@ -23,6 +23,10 @@ export const contact = pgTable(
     termsVersion: text("terms_version").notNull(),
     termsAcceptedAt: at("terms_accepted_at").notNull(),
     savedAt: at("saved_at").notNull(),
+    /** The version of each agency's own terms that was accepted last, by the agency's id. */
+    agencyTerms: jsonb("agency_terms")
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [
     uniqueIndex("contact_email")

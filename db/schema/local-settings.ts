@@ -27,6 +27,29 @@ export const localSetting = pgTable(
   ],
 ).enableRLS();
 
+/**
+ * What an agency asks people to accept beside the terms of the door itself: an AgencyTerms a version, never rewritten. An
+ * empty Thai text takes them back. All of it is public.
+ */
+export const agencyTerms = pgTable(
+  "agency_terms",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    version: integer("version").notNull(),
+    textTh: text("text_th").notNull(),
+    textEn: text("text_en").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    madeAt: at("made_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.version] }),
+    rowsOf("agency_terms", gate, "all"),
+    rowsOf("agency_terms", citizen, "all"),
+    rowsOf("agency_terms", staff, ofAgency(t.agencyId)),
+    rowsOf("agency_terms", system, "all"),
+  ],
+).enableRLS();
+
 /** An agency's office hours: weekdays as ISO numbers (1 Monday), and minutes from midnight in Bangkok. */
 export const officeHours = pgTable(
   "office_hours",

@@ -86,6 +86,8 @@ grant select on unit, service_category, service, service_version, office_hours, 
   to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
 grant insert, update on unit, service_category, service, service_version, office_hours, agency_day, local_setting
   to pratu_staff, pratu_system;
+grant select on agency_terms to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
+grant insert on agency_terms to pratu_staff;
 grant delete on service_category, service_version, agency_day to pratu_staff;
 grant select, insert, delete on staff_unit to pratu_staff, pratu_system;
 grant select, insert, update, delete on canned_reply to pratu_staff;

@@ -7,6 +7,7 @@ import { openDraft } from "../../server/petitions/actions/open-draft.ts";
 import { seeCatalogue, seeTowns } from "../../server/petitions/actions/see-catalogue.ts";
 import { seeOwnDrafts } from "../../server/petitions/actions/see-own-drafts.ts";
 import { seeService } from "../../server/petitions/actions/see-service.ts";
+import { seeTermsToAccept } from "../../server/identity/actions/agency-terms.ts";
 import { hasJoined } from "../../server/identity/actions/has-joined.ts";
 import { citizenOf, requireEService } from "../gates.ts";
 import { CataloguePage } from "./catalogue-page.tsx";
@@ -61,6 +62,10 @@ beginPages.post("/e-service/:slug/:service/start", async (c) => {
   // What is missing is asked for behind an address that can be come back to.
   if (actor === null || !(await hasJoined(c.var.ports, actor))) {
     return c.redirect(`/liff/e-service/${slug}/${service}/start`, 303);
+  }
+  if (await seeTermsToAccept(c.var.ports, actor, slug)) {
+    const next = encodeURIComponent(`/liff/e-service/${slug}/${service}/start`);
+    return c.redirect(`/liff/terms/${slug}?next=${next}`, 303);
   }
   const opened = await openDraft(c.var.ports, actor, { slug, service });
   if (opened.ok) return c.redirect(`/liff/drafts/${opened.value.draftId}`, 303);

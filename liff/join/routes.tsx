@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { webChannel } from "../../server/identity/account-door.ts";
 import { acceptTerms } from "../../server/identity/actions/accept-terms.ts";
+import { seeAgencyTerms, type OwnTerms } from "../../server/identity/actions/agency-terms.ts";
 import { beginJoin } from "../../server/identity/actions/begin-join.ts";
 import { hasJoined } from "../../server/identity/actions/has-joined.ts";
 import { newWebVisitor } from "../../server/identity/actions/new-web-visitor.ts";
@@ -57,7 +58,10 @@ joinPages.post("/join/terms", async (c) => {
   if (session && session.channel !== webChannel) return c.redirect(`/liff/join${here(c)}`, 303);
   if (!(await signInAllowed(c))) return terms(c, words.many, 429);
   const user = visitorOf(c) ?? { kind: "visitor" as const, ...newWebVisitor(ports) };
-  const begun = await beginJoin(ports, user, { termsVersion: version, address });
+  const own = await ownTermsOf(c);
+  if (own !== null && form.text("own") !== String(own.version)) return terms(c, words.changed);
+  const agencyYes = own && { agencyId: own.agencyId, version: own.version };
+  const begun = await beginJoin(ports, user, { termsVersion: version, agencyYes, address });
   if (!begun.ok) {
     const isLimit = begun.refusal.kind === "join_limit";
     return terms(c, isLimit ? words.many : words.changed, isLimit ? 429 : 422);
@@ -82,9 +86,17 @@ welcomePages.get("/welcome", requireEService, async (c) => {
   return sendPage(c, <WelcomePage page={page} welcome={welcome} next={next} told={told} />);
 });
 
-function terms(c: AppContext, refused?: string, status: 200 | 422 | 429 = refused ? 422 : 200) {
+/** The own terms of the agency whose service somebody without an account came for; null: none. */
+async function ownTermsOf(c: AppContext): Promise<OwnTerms | null> {
+  if (c.var.session?.personId != null) return null;
+  const [, slug] = /^\/liff\/e-service\/([a-z0-9-]+)/.exec(safeNext(c.req.query("next"))) ?? [];
+  return slug === undefined ? null : seeAgencyTerms(c.var.ports, slug);
+}
+
+async function terms(c: AppContext, refused?: string, status: 200 | 422 | 429 = refused ? 422 : 200) {
   const version = termsInForce(bangkokDay(c.var.ports.clock.now()));
-  const props = { page: pageContext(c), query: here(c), version, maySignIn: c.var.session?.personId == null };
+  const maySignIn = c.var.session?.personId == null;
+  const props = { page: pageContext(c), query: here(c), version, own: await ownTermsOf(c), maySignIn };
   return sendPage(c, <TermsPage {...props} {...(refused ? { refused } : {})} />, { status });
 }
 

@@ -4,7 +4,9 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { ErrorSummary } from "../../server/http/page/error-summary.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { Told } from "../../server/http/page/told.tsx";
+import type { OwnTerms } from "../../server/identity/actions/agency-terms.ts";
 import type { TermsVersion } from "../../server/identity/terms.ts";
+import { OwnTermsCard } from "./own-terms.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -12,12 +14,14 @@ interface Props {
   readonly query: string;
   readonly version: TermsVersion;
   readonly refused?: string;
+  /** The own terms of the agency they come from, accepted with ours; null: none. */
+  readonly own: OwnTerms | null;
   /** False for somebody who is signed in already. */
   readonly maySignIn: boolean;
 }
 
 /** "ข้อตกลงและเงื่อนไขการใช้บริการ": the text in force, one tick, one button (E1.1). */
-export function TermsPage({ page, query, version, refused, maySignIn }: Props) {
+export function TermsPage({ page, query, version, refused, own, maySignIn }: Props) {
   const words = page.words.join.terms;
   return (
     <Layout page={page} title={words.title} wrong={refused !== undefined} look={false}>
@@ -32,8 +36,10 @@ export function TermsPage({ page, query, version, refused, maySignIn }: Props) {
         ))}
         <small>{words.version(version)}</small>
       </Card>
+      {own === null ? null : <OwnTermsCard page={page} own={own} />}
       <form class="stack" method="post" action={`/liff/join/terms${query}`} novalidate>
         <input type="hidden" name="version" value={version} />
+        {own === null ? null : <input type="hidden" name="own" value={String(own.version)} />}
         <div class={`field${refused ? " refused" : ""}`}>
           <Told name="accepted" error={refused} />
           <label class="choice">

@@ -1,4 +1,5 @@
 import type { ContactFacts } from "./contact.ts";
+import type { AgencyYes } from "./terms.ts";
 import { nothingTyped, type JoinedWho, type TypedJoin } from "./join.ts";
 
 /** Belongs to the shape of the answers: a draft of another version starts afresh. */
@@ -20,6 +21,8 @@ export interface WholeJoin {
 /** What somebody without an account has answered so far. Plain JSON, kept sealed. */
 export interface JoinAnswers {
   readonly termsVersion: string;
+  /** The own terms of the agency they came from, accepted with ours; left out or null: it has none. */
+  readonly agencyYes?: AgencyYes | null;
   readonly typed: TypedJoin;
   readonly password: ChosenPassword | null;
   /** Null: the form is still to be filled or mended. */
@@ -31,8 +34,8 @@ export const joinSteps = ["terms", "form", "otp"] as const;
 export type JoinStep = (typeof joinSteps)[number];
 
 /** Accepted terms and nothing else. */
-export function begunJoin(termsVersion: string): JoinAnswers {
-  return { termsVersion, typed: nothingTyped, password: null, whole: null };
+export function begunJoin(termsVersion: string, agencyYes: AgencyYes | null): JoinAnswers {
+  return { termsVersion, agencyYes, typed: nothingTyped, password: null, whole: null };
 }
 
 /** The screen a draft goes on at; null: there is no draft. */

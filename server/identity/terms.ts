@@ -10,6 +10,12 @@ export const termsVersions = [
 ] as const satisfies readonly ConsentVersion[];
 export type TermsVersion = (typeof termsVersions)[number]["version"];
 
+/** A yes to the terms of an agency's own, in one version (server/petitions/agency-terms.ts). */
+export interface AgencyYes {
+  readonly agencyId: string;
+  readonly version: number;
+}
+
 /** The terms in force on a day. */
 export function termsInForce(day: BangkokDay): TermsVersion {
   return consentInForce(termsVersions, day).version;

@@ -8,7 +8,9 @@ import { Field } from "../../http/page/field.tsx";
 import { FileField } from "../../http/page/file-field.tsx";
 import { idPictureSlots } from "../../identity/id-check.ts";
 import { settingLimits } from "../../petitions/judge-setting.ts";
+import type { AgencyTerms } from "../../petitions/agency-terms.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { TermsForm, type TermsTyped } from "./terms-form.tsx";
 
 /** What stands in the form, as it was typed or is kept. */
 export interface LocalTyped {
@@ -26,24 +28,33 @@ interface Props {
   readonly typed: LocalTyped;
   readonly hasSeal: boolean;
   readonly faults: readonly SummaryItem[];
-  readonly done: "saved" | "seal" | null;
+  readonly done: LocalDone | null;
+  readonly terms: AgencyTerms | null;
+  readonly typedTerms: TermsTyped;
+  readonly now: Date;
 }
 
-/** The agency's own texts, pictures asked for, days of keeping, and its seal. */
+/** What was just kept. */
+export const localDones = ["saved", "seal", "terms"] as const;
+export type LocalDone = (typeof localDones)[number];
+
+/** The agency's own texts, pictures asked for, days of keeping, its seal and its terms. */
 export function LocalPage(props: Props) {
   const { page, staff, faults, done } = props;
   const words = page.words.local;
+  const told = { saved: words.saved, seal: words.sealSaved, terms: words.terms.saved };
   return (
     <ConsoleLayout page={page} staff={staff} current="local" title={words.title} wrong={faults.length > 0}>
       <ErrorSummary page={page} items={faults} />
-      {done === null ? null : (
-        <Banner tone="done" title={done === "saved" ? words.saved : words.sealSaved} live />
-      )}
+      {done === null ? null : <Banner tone="done" title={told[done]} live />}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <div class="two-ways">
         <SettingForm {...props} />
-        <SealForm {...props} />
+        <div class="stack">
+          <SealForm {...props} />
+          <TermsForm {...props} typed={props.typedTerms} />
+        </div>
       </div>
     </ConsoleLayout>
   );

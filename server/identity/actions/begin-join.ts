@@ -8,7 +8,7 @@ import { begunJoin } from "../join-draft.ts";
 import { limits } from "../limit.ts";
 import { countUp } from "../store/limit.ts";
 import { startDraft } from "../store/draft.ts";
-import { termsInForce } from "../terms.ts";
+import { termsInForce, type AgencyYes } from "../terms.ts";
 
 export type BeginJoinRefusal = { readonly kind: "terms_changed" } | { readonly kind: "join_limit" };
 
@@ -19,17 +19,28 @@ export type BeginJoinRefusal = { readonly kind: "terms_changed" } | { readonly k
 export async function beginJoin(
   ports: Ports,
   actor: Visitor,
-  { termsVersion, address }: { readonly termsVersion: string; readonly address: string },
+  input: {
+    readonly termsVersion: string;
+    /** The own terms of the agency they came from, which were accepted with ours. */
+    readonly agencyYes?: AgencyYes | null;
+    readonly address: string;
+  },
 ): Promise<Result<undefined, BeginJoinRefusal>> {
+  const { termsVersion, agencyYes = null, address } = input;
   const now = ports.clock.now();
   if (termsVersion !== termsInForce(bangkokDay(now))) return refuse({ kind: "terms_changed" });
   return ports.db.as(actor, async (tx) => {
     const count = address === "" ? 0 : await countUp(tx, limits.joinsBegun, address, now);
     if (count > limits.joinsBegun.most) return refuse({ kind: "join_limit" });
     const draft = await holdJoin(ports, tx, actor);
-    if (draft) await keepJoin(ports, tx, draft, { termsVersion });
+    if (draft) await keepJoin(ports, tx, draft, { termsVersion, agencyYes });
     else {
-      const made = { id: ports.random.uuid(), step: "form", answers: begunJoin(termsVersion), now };
+      const made = {
+        id: ports.random.uuid(),
+        step: "form",
+        answers: begunJoin(termsVersion, agencyYes),
+        now,
+      };
       await startDraft(ports, tx, joinDraftOf(actor), made);
     }
     await record(ports, tx, { action: "terms.accepted", actor, refs: { version: termsVersion } });

@@ -9,7 +9,7 @@ import type { JoinedWho } from "../join.ts";
 import { limits } from "../limit.ts";
 import { insertWebAccount, lockAccount } from "../store/account.ts";
 import { putPassword, lockPassword } from "../store/citizen-password.ts";
-import { findContact } from "../store/contact.ts";
+import { findContact, saveAgencyYes } from "../store/contact.ts";
 import { countUp } from "../store/limit.ts";
 import { ensurePerson, savePerson, type KeptPerson } from "../store/person.ts";
 import { isPhoneOnFile, putPhone } from "../store/phone.ts";
@@ -38,7 +38,7 @@ export async function joinAccount(
   ports: Ports,
   tx: Tx,
   actor: Visitor,
-  { termsVersion, password }: Pick<JoinAnswers, "termsVersion" | "password">,
+  { termsVersion, agencyYes, password }: Pick<JoinAnswers, "termsVersion" | "agencyYes" | "password">,
   { who, contact }: Pick<WholeJoin, "who" | "contact">,
 ): Promise<Result<JoinedAccount, JoinForkRefusal>> {
   const now = ports.clock.now();
@@ -59,6 +59,7 @@ export async function joinAccount(
   }
   await putPassword(tx, person.id, hashOf(password), now);
   await keepContact(ports, tx, person, contact, termsVersion);
+  if (agencyYes) await saveAgencyYes(tx, person.id, agencyYes);
   await record(ports, tx, { action: "account.joined", actor, personId: person.id, refs: { new: isNew } });
   if (!isNew) await tellPasswordSet(ports, tx, person.id);
   return ok({ personId: person.id, user: await webUserOf(ports, tx, person.id) });

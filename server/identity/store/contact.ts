@@ -3,6 +3,7 @@ import { contact } from "../../../db/schema/index.ts";
 import type { Email } from "../../kernel/email.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { ContactFacts } from "../contact.ts";
+import type { AgencyYes } from "../terms.ts";
 
 type Sealer = Pick<Ports, "vault" | "keys">;
 
@@ -42,6 +43,29 @@ export async function findTermsAccepted(tx: Tx, personId: string): Promise<strin
     .from(contact)
     .where(eq(contact.personId, personId));
   return row?.version ?? null;
+}
+
+/** The version of an agency's own terms that a person accepted last; null: none. */
+export async function findAgencyYes(tx: Tx, personId: string, agencyId: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ version: sql<number | null>`(${contact.agencyTerms} ->> ${agencyId})::integer` })
+    .from(contact)
+    .where(eq(contact.personId, personId));
+  return row?.version ?? null;
+}
+
+/** Keeps a yes to an agency's own terms beside those to other agencies'; false: the person did not join e-Service. */
+export async function saveAgencyYes(
+  tx: Tx,
+  personId: string,
+  { agencyId, version }: AgencyYes,
+): Promise<boolean> {
+  const rows = await tx
+    .update(contact)
+    .set({ agencyTerms: sql`agency_terms || ${JSON.stringify({ [agencyId]: version })}::jsonb` })
+    .where(eq(contact.personId, personId))
+    .returning({ personId: contact.personId });
+  return rows.length > 0;
 }
 
 /** Keeps the contact of a person, wholly; the e-mail counts as proven when it says so. */

@@ -28,6 +28,9 @@ export const joinEn: Shape<typeof joinTh> = {
     changed: "The terms have just changed. Please read the present version and answer again",
     many: "Too many registrations came from here. Please try again in an hour",
     haveAccount: "I have registered: sign in",
+    own: (agency) => `Terms of ${agency}`,
+    ownLead: "Read and accept them once; you are asked again only if the agency changes them",
+    ownVersion: (version) => `Version ${version} of the agency`,
   },
   choice: {
     title: "Use the online public services",

@@ -31,6 +31,22 @@ export const localEn = {
   sealSave: "Use this seal",
   sealSaved: "The seal was changed",
   sealMissing: "Choose a picture first",
+  terms: {
+    title: "Terms of the agency",
+    lead: "Accepted by people before they petition the agency, after the terms of the system. Leave it empty to have those alone",
+    usual: "The terms of the system, which everybody accepted",
+    textTh: "Text in Thai",
+    textHint: "A paragraph a line. Who accepted another text reads and accepts this one, once",
+    textEn: "Text in English",
+    save: "Use these terms",
+    saved: "Terms saved: people read them when they next begin a petition",
+    inForce: (version, day) => `In force: version ${version} since ${day}`,
+    none: "The agency has no terms of its own",
+    refusal: {
+      terms_long: ({ most }) => `Terms may have ${most.toLocaleString("en")} characters`,
+      terms_thai_missing: () => "Give the Thai text first: the English one is its translation",
+    },
+  },
   number: "Give the days as a number",
   refusal: {
     keep_days_range: ({ fewest, most }) => `From ${fewest} to ${most} days`,

@@ -1,3 +1,4 @@
+import type { TermsRefusal } from "../../petitions/agency-terms.ts";
 import type { SealRefusal, SettingRefusal } from "../../petitions/judge-setting.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 
@@ -28,6 +29,22 @@ export const localTh = {
   sealSave: "ใช้ตรานี้",
   sealSaved: "เปลี่ยนตราแล้ว",
   sealMissing: "เลือกรูปตราก่อน",
+  terms: {
+    title: "ข้อตกลงของหน่วยงาน",
+    lead: "ประชาชนต้องยอมรับก่อนยื่นคำร้องกับหน่วยงาน ต่อจากข้อตกลงของระบบ เว้นว่างได้ถ้าใช้ข้อตกลงของระบบอย่างเดียว",
+    usual: "ข้อตกลงของระบบที่ทุกคนยอมรับแล้ว",
+    textTh: "ข้อความ (ไทย)",
+    textHint: "หนึ่งบรรทัดหนึ่งย่อหน้า ถ้าแก้ข้อความ ผู้ที่เคยยอมรับจะได้อ่านและยอมรับใหม่อีกครั้งเดียว",
+    textEn: "ข้อความ (อังกฤษ)",
+    save: "ใช้ข้อตกลงนี้",
+    saved: "บันทึกข้อตกลงแล้ว ประชาชนจะได้อ่านเมื่อเริ่มยื่นครั้งถัดไป",
+    inForce: (version: number, day: string) => `ใช้อยู่: ฉบับที่ ${version} ตั้งแต่ ${day}`,
+    none: "ยังไม่มีข้อตกลงของหน่วยงาน",
+    refusal: {
+      terms_long: ({ most }) => `ข้อตกลงยาวได้ไม่เกิน ${most.toLocaleString("en")} ตัวอักษร`,
+      terms_thai_missing: () => "ใส่ข้อความภาษาไทยก่อน ภาษาอังกฤษเป็นคำแปล",
+    } satisfies RefusalWords<TermsRefusal>,
+  },
   number: "กรอกจำนวนวันเป็นตัวเลข",
   refusal: {
     keep_days_range: ({ fewest, most }) => `เก็บได้ตั้งแต่ ${fewest} ถึง ${most} วัน`,
