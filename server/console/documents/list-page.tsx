@@ -8,7 +8,7 @@ import { StatusTag, type Tone } from "../../http/page/status-tag.tsx";
 import { Table } from "../../http/page/table.tsx";
 import type { TurnedPage } from "../../kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../kernel/moment-place.ts";
-import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
+import { bangkokDay, formatDay } from "../../kernel/thai-date.ts";
 import type { DeskDocument } from "../../petitions/desk-document.ts";
 import type { DocumentStanding } from "../../petitions/document-standing.ts";
 import { nameIn } from "../../visits/names.ts";
@@ -86,14 +86,26 @@ function Rows({ page, rows }: { readonly page: PageContext; readonly rows: reado
       caption={words.issuing.title}
       rows={rows}
       columns={[
-        { title: words.number, cell: ({ id, number }) => <a href={`/console/documents/${id}`}>{number}</a> },
+        {
+          title: words.number,
+          cell: ({ id, number }) => (
+            <a class="nowrap" href={`/console/documents/${id}`}>
+              {number}
+            </a>
+          ),
+        },
         { title: words.document, cell: ({ title }) => nameIn(title, language) },
         { title: words.holder, cell: ({ holder }) => holder },
         { title: words.standing, cell: ({ standing }) => <Standing page={page} standing={standing} /> },
-        { title: words.issuedAt, cell: ({ issuedAt }) => formatMoment(issuedAt, language) },
+        {
+          title: words.issuedAt,
+          cell: ({ issuedAt }) => <span class="nowrap">{formatDay(bangkokDay(issuedAt), language)}</span>,
+        },
         {
           title: words.validUntil,
-          cell: ({ validUntil }) => (validUntil === null ? "–" : formatDay(validUntil, language)),
+          cell: ({ validUntil }) => (
+            <span class="nowrap">{validUntil === null ? "–" : formatDay(validUntil, language)}</span>
+          ),
         },
       ]}
     />

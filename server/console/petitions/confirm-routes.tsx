@@ -9,6 +9,7 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { requireRight, sessionOf } from "../gates.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath } from "./address.ts";
+import { dueText } from "./petition-facts.tsx";
 import { reached } from "./show-petition.tsx";
 
 /** Where the buttons of a card in an officer's LINE lead: the step once more, behind the console's second step. */
@@ -41,8 +42,11 @@ petitionConfirmPages.get("/petitions/:petitionId/confirm", requireRight("work_pe
           rows={[
             [petitions.number, seen.number],
             [petitions.service, wordingIn(seen.definition.name, page.language)],
+            [petitions.status, petitions.statuses[seen.status]],
+            [petitions.due, dueText(page, seen)],
           ]}
         />
+        <p class="hint">{desk.handed.lead[step]}</p>
       </ConfirmPanel>
     </ConsoleLayout>,
   );

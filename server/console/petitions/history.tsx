@@ -15,7 +15,7 @@ interface Props {
 export function History({ page, seen }: Props) {
   const words = page.words.desk;
   return (
-    <section class="card stack">
+    <section class="card stack later">
       <h2>{words.history}</h2>
       <ol class="events">
         {storyOf(seen).map((entry) =>

@@ -39,8 +39,9 @@ function Paper({ page, document }: { readonly page: PageContext; readonly docume
     <li>
       <span class="two-lines">
         <a href={documentPath(id)}>{nameIn(title, page.language)}</a>
-        <span class="nowrap">
-          {papers.number} {number}
+        <span class="tags">
+          <span class="nowrap">{number}</span>
+          <Standing page={page} standing={standing} />
         </span>
         <small>
           {formatMoment(issuedAt, page.language)} · {by ?? desk.gone}
@@ -58,7 +59,6 @@ function Paper({ page, document }: { readonly page: PageContext; readonly docume
           </a>
         )}
       </span>
-      <Standing page={page} standing={standing} />
     </li>
   );
 }

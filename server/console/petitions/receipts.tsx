@@ -34,7 +34,7 @@ export function Receipts({ page, receipts }: Props) {
   const toStaff = told.filter(({ kind }) => isToStaff(kind));
   const toCitizen = told.filter(({ kind }) => !isToStaff(kind));
   return (
-    <section class="card stack no-print" id="receipts">
+    <section class="card stack later no-print" id="receipts">
       <h2>{words.title}</h2>
       {toCitizen.length === 0 ? <p>{words.none}</p> : <Told page={page} told={toCitizen} />}
       {toStaff.length === 0 ? null : (
@@ -72,7 +72,7 @@ function Way({ page, way }: { readonly page: PageContext; readonly way: Receipt 
   const standing = standingOfReceipt(way);
   return (
     <span class="way">
-      <span>{words.media[way.medium]}</span>
+      {way.medium === "any" ? null : <span>{words.media[way.medium]}</span>}
       <StatusTag tone={tones[standing]}>{words.standings[standing]}</StatusTag>
       <small>{formatMoment(way.settledAt ?? way.queuedAt, page.language)}</small>
       {standing === "failed" ? <small>{words.reasons[reasonOfFailure(way.failure)]}</small> : null}

@@ -24,7 +24,7 @@ export function ConfirmPanel({
   children,
 }: ConfirmPanelProps) {
   return (
-    <form class="stack" method="post" action={action}>
+    <form class="stack confirm" method="post" action={action}>
       <h1>{title}</h1>
       {children}
       {Object.entries(hidden).map(([name, value]) => (

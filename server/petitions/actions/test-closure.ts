@@ -40,10 +40,7 @@ export async function testClosure(
   const words = { ...(text === "" ? {} : { text }), ...(file === null ? {} : { files: [file.id] }) };
   const step = isDone ? ("closure_confirmed" as const) : ("reopened" as const);
   const taken = await ports.db.as(actor, async (tx) => {
-    const moved = await takeOwnStep(ports, tx, actor, input, {
-      ...{ seen, step, words },
-      ...(isDone ? {} : { officerId: null }),
-    });
+    const moved = await takeOwnStep(ports, tx, actor, input, { seen, step, words });
     if (moved.ok && moved.value.isNew && file !== null) {
       await insertOwnFile(ports, tx, moved.value.petition, file, ports.clock.now());
     }

@@ -96,7 +96,7 @@ function changeOf(
     ...(ended ? { completedAt: now, testUntil: null } : {}),
     ...(isTested ? { testUntil: addDays(bangkokDay(now), definition.testDays) } : {}),
     ...(input.step === "reopened"
-      ? { reopened: petition.reopened + 1, completedAt: null, testUntil: null }
+      ? { reopened: petition.reopened + 1, completedAt: null, testUntil: null, officerId: null }
       : {}),
   };
 }

@@ -227,6 +227,10 @@ export const deskEn: Shape<typeof deskTh> = {
     start: "Start work",
     see: "See petition",
     confirmTitle: { received: "Receive this petition?", started: "Start work on this petition?" },
+    lead: {
+      received: "The citizen is told at once that an officer received it",
+      started: "The citizen is told at once that work on it began",
+    },
     no: "See the petition first",
   },
   line: {

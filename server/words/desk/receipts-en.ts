@@ -21,7 +21,7 @@ export const receiptsEn: Shape<typeof receiptsTh> = {
     staff_petition_reopened: "Not done, says the citizen",
   },
   other: "Message",
-  media: { line: "LINE", mail: "E-mail", sms: "SMS", any: "No channel yet" },
+  media: { line: "LINE", mail: "E-mail", sms: "SMS" },
   standings: {
     waiting: "Waiting",
     sent: "Sent",

@@ -1,4 +1,4 @@
-import type { noticeMedia } from "../../notices/notice.ts";
+import type { Medium } from "../../notices/notice.ts";
 import type { PetitionNotice, ReceiptReason, ReceiptStanding } from "../../notices/receipt.ts";
 
 /** What became of the messages about a petition, in Thai. */
@@ -21,10 +21,7 @@ export const receiptsTh = {
     staff_petition_reopened: "ประชาชนแจ้งว่ายังไม่เรียบร้อย",
   } satisfies Record<PetitionNotice, string>,
   other: "การแจ้ง",
-  media: { line: "LINE", mail: "อีเมล", sms: "SMS", any: "ยังไม่มีช่องทาง" } satisfies Record<
-    (typeof noticeMedia)[number],
-    string
-  >,
+  media: { line: "LINE", mail: "อีเมล", sms: "SMS" } satisfies Record<Medium, string>,
   standings: {
     waiting: "รอส่ง",
     sent: "ส่งแล้ว",
