@@ -199,7 +199,7 @@ describe("the database itself lets each actor move a status where a step of thei
 
 describe("the database writes down a step only of whom it is to take, in their own name", () => {
   for (const doer of petitionDoers) {
-    test(`${doer}`, async () => {
+    test(doer, async () => {
       const id = await laid("received");
       const writes = (kind: PetitionEventKind, as: PetitionDoer, doerId: string | null) =>
         world.ports.db.as(actorOf(as), (tx) =>
