@@ -14,6 +14,7 @@ import { sameOriginOnly } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { limitBody } from "./http/limit-body.ts";
 import { health } from "./http/health.ts";
+import { mailReports } from "./http/mail-reports.ts";
 import { places } from "./http/places.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Ports } from "./ports.ts";
@@ -39,6 +40,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.route("/", health);
   app.route("/", codeKeys);
   app.route("/", places);
+  app.route("/", mailReports);
   app.route("/line", botFace);
   app.route("/liff", liffFace);
   app.route("/", qrFace);

@@ -22,6 +22,8 @@ export interface Config {
   readonly line: LineConfig;
   readonly sms: SmsConfig;
   readonly mail: MailConfig;
+  /** Null: returned mails are not handed over. */
+  readonly mailReportSecret: string | null;
   readonly cardRegistry: CardRegistryConfig;
   readonly files: FilesConfig;
   /** ThaID as a relying party is told it; null: not offered. */
@@ -100,6 +102,7 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     line,
     sms: readSms(read),
     mail: readMail(read),
+    mailReportSecret: read.secret("MAIL_REPORT_SECRET"),
     cardRegistry: readCardRegistry(read, demo),
     files: readFiles(read),
     thaId: readThaId(read),

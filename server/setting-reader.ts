@@ -41,6 +41,15 @@ export class SettingReader {
     return this.optional(name) ?? this.#say(name, expected, "");
   }
 
+  /** A shared secret of at least 32 characters; null when unset. */
+  secret(name: string): string | null {
+    const value = this.optional(name);
+    if (value === undefined) return null;
+    return /^[!-~]{32,}$/.test(value)
+      ? value
+      : this.#say(name, "at least 32 characters without blanks", null);
+  }
+
   flag(name: string, otherwise: boolean): boolean {
     const value = this.optional(name);
     if (value === undefined) return otherwise;

@@ -130,6 +130,13 @@ test("what somebody wrote is text in the readable copy, never markup", async () 
   expect(page).toContain("&#60;script&#62;");
 });
 
+test("the readable copy says days, phone, rung and status as people do", async () => {
+  await petitionOf(citizen, "ศาลา");
+  const page = read(await taken(), "data.html");
+  for (const said of ["081-", "ตรวจบัตรกับทะเบียนแล้ว", "ส่งคำร้อง", "2569 "]) expect(page).toContain(said);
+  for (const raw of ["+66", "card_checked", ">submitted<"]) expect(page).not.toContain(raw);
+});
+
 test("a copy asks for the PIN, and a wrong one gives no leave", async () => {
   const wrong = await askCopy(mine, "135790");
   expect(wrong.status).toBe(422);

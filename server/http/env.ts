@@ -36,6 +36,8 @@ export interface Site {
   readonly channelSecret: string;
   readonly liffId: string;
   readonly signInScript: string | null;
+  /** What proves the mail server that hands over returned mails; null: none is taken. */
+  readonly mailReportSecret: string | null;
   /** Where map pictures come from, as "…/{z}/{x}/{y}…"; null: places are typed, without a map. */
   readonly mapTiles: string | null;
   /** Logical asset name → address with its hash. */
@@ -51,6 +53,7 @@ export function siteOf(config: Config, channel: string, assets: Readonly<Record<
     channelSecret: config.line.channelSecret,
     liffId: config.line.liffId,
     signInScript: config.line.signInScript,
+    mailReportSecret: config.mailReportSecret,
     mapTiles: config.mapTiles,
     assets,
   };

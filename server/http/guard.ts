@@ -4,8 +4,9 @@ import type { AppContext, AppEnv } from "./env.ts";
 import { isOwnHost } from "./own-host.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
-/** Callers that prove themselves otherwise: LINE by its signature, other systems by their key. */
-const exempt = (path: string) => path === "/line/webhook" || path.startsWith("/api/");
+/** Callers that prove themselves otherwise: LINE by its signature, the mail server by its secret, other systems by their key. */
+const exempt = (path: string) =>
+  path === "/line/webhook" || path === "/mail/reports" || path.startsWith("/api/");
 
 /**
  * Refuses a state-changing request that did not come from our own pages (403), whatever its content type: its

@@ -13,6 +13,8 @@ export interface CopyWords {
   readonly parts: Readonly<Record<OwnPart, string>>;
   /** What a fact is called; one that is not named here is shown by its own name. */
   readonly names: Readonly<Record<string, string>>;
+  /** What a value of ours is called (a status, a rung). */
+  readonly values: Readonly<Record<string, string>>;
   readonly language: Language;
 }
 
@@ -46,16 +48,38 @@ function partOf(words: CopyWords, part: OwnPart, things: readonly OwnFacts[]): s
 function factsOf(words: CopyWords, facts: OwnFacts): string {
   const rows = Object.entries(facts).filter(([, value]) => value !== null && value !== "");
   const told = rows.map(
-    ([name, value]) => `<dt>${escaped(words.names[name] ?? name)}</dt><dd>${valueOf(words, value)}</dd>`,
+    ([name, value]) =>
+      `<dt>${escaped(wordFor(words.names, name))}</dt><dd>${valueOf(words, name, value)}</dd>`,
   );
   return `<dl>${told.join("")}</dl>`;
 }
 
-function valueOf(words: CopyWords, value: OwnValue): string {
+/** Facts whose values are ours, and not what a person typed. */
+const coded = [
+  "assurance",
+  "status",
+  "outcome",
+  "via",
+  "by",
+  "doer",
+  "state",
+  "answer",
+  "language",
+  "channel",
+  "kind",
+];
+
+function valueOf(words: CopyWords, name: string, value: OwnValue): string {
   if (typeof value === "boolean") return escaped(value ? words.yes : words.no);
-  if (Array.isArray(value)) return value.map((one: OwnValue) => valueOf(words, one)).join("<br>");
+  if (Array.isArray(value)) return value.map((one: OwnValue) => valueOf(words, name, one)).join("<br>");
   if (typeof value === "object" && value !== null) return factsOf(words, value as OwnFacts);
-  return escaped(textOf(String(value ?? ""), words.language));
+  const text = String(value ?? "");
+  return escaped(coded.includes(name) ? wordFor(words.values, text) : textOf(text, words.language));
+}
+
+/** The word for a name; the name itself where there is none. Agencies name their fields as they like. */
+function wordFor(words: Readonly<Record<string, string>>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
 }
 
 /** A moment, a day or a phone as people write it; any other text as it is. */

@@ -25,10 +25,10 @@ export interface TestBrowser {
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: (_, error) => console.error(error) };
 
-/** The whole app over a test world, without a server and without a log. */
-export function appOver(world: TestWorld) {
+/** The whole app over a test world, without a server and without a log; `more` are settings of its own. */
+export function appOver(world: TestWorld, more: Record<string, string> = {}) {
   const assets = new Proxy<Record<string, string>>({}, { get: (_, name) => `/assets/${String(name)}` });
-  const site = siteOf(testConfig({ PUBLIC_URL: origin }), "c", assets);
+  const site = siteOf(testConfig({ PUBLIC_URL: origin, ...more }), "c", assets);
   const ports = { ...world.ports, log: quiet };
   return createApp(site, () => ({
     ports,

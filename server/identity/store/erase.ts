@@ -64,8 +64,13 @@ async function forgetLineUser(tx: Tx, { channel, lineUserId }: LineUser, now: Da
     .where(and(eq(consent.channel, channel), eq(consent.lineUserId, lineUserId)));
 }
 
-/** Forgets the phone of a person, and by which channels they wished to be told. Runs as the system. */
+/**
+ * Forgets the phone of a person with every OTP that went to it (who joined by the web asked for theirs as a visitor
+ * nobody knew yet), and by which channels they wished to be told. Runs as the system.
+ */
 export async function deletePhone(tx: Tx, personId: string): Promise<void> {
+  const theirs = tx.select({ index: phone.phoneIndex }).from(phone).where(eq(phone.personId, personId));
+  await tx.delete(otp).where(inArray(otp.phoneIndex, theirs));
   await tx.delete(phone).where(eq(phone.personId, personId));
   await tx.delete(noticeChoice).where(eq(noticeChoice.personId, personId));
 }

@@ -204,7 +204,7 @@ export const joinEn: Shape<typeof joinTh> = {
     contactLead: "A new e-mail is used once its link was opened; until then the old one stays",
     pending: (email) => `Waiting for ${email} to be confirmed`,
     proof: { pin: "6-digit PIN", password: "Present password" },
-    proofHint: "For safety, before anything changes",
+    proofHint: "So that we know it is you",
     save: "Save",
     passwordTitle: "Change the web password",
     passwordLead: "It is used in browsers without LINE. Other browsers are signed out when it changes",

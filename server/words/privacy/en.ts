@@ -88,5 +88,6 @@ export const privacyEn = {
       record: "Record of what was done",
     } satisfies Record<OwnPart, string>,
     names: {},
+    values: {},
   },
 } satisfies Shape<typeof privacyTh>;

@@ -1,0 +1,38 @@
+/** A delivery status notification as a mail server sends it back (RFC 3464), of one mail of ours. */
+export function deliveryReport({
+  noticeId = "0190a3a0-0000-7000-8000-000000000001",
+  recipient = "nobody@example.com",
+  action = "failed",
+  status = "5.1.1",
+} = {}): string {
+  return [
+    "From: MAILER-DAEMON@mx.example.com",
+    "To: no-reply@pratu.example",
+    "Subject: Undelivered Mail Returned to Sender",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="=_report"',
+    "",
+    "--=_report",
+    "Content-Type: text/plain; charset=us-ascii",
+    "",
+    "The mail system could not deliver your message.",
+    "",
+    "--=_report",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.example.com",
+    "",
+    `Final-Recipient: rfc822; ${recipient}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    "Diagnostic-Code: smtp; 550 5.1.1 User unknown",
+    "",
+    "--=_report",
+    "Content-Type: text/rfc822-headers",
+    "",
+    "From: no-reply@pratu.example",
+    `Message-ID: <${noticeId}@pratu.example>`,
+    "",
+    "--=_report--",
+    "",
+  ].join("\r\n");
+}
