@@ -12,7 +12,7 @@ import { readTyped } from "./typed.ts";
 
 const stranger: Facts = {
   ...{ late: false, linked: false, checked: false, registration: null },
-  ...{ codes: [], typedCode: null, petitions: [], typedPetition: null, typedDocument: null },
+  ...{ codes: [], typedCode: null, drafts: [], petitions: [], typedPetition: null, typedDocument: null },
 };
 const filed = { agencyId: "a", petitionId: "n" };
 const midway: Facts = { ...stranger, registration: progressAt("review") };
@@ -120,6 +120,20 @@ test("leads to services, shows one's own petitions, and one by its number", () =
     [typed("คำร้อง"), { ...citizen, petitions: [filed] }, { kind: "petitions", petitions: [filed] }],
     [typed("2570-000123"), citizen, { kind: "petition_not_found" }],
     [typed("2570-000123"), { ...citizen, typedPetition: filed }, { kind: "petitions", petitions: [filed] }],
+  );
+});
+
+test("offers what was begun and not sent before services and petitions, however often it is asked", () => {
+  const begun = { ...citizen, drafts: [{ draftId: "d1" }, { draftId: "d2" }] };
+  const drafts = { kind: "drafts", drafts: begun.drafts };
+  talk(
+    [tap("petition"), begun, drafts, { kind: "services" }],
+    [tap("petition"), begun, drafts, { kind: "services" }],
+    [typed("ยื่นคำร้อง"), begun, drafts, { kind: "services" }],
+    [typed("e-Service"), begun, drafts, { kind: "services" }],
+    [typed("คำร้อง"), begun, drafts, { kind: "no_petitions" }],
+    [typed("petition"), { ...begun, petitions: [filed] }, drafts, { kind: "petitions", petitions: [filed] }],
+    [tap("petition"), { ...stranger, drafts: begun.drafts }, { kind: "register" }],
   );
 });
 

@@ -1,6 +1,6 @@
 import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
 import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
-import type { CheckedPaper, CodeRef, Next, PetitionRef } from "./say.ts";
+import type { CheckedPaper, CodeRef, DraftRef, Next, PetitionRef } from "./say.ts";
 
 /** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
 export interface Facts {
@@ -16,6 +16,8 @@ export interface Facts {
   readonly codes: readonly KnownCode[];
   /** The code that was typed, when it is one of theirs. */
   readonly typedCode: CodeRef | null;
+  /** What somebody with an account began and did not send, latest first. */
+  readonly drafts: readonly DraftRef[];
   /** The latest petitions of somebody with an account, latest first. */
   readonly petitions: readonly PetitionRef[];
   /** Whether the code that was typed linked this LINE user to a staff account; left out: none was typed. */

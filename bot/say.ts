@@ -15,6 +15,11 @@ export interface PetitionRef {
   readonly petitionId: string;
 }
 
+/** Points at one draft of the reader's own. */
+export interface DraftRef {
+  readonly draftId: string;
+}
+
 /** What somebody who typed a document's code is told: how it stands, or that none of ours has it. */
 export type CheckedPaper =
   | { readonly verdict: "unknown" | "mistyped" }
@@ -34,6 +39,8 @@ export type Next = (typeof nexts)[number];
  * plain JSON and holds no personal data.
  */
 export type Say =
+  /** What was begun and not sent, latest first. */
+  | { readonly kind: "drafts"; readonly drafts: readonly DraftRef[] }
   /** One's latest petitions, or the one whose number was typed. */
   | { readonly kind: "petitions"; readonly petitions: readonly PetitionRef[] }
   /** Whether a document is genuine; what is told of it stands on the paper. */
@@ -81,6 +88,11 @@ export function codesOf(says: readonly Say[]): readonly CodeRef[] {
 /** The petitions that a turn's words will need. */
 export function petitionsOf(says: readonly Say[]): readonly PetitionRef[] {
   return says.flatMap((say) => (say.kind === "petitions" ? say.petitions : []));
+}
+
+/** The drafts that a turn's words will need. */
+export function draftsOf(says: readonly Say[]): readonly DraftRef[] {
+  return says.flatMap((say) => (say.kind === "drafts" ? say.drafts : []));
 }
 
 /** True when a turn speaks to somebody by the name LINE tells. */

@@ -42,6 +42,10 @@ test.each([
 test.each([
   ["ขอรหัสหน่อย", "code"],
   ["อยากยื่นคำร้อง", "petition"],
+  ["คำร้องที่กรอกค้างไว้", "petition"],
+  ["อยากกรอกต่อ", "petition"],
+  ["e-Service", "petition"],
+  ["my draft", "petition"],
   ["ติดตามคำร้อง 2", "track"],
   ["คำร้อง", "track"],
   ["คำร้องถึงไหนแล้ว", "track"],

@@ -36,7 +36,10 @@ const anywhere: readonly (readonly [RegExp, Typed])[] = [
   [/ลืมรหัส|รหัสผ่าน|\bpin\b/u, { kind: "forgot_pin" }],
   [/ลงทะเบียน|สมัคร|\bregist/u, { kind: "register" }],
   [/ติดตาม|\btrack/u, { kind: "tile", tile: "track" }],
-  [/ยื่นคำร้อง|ร้องเรียน|\bfile a petition/u, { kind: "tile", tile: "petition" }],
+  [
+    /ยื่นคำร้อง|ร้องเรียน|ค้างไว้|กรอกต่อ|อีเซอร์วิส|\be-?service|\bfile a petition|\bdraft/u,
+    { kind: "tile", tile: "petition" },
+  ],
   [/คำร้อง|\bpetition/u, { kind: "tile", tile: "track" }],
   [/เอกสาร|ใบเสร็จ|ใบอนุญาต|\bdocument/u, { kind: "tile", tile: "documents" }],
   [/บัญชี|\baccount/u, { kind: "tile", tile: "account" }],

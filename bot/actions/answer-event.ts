@@ -5,13 +5,14 @@ import { queue } from "../../server/notices/store.ts";
 import { findAgencyPlace } from "../../server/agencies/store/office.ts";
 import { standingOf } from "../../server/petitions/document-standing.ts";
 import { findDocumentOfCode } from "../../server/petitions/store/issued-document.ts";
+import { listOwnDrafts } from "../../server/petitions/store/own-draft.ts";
 import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
 import type { Ports, Tx } from "../../server/ports.ts";
 import { linkTypedCode } from "../../server/petitions/desk/link-staff-line.ts";
 import { turn } from "../conversation.ts";
 import { progressAt, type Facts } from "../facts.ts";
 import type { Delivery, Incoming } from "../incoming.ts";
-import { codesOf, petitionsOf, speaksByName, type CheckedPaper, type Say } from "../say.ts";
+import { codesOf, draftsOf, petitionsOf, speaksByName, type CheckedPaper, type Say } from "../say.ts";
 import {
   findKnownCode,
   findOpenRegistrationStep,
@@ -28,6 +29,8 @@ const replyLifeMs = 60 * 60_000;
 const unfinishedLookedAt = 200;
 /** A carousel holds twelve; more than five are for the page. */
 const petitionsShown = 5;
+/** As many as a carousel holds; the page of services, offered below, lists all. */
+const draftsShown = 12;
 
 /**
  * Answers one kept event: chat, blocked mark, what is said and the event's end are saved together, so that it is
@@ -83,22 +86,25 @@ async function readFacts(
   if (personId === null) {
     const step = await findOpenRegistrationStep(tx, user);
     const registration = step === null ? null : progressAt(step);
-    const nothing = { codes: [], typedCode: null, petitions: [], typedPetition: null };
+    const nothing = { codes: [], typedCode: null, drafts: [], petitions: [], typedPetition: null };
     return { late, linked: false, checked: false, registration, ...nothing };
   }
   const typed =
     incoming.kind === "typed" && incoming.typed.kind === "service_code" ? incoming.typed.code : null;
   const number =
     incoming.kind === "typed" && incoming.typed.kind === "petition_number" ? incoming.typed.number : null;
-  const [codes, typedCode, latest, own] = await Promise.all([
+  const [codes, typedCode, begun, latest, own] = await Promise.all([
     checked ? listDayCodes(tx, personId, bangkokDay(now)) : [],
     typed === null || !checked ? null : findKnownCode(tx, personId, typed),
+    listOwnDrafts(tx, personId, { limit: draftsShown }),
     listOwn(tx, personId, { shelf: null, turn: null, limit: petitionsShown }),
     number === null ? null : findOwnOfNumber(tx, personId, number),
   ]);
   const petitions = latest.map(({ agencyId, id }) => ({ agencyId, petitionId: id }));
+  const drafts = begun.map(({ id: draftId }) => ({ draftId }));
   const typedPetition = own && { agencyId: own.agencyId, petitionId: own.id };
-  return { late, linked: true, checked, registration: null, codes, typedCode, petitions, typedPetition };
+  const filed = { drafts, petitions, typedPetition };
+  return { late, linked: true, checked, registration: null, codes, typedCode, ...filed };
 }
 
 /** What is told of the document whose code was typed: how it stands today, as its paper names it. */
@@ -132,7 +138,10 @@ async function queueReply(ports: Ports, tx: Tx, delivery: Delivery, spoken: Spok
     medium: "line",
     to: user,
     ...(held.personId === null ? {} : { personId: held.personId }),
-    refs: { say, codes: codesOf(say), petitions: petitionsOf(say), byName: speaksByName(say) },
+    refs: {
+      ...{ say, codes: codesOf(say), petitions: petitionsOf(say), drafts: draftsOf(say) },
+      byName: speaksByName(say),
+    },
     diesAt: new Date(now.getTime() + replyLifeMs),
     ...(replyToken === null ? {} : { reply: { token: replyToken, until: replyUntil(delivery.receivedAt) } }),
   });

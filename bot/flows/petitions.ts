@@ -1,12 +1,20 @@
 import type { Answer } from "../answer.ts";
 import type { Facts } from "../facts.ts";
+import type { Say } from "../say.ts";
+import { openDrafts } from "./drafts.ts";
 import { goOnOrRegister } from "./registration.ts";
 
-/** The latest petitions, or how to file one; an account first. */
+/** What was left unsent, then the latest petitions or how to file one; an account first. */
 export function showPetitions(facts: Facts): Answer {
   if (!facts.linked) return goOnOrRegister(facts);
-  if (facts.petitions.length === 0) return { say: [{ kind: "no_petitions" }] };
-  return { say: [{ kind: "petitions", petitions: facts.petitions }] };
+  const { petitions } = facts;
+  const filed: Say = petitions.length === 0 ? { kind: "no_petitions" } : { kind: "petitions", petitions };
+  return { say: [...openDrafts(facts), filed] };
+}
+
+/** What was left unsent, then the way to the services; an account first. */
+export function beginPetition(facts: Facts): Answer {
+  return facts.linked ? { say: [...openDrafts(facts), { kind: "services" }] } : goOnOrRegister(facts);
 }
 
 /** The petition whose number was typed, when it is theirs. Anybody else's is answered like one that does not exist. */

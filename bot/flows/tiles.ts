@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import { nextFor, type Facts } from "../facts.ts";
 import type { Tile } from "../tiles.ts";
 import { askCode } from "./codes.ts";
-import { showPetitions } from "./petitions.ts";
+import { beginPetition, showPetitions } from "./petitions.ts";
 import { goOnOrRegister } from "./registration.ts";
 
 /** Opens a tile of the menu; an account first, but for help. */
@@ -11,7 +11,7 @@ export function openTile(tile: Tile, facts: Facts): Answer {
     case "code":
       return askCode(facts);
     case "petition":
-      return facts.linked ? { say: [{ kind: "services" }] } : goOnOrRegister(facts);
+      return beginPetition(facts);
     case "track":
       return showPetitions(facts);
     case "documents":

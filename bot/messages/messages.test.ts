@@ -11,6 +11,7 @@ import { documentNoticeKinds, type ToldDocument } from "../../server/petitions/d
 import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
 import { petitionEventKinds, petitionOutcomes } from "../../server/petitions/petition.ts";
 import { petitionStatuses } from "../../server/petitions/petition-status.ts";
+import type { OwnDraft } from "../../server/petitions/own-draft.ts";
 import type { ToldPetition } from "../../server/petitions/told-petition.ts";
 import { makeTrackingNumber } from "../../server/petitions/tracking-number.ts";
 import type { Subject, ToldCode } from "../../server/notices/subject.ts";
@@ -67,6 +68,13 @@ const listed: readonly ListedPetition[] = Array.from({ length: 5 }, (_, at) => (
   testUntil: null,
 }));
 
+const begun: readonly OwnDraft[] = Array.from({ length: 12 }, (_, at) => ({
+  id: `0192f000-0000-7000-8000-0000000002${String(at).padStart(2, "0")}`,
+  savedAt: now,
+  service: { th: longName, en: null },
+  town: { agencyId: "a", nameTh: longName, nameEn: longName, slug: "banpratu" },
+}));
+
 const says: readonly Say[] = [
   ...nexts.flatMap((next): Say[] => [
     { kind: "greeting", again: false, next },
@@ -100,6 +108,8 @@ const says: readonly Say[] = [
     kind: "petitions",
     petitions: listed.slice(0, 1).map(({ agencyId, id }) => ({ agencyId, petitionId: id })),
   },
+  { kind: "drafts", drafts: begun.map(({ id }) => ({ draftId: id })) },
+  { kind: "drafts", drafts: begun.slice(0, 1).map(({ id }) => ({ draftId: id })) },
   { kind: "no_petitions" },
   { kind: "petition_not_found" },
   { kind: "services" },
@@ -139,6 +149,7 @@ const replies = says.map((say): Subject => ({
   say: [say],
   codes,
   petitions: listed,
+  drafts: begun,
   displayName: say.kind === "greeting" ? "ปู่น้ำฝน" : null,
 }));
 
@@ -285,12 +296,34 @@ test("writes an OTP that phones offer to our own pages only, and one to be read 
   expect(readOut).toContain("มาลี ใจดี");
 });
 
-test("leaves out codes that are gone", () => {
+test("a draft is told by its service and when it was saved, and its button opens it in LINE", () => {
+  const [one] = begun;
+  const reply: Subject = {
+    kind: "chat_reply",
+    say: [{ kind: "drafts", drafts: [{ draftId: one?.id }] }],
+    ...{ codes: [], petitions: [], drafts: begun, displayName: null },
+  };
+  const told = JSON.stringify(render.line(reply, { language: "th", now }));
+  for (const part of [
+    "คำร้องที่ค้างอยู่",
+    longName,
+    "14:05",
+    `liff.line.me/2000000002-AbcdEfgh/drafts/${one?.id}`,
+  ]) {
+    expect(told).toContain(part);
+  }
+});
+
+test("leaves out codes that are gone, and drafts that were sent meanwhile", () => {
   const gone: Subject = {
     kind: "chat_reply",
-    say: [{ kind: "codes", codes: refs }],
+    say: [
+      { kind: "codes", codes: refs },
+      { kind: "drafts", drafts: [{ draftId: "sent" }] },
+    ],
     codes: [],
     petitions: [],
+    drafts: [],
     displayName: null,
   };
   expect(render.line(gone, { language: "th", now })).toEqual([]);

@@ -3,6 +3,7 @@ import type { LineMessage } from "../../server/ports.ts";
 import type { CodeRef, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
+import { draftsMessage } from "./draft.ts";
 import { petitionsMessage } from "./petition.ts";
 import { documentChecked } from "./document.ts";
 import { cardMessage, paragraph, textMessage, type ButtonAction } from "./flex.ts";
@@ -51,6 +52,10 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
         ({ petitionId }) => reply.petitions.find(({ id }) => id === petitionId) ?? [],
       );
       return told.length === 0 ? null : petitionsMessage(speech, told);
+    }
+    case "drafts": {
+      const told = say.drafts.flatMap(({ draftId }) => reply.drafts.find(({ id }) => id === draftId) ?? []);
+      return told.length === 0 ? null : draftsMessage(speech, told);
     }
     case "document_checked":
       return documentChecked(speech, say.checked);

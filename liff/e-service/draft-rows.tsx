@@ -2,7 +2,7 @@ import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { wordingIn } from "../../server/forms/wording.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
-import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
+import type { OwnDraft } from "../../server/petitions/own-draft.ts";
 import { nameIn } from "../../server/visits/names.ts";
 
 /** What was begun and not sent, each row going on with it; nothing when there is none. */

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
+import type { OwnDraft } from "../../server/petitions/own-draft.ts";
 import type { Town } from "../../server/petitions/catalogue.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { DraftRows } from "./draft-rows.tsx";

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./env.ts";
+import { tooLargePage } from "./too-large.tsx";
 
 const largestBodyBytes = 256 * 1024;
 /** Uploads of signed-in staff: pictures, lists of visits, signed letters. */
@@ -10,7 +11,7 @@ const largestUploadBytes = 12 * 1024 * 1024;
 /** Forms of citizens with files in them, where no script sends those in pieces. */
 const largestAttachmentsBytes = 24 * 1024 * 1024;
 
-const tooLarge = { onError: (c: Context) => c.text("Too large", 413) };
+const tooLarge = { onError: (c: Context<AppEnv>) => tooLargePage(c) };
 const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
 const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 

@@ -29,7 +29,10 @@ type Markup = { toString(): string } | Promise<{ toString(): string }>;
 export async function sendPage(
   c: AppContext,
   page: Markup,
-  options: { status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503; needs?: PageNeeds } = {},
+  options: {
+    status?: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+    needs?: PageNeeds;
+  } = {},
 ): Promise<Response> {
   c.header("content-security-policy", contentSecurityPolicy(c.var.site, options.needs ?? {}));
   if (options.needs?.map) c.header("permissions-policy", permissionsPolicy(options.needs));

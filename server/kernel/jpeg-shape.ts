@@ -54,7 +54,7 @@ function frameAt(view: DataView, at: number): { width: number; height: number } 
 }
 
 /** Where the next segment begins; stuffed bytes and restarts belong to the scan. The end of the bytes: there is none. */
-function endOfScan(bytes: Uint8Array, from: number): number {
+export function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const marker = bytes[at + 1];
     if (marker === undefined) break;

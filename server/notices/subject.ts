@@ -8,6 +8,7 @@ import type { ServiceCode, ServiceCodeStatus } from "../visits/service-code.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../petitions/document-notice.ts";
 import type { PetitionNoticeKind } from "../petitions/petition-notice.ts";
 import type { ListedPetition } from "../petitions/followed-petition.ts";
+import type { OwnDraft } from "../petitions/own-draft.ts";
 import type { NamedPetition, ToldPetition } from "../petitions/told-petition.ts";
 import type { HandedPetition } from "../petitions/handed-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
@@ -82,6 +83,8 @@ export type CitizenSubject =
       readonly codes: readonly ToldCode[];
       /** The reader's own petitions that the turn speaks of. */
       readonly petitions: readonly ListedPetition[];
+      /** The reader's own drafts that the turn speaks of, as far as they are still to be sent. */
+      readonly drafts: readonly OwnDraft[];
       readonly displayName: string | null;
     }
   | {

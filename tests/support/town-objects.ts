@@ -1,12 +1,15 @@
 import type postgres from "postgres";
 import { petitionFile } from "../../db/schema/index.ts";
+import { makeDraftHandOver } from "../../server/petitions/actions/make-draft-hand-over.ts";
+import { openDraft } from "../../server/petitions/actions/open-draft.ts";
+import { takeDraftHandOver } from "../../server/petitions/actions/take-draft-hand-over.ts";
 import { bringPack } from "../../server/petitions/actions/bring-pack.ts";
 import { keepReply, seeReplies } from "../../server/petitions/actions/keep-reply.ts";
 import { saveView } from "../../server/petitions/actions/save-view.ts";
 import { packFileFormat } from "../../server/petitions/pack-file.ts";
 import { servicePacks } from "../../server/petitions/packs/index.ts";
 import { attachmentKey, attachmentPlace } from "../../server/petitions/attachment.ts";
-import type { Staff } from "../../server/kernel/actor.ts";
+import type { Citizen, Staff } from "../../server/kernel/actor.ts";
 import { layPetition } from "./lay-petitions.ts";
 import { layPerson } from "./lay-visits.ts";
 import type { Town } from "./municipality.ts";
@@ -26,7 +29,7 @@ export async function layTownObjects(
   officer: Staff,
 ): Promise<TownObjects> {
   const { agencyId } = town;
-  const { serviceId } = await town.serviceOf();
+  const { serviceId, slug } = await town.serviceOf();
   const person = await layPerson(ports);
   const petitionId = await layPetition(ports, all, { agencyId, serviceId, personId: person.id });
   const view = { name: "ของฉัน", query: "view=mine", requestKey: ports.random.uuid() };
@@ -49,10 +52,28 @@ export async function layTownObjects(
     petitionId,
     fileId: await layPetitionFile(ports, { agencyId, personId: person.id, petitionId }),
     viewId: String(saved?.["id"]),
+    handOverId: await layDraftHandOver(ports, all, officer, person.id, { slug: town.slug, service: slug }),
     checkId: await layIdCheck(ports, all, agencyId, person.id),
     // Papers are laid by their own tests; here none is anybody's.
     documentId: ports.random.uuid(),
   };
+}
+
+/** A draft that a citizen handed over and `officer` took. */
+async function layDraftHandOver(
+  ports: Ports,
+  all: postgres.Sql,
+  officer: Staff,
+  personId: string,
+  of: { readonly slug: string; readonly service: string },
+): Promise<string> {
+  const user = { channel: "c", lineUserId: `U${personId.replaceAll("-", "")}` };
+  const citizen: Citizen = { kind: "citizen", ...user, personId, unlocked: true };
+  const { draftId } = await granted(openDraft(ports, citizen, of));
+  await granted(makeDraftHandOver(ports, citizen, { draftId }));
+  const [made] = await all`select number from draft_hand_over where draft_id = ${draftId}`;
+  const numberText = String(made?.["number"]);
+  return (await granted(takeDraftHandOver(ports, officer, { numberText }))).handOverId;
 }
 
 async function layPetitionFile(

@@ -12,6 +12,8 @@ import { maskCitizenId } from "../../kernel/citizen-id.ts";
 import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { ListedPetition } from "../../petitions/followed-petition.ts";
+import type { OwnDraft } from "../../petitions/own-draft.ts";
+import { listOwnDrafts } from "../../petitions/store/own-draft.ts";
 import { listOwn } from "../../petitions/store/own-petition.ts";
 import { findHandedPetition } from "../../petitions/store/handed-petition.ts";
 import { findNamedPetition, findToldPetition } from "../../petitions/store/told-petition.ts";
@@ -58,7 +60,8 @@ async function readSubject(
     case "chat_reply": {
       const codes = await readCodes(ports, tx, notice, refs["codes"]);
       const petitions = await readPetitions(tx, notice, refs["petitions"]);
-      return { kind, say: refs["say"], codes, petitions, displayName: null };
+      const drafts = await readDrafts(tx, notice, refs["drafts"]);
+      return { kind, say: refs["say"], codes, petitions, drafts, displayName: null };
     }
     case "otp_sms":
       return readOtp(ports, tx, notice);
@@ -192,6 +195,15 @@ async function readPetitions(
   );
   if (personId === null || ids.length === 0) return [];
   return listOwn(tx, personId, { shelf: null, turn: null, limit: ids.length, ids });
+}
+
+/** The reader's own drafts that refs point at and that were not sent meanwhile. */
+async function readDrafts(tx: Tx, { personId }: ClaimedNotice, refs: unknown): Promise<readonly OwnDraft[]> {
+  const ids = ((refs ?? []) as readonly Readonly<Record<string, unknown>>[]).map((ref) =>
+    refOf(ref, "draftId"),
+  );
+  if (personId === null || ids.length === 0) return [];
+  return listOwnDrafts(tx, personId, { limit: ids.length, ids });
 }
 
 async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<ToldDelegation | null> {

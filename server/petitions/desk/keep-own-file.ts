@@ -1,4 +1,5 @@
 import type { FileFormat } from "../../forms/field.ts";
+import { barePicture } from "../../kernel/bare-picture.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import {
@@ -16,7 +17,7 @@ export const messageFormats: readonly FileFormat[] = ["jpg", "png", "pdf"];
 export const photoFormats: readonly FileFormat[] = ["jpg", "png"];
 
 /**
- * Judges a file by its bytes and puts it sealed into the file store; the row that makes it part of a petition is the
+ * Judges a file by its bytes and puts it sealed into the file store, a picture without place and time of its taking; the row that makes it part of a petition is the
  * caller's to keep, or else `dropFile` ends it. Refuses what `judgeAttachment` refuses. Runs outside any transaction.
  */
 export async function putOwnFile(
@@ -30,10 +31,11 @@ export async function putOwnFile(
   const id = ports.random.uuid();
   const dataKey = ports.vault.newDataKey();
   const fileKey = attachmentKey(agencyId, id);
-  const sealed = ports.vault.sealBytes(dataKey, attachmentPlace(id), sent.bytes);
+  const bytes = barePicture(sent.bytes);
+  const sealed = ports.vault.sealBytes(dataKey, attachmentPlace(id), bytes);
   await ports.files.put(fileKey, sealed, "application/octet-stream");
   const name = attachmentName(sent.name, judged.value);
-  return ok({ id, name, mediaType: mediaTypeOf[judged.value], size: sent.bytes.length, dataKey, fileKey });
+  return ok({ id, name, mediaType: mediaTypeOf[judged.value], size: bytes.length, dataKey, fileKey });
 }
 
 /** Ends a file that became part of nothing. */

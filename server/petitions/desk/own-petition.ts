@@ -2,6 +2,7 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Tx } from "../../ports.ts";
 import { findPetition, lockPetition, type KeptPetition } from "../store/petition.ts";
+import { findIsShown } from "../store/shown-petition.ts";
 
 /** Which petition a citizen means: ids as an address carries them. */
 export interface OwnPetitionRef {
@@ -9,7 +10,10 @@ export interface OwnPetitionRef {
   readonly petitionId: string;
 }
 
-/** The citizen's own petition; null: no such one, or somebody else's. `lock` holds it until the transaction ends. */
+/**
+ * The citizen's own petition; null: no such one, somebody else's, or one that an unchecked account may not see.
+ * `lock` holds it until the transaction ends.
+ */
 export async function ownPetition(
   tx: Tx,
   actor: Citizen,
@@ -18,5 +22,6 @@ export async function ownPetition(
 ): Promise<KeptPetition | null> {
   if (!isUuid(agencyId) || !isUuid(petitionId)) return null;
   const kept = await (lock ? lockPetition : findPetition)(tx, agencyId, petitionId);
-  return kept?.personId === actor.personId ? kept : null;
+  if (kept?.personId !== actor.personId) return null;
+  return (await findIsShown(tx, kept)) ? kept : null;
 }

@@ -1,4 +1,5 @@
 import { record } from "../../audit/store.ts";
+import { barePicture } from "../../kernel/bare-picture.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { textsAt } from "../../forms/typed-value.ts";
@@ -38,17 +39,19 @@ interface Settling {
 }
 
 /**
- * Makes a file of an upload whose bytes are all there: judged by its bytes, put sealed into the file store under the
+ * Makes a file of an upload whose bytes are all there: judged by its bytes, a picture without place and time of its
+ * taking, put sealed into the file store under the
  * upload's own id (so that doing it twice makes one file), tied to the draft and written into its answers. Refuses what
  * `judgeAttachment` refuses, more files than a draft takes, a field the form no longer has, and a store that fails.
  */
 export async function settleUpload(
   ports: Ports,
   actor: Citizen,
-  { upload, bytes, accepts, path }: Settling,
+  { upload, bytes: sent, accepts, path }: Settling,
 ): Promise<Result<KeptFile, FinishUploadRefusal>> {
-  const judged = await judgeAttachment(bytes, accepts);
+  const judged = await judgeAttachment(sent, accepts);
   if (!judged.ok) return judged;
+  const bytes = barePicture(sent);
   const { id, agencyId, dataKey } = upload;
   const fileKey = attachmentKey(agencyId, id);
   try {

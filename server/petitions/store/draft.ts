@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { petitionDraft } from "../../../db/schema/index.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { DraftContent } from "../draft.ts";
@@ -82,26 +82,6 @@ export async function findOpenDraft(
       ),
     );
   return row ?? null;
-}
-
-/** An open draft as a list names it. */
-export interface OpenDraft {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly serviceId: string;
-  readonly serviceVersion: number;
-  readonly savedAt: Date;
-}
-
-/** The open drafts of a person, the latest first. */
-export function listOpenDrafts(tx: Tx, personId: string): Promise<OpenDraft[]> {
-  const { id, agencyId, serviceId, serviceVersion, savedAt } = petitionDraft;
-  return tx
-    .select({ id, agencyId, serviceId, serviceVersion, savedAt })
-    .from(petitionDraft)
-    .where(and(eq(petitionDraft.personId, personId), isNull(petitionDraft.petitionId)))
-    .orderBy(desc(savedAt))
-    .limit(20);
 }
 
 /** Writes a draft that is held, as its next version; answers which. */

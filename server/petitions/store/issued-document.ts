@@ -8,6 +8,7 @@ import type { DocumentCode } from "../document-code.ts";
 import type { DocumentKind, DocumentState, IssuedContent } from "../issued-document.ts";
 import type { PublicItem } from "../public-item.ts";
 import type { Reach } from "../reach.ts";
+import { isShownDocument } from "./shown-petition.ts";
 
 /** A document's row; `sealed` opens by `openIssued`. */
 export interface KeptDocument {
@@ -96,7 +97,7 @@ export async function findOwnDocument(tx: Tx, personId: string, id: string): Pro
   const [row] = await tx
     .select(documentColumns)
     .from(issuedDocument)
-    .where(and(eq(issuedDocument.personId, personId), eq(issuedDocument.id, id)));
+    .where(and(eq(issuedDocument.personId, personId), eq(issuedDocument.id, id), isShownDocument));
   return row ?? null;
 }
 
@@ -150,7 +151,7 @@ export async function listDocuments(
     .where(
       and(
         agencyId === undefined ? undefined : eq(issuedDocument.agencyId, agencyId),
-        personId === undefined ? undefined : eq(issuedDocument.personId, personId),
+        personId === undefined ? undefined : and(eq(issuedDocument.personId, personId), isShownDocument),
         kind === undefined ? undefined : eq(issuedDocument.kind, kind),
         numberText === undefined ? undefined : contains(issuedDocument.number, numberText),
         reach === undefined ? undefined : within(reach),

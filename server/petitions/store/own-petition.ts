@@ -6,11 +6,12 @@ import type { Tx } from "../../ports.ts";
 import type { Names } from "../../visits/names.ts";
 import type { ListedPetition } from "../followed-petition.ts";
 import { petitionColumns } from "./petition.ts";
+import { isShown } from "./shown-petition.ts";
 
 /** Those that run, or those that ended. */
 export type OwnShelf = "open" | "completed";
 
-/** Petitions of a person at every agency, latest first, for one page. */
+/** Petitions of a person at every agency that their account may see, latest first, for one page. */
 export async function listOwn(
   tx: Tx,
   personId: string,
@@ -54,6 +55,7 @@ export async function listOwn(
     .where(
       and(
         eq(petition.personId, personId),
+        isShown,
         shelf === null ? undefined : (shelf === "open" ? ne : eq)(petition.status, "completed"),
         turn === null ? undefined : besides(turn.place, up),
         ids === undefined ? undefined : inArray(petition.id, [...ids]),
@@ -84,6 +86,7 @@ export async function findOwnOfNumber(
     .where(
       and(
         eq(petition.personId, personId),
+        isShown,
         or(eq(petition.number, number), like(petition.number, `${number.replace(/[%_\\]/g, "")}-__`)),
       ),
     )

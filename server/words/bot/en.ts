@@ -79,6 +79,11 @@ export const botEn = {
     linked: "This LINE is now linked to your staff account. Petitions that are given to you are told here",
     wrong: "This code does not work; it may be over or used. Make a new one in the console and type it again",
   },
+  drafts: {
+    title: "Begun and not sent",
+    saved: (at) => `Saved ${at}`,
+    goOn: "Go on",
+  },
   petitions: {
     none: "No petitions yet",
     noneBody: "Choose a service of your municipality and file from your phone",

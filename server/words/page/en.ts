@@ -33,6 +33,17 @@ export const pageEn = {
     body: "Everything you confirmed is safe. Please try again in a moment.",
     again: "Try again",
   },
+  tooLarge: {
+    title: "The files are too large and were not sent",
+    what: "The files you chose are together larger than can be taken at once.",
+    safeDraft: "What was saved of your form is still there, the files attached before too.",
+    safe: "What you sent before is still there.",
+    safeConsole:
+      "Nothing of this was saved. Go back in the browser: what you typed is still on the page before.",
+    next: "Choose one file at a time, each of 10 MB at most, or take a smaller picture, and send again.",
+    backDraft: "Back to the form",
+    back: "Back, to try again",
+  },
   notFound: {
     title: "This page was not found",
     body: "The link may be old or incomplete. Go to the first page and try again.",
