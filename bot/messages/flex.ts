@@ -72,7 +72,18 @@ export function cutTo(limit: number, text: string): string {
 const segmenter = new Intl.Segmenter("th", { granularity: "grapheme" });
 
 function flexMessage(told: string, contents: FlexPart): LineMessage {
-  return { type: "flex", altText: cutTo(altTextLimit, told), contents };
+  return { type: "flex", altText: cutToUnits(altTextLimit, told), contents };
+}
+
+/** Cuts a text to so many UTF-16 units, as LINE counts all but labels, and no letter in two. */
+function cutToUnits(limit: number, text: string): string {
+  if (text.length <= limit) return text;
+  let cut = "";
+  for (const { segment } of segmenter.segment(text)) {
+    if (cut.length + segment.length > limit - 1) break;
+    cut += segment;
+  }
+  return `${cut}…`;
 }
 
 function bubble(card: Card): FlexPart {

@@ -13,6 +13,7 @@ import { makeDraftHandOver } from "../../petitions/actions/make-draft-hand-over.
 import { openDraft } from "../../petitions/actions/open-draft.ts";
 import { saveDraft } from "../../petitions/actions/save-draft.ts";
 import { seeDraft } from "../../petitions/actions/see-draft.ts";
+import { endOwnDraftHandOver } from "../../petitions/actions/see-own-draft-hand-over.ts";
 import { submitPetition } from "../../petitions/actions/submit-petition.ts";
 
 let world: TestWorld;
@@ -180,9 +181,9 @@ test("filed twice and from the phone there is one petition, marked as the office
   expect(await (await officer.browser.get(`/console/petitions/${id}`)).text()).toContain("เสา.jpg");
 });
 
-test("an officer who comes back too late is told so, and where the answers are", async () => {
-  const { formPath, post } = await atForm();
-  world.clock.pass(60 * 60);
+test("an officer whose number the citizen took back is told so, and where the answers are", async () => {
+  const { who, draftId, formPath, post } = await atForm();
+  await endOwnDraftHandOver(world.ports, who, { draftId });
   const { browser } = officer;
   expect(whereTo(await browser.get(formPath))).toBe("/console/petitions/new?told=gone");
   expect(whereTo(await post({ do: "file", "desk:seen": "3" }))).toBe("/console/petitions/new?told=gone");
