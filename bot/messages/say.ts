@@ -47,16 +47,12 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return codesMessage(speech, say, reply);
     case "cancelled":
       return textMessage(bot.cancelled[say.what]);
-    case "petitions": {
-      const told = say.petitions.flatMap(
-        ({ petitionId }) => reply.petitions.find(({ id }) => id === petitionId) ?? [],
+    case "petitions":
+      return stillThere(say.petitions, "petitionId", reply.petitions, (told) =>
+        petitionsMessage(speech, told),
       );
-      return told.length === 0 ? null : petitionsMessage(speech, told);
-    }
-    case "drafts": {
-      const told = say.drafts.flatMap(({ draftId }) => reply.drafts.find(({ id }) => id === draftId) ?? []);
-      return told.length === 0 ? null : draftsMessage(speech, told);
-    }
+    case "drafts":
+      return stillThere(say.drafts, "draftId", reply.drafts, (told) => draftsMessage(speech, told));
     case "document_checked":
       return documentChecked(speech, say.checked);
     case "no_petitions":
@@ -128,6 +124,17 @@ function codesMessage(speech: Speech, say: AboutCodes, reply: Reply): LineMessag
 function card(title: string, sentences: readonly string[], buttons: readonly ButtonAction[]): LineMessage {
   const body = sentences.map((sentence) => paragraph(sentence));
   return cardMessage({ title, body, buttons }, [title, ...sentences].join("\n"));
+}
+
+/** Words around those of what was said that are still there; none left: nothing to say of them. */
+function stillThere<Name extends string, Told extends { readonly id: string }>(
+  refs: readonly Readonly<Record<Name, string>>[],
+  name: Name,
+  told: readonly Told[],
+  make: (found: readonly Told[]) => LineMessage,
+): LineMessage | null {
+  const found = refs.flatMap((ref) => told.find(({ id }) => id === ref[name]) ?? []);
+  return found.length === 0 ? null : make(found);
 }
 
 /** Words around codes that still exist; none left: nothing to say of them. */
