@@ -30,7 +30,7 @@ export function CounterFormPage(props: {
   readonly carried: Readonly<Record<string, string>>;
   readonly wantsPaper: boolean;
   readonly refusals: readonly SummaryItem[];
-  /** What stands above the form: what happened to it meanwhile. */
+  /** What stands right above the form: what happened to it meanwhile. */
   readonly above?: Child;
   /** Another way to leave the form than filing it. */
   readonly save?: Child;
@@ -49,9 +49,9 @@ export function CounterFormPage(props: {
       wrong={items.length > 0}
     >
       <ErrorSummary page={page} items={items} />
-      {above}
       <h1>{name}</h1>
       <p class="lead">{lead}</p>
+      {above}
       <form
         class="stack petition-form"
         method="post"

@@ -123,9 +123,11 @@ function HandedEntry({
         figures
         error={error}
       />
-      <Button kind="secondary" icon="phone">
-        {words.console.submit}
-      </Button>
+      <div class="buttons">
+        <Button kind="secondary" icon="phone">
+          {words.console.submit}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -52,12 +52,14 @@ export function FilesField(props: InputProps<FieldOf<"files" | "photo">>) {
         ))}
       </ul>
       <div class="file-way">
-        <label class="button secondary" for={filesName(path)}>
+        <label class="button secondary" id={`${name}-add`} for={filesName(path)}>
           {field.type === "photo" ? words.shoot : words.add}
         </label>
         <input
           id={filesName(path)}
           type="file"
+          // Where no script runs the label that looks like a button is not there, but the field's own is.
+          aria-labelledby={`${name} ${name}-add`}
           name={filesName(path)}
           accept={accepts.map((each) => mediaTypes[each]).join(",")}
           multiple={field.max > 1}
