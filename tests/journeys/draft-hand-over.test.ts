@@ -134,3 +134,24 @@ test("the officer files, and the citizen has one petition with its number in LIN
   await takeUp(number);
   await officer.getByText("ให้ประชาชนขอเลขใหม่").first().waitFor();
 }, 120_000);
+
+test("a form of pictures too large for one sending, without a script, says what is safe and leads back to it", async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    storageState: await phone.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto(`${product.phone(1)}/liff/e-service/${town}/street-light`);
+  await press(plain, "เริ่มยื่นคำร้อง");
+  await plain.locator("[name=landmark]").fill("ท้ายซอย 3");
+  await press(plain, "ต่อไป");
+  const heavy = (name: string) => ({ name, mimeType: "image/jpeg", buffer: Buffer.alloc(9_000_000, 1) });
+  await plain.locator("input[type=file]").setInputFiles(["1.jpg", "2.jpg", "3.jpg"].map(heavy));
+  await press(plain, "ตรวจสอบก่อนส่ง");
+  await plain.getByText("แบบคำร้องที่บันทึกไว้ยังอยู่ครบ").waitFor();
+  expect(await plain.title()).toContain("ไฟล์ใหญ่เกินไป");
+  await plain.getByRole("link", { name: "กลับไปที่แบบคำร้อง" }).click();
+  expect(await plain.locator("[name=landmark]").inputValue()).toBe("ท้ายซอย 3");
+  await context.close();
+}, 60_000);
