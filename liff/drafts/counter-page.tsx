@@ -112,7 +112,7 @@ function Taken({ page, handed }: { page: PageContext; handed: DraftToHandOver })
       </Banner>
       <p>{words.same}</p>
       <ButtonGroup>
-        <ButtonLink href={`/liff/drafts/${handed.draftId}`}>{words.back}</ButtonLink>
+        <ButtonLink href={`/liff/drafts/${handed.draftId}`}>{words.see}</ButtonLink>
       </ButtonGroup>
       <Withdraw draftId={handed.draftId}>{words.withdrawTaken}</Withdraw>
     </>
