@@ -15,8 +15,8 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
 /** The next step of coming in; what was posted without a session is refused. */
 function showWayIn(c: AppContext): Response | Promise<Response> {
   if (c.var.staff) return c.redirect("/console/accept", 303);
-  if (c.req.method !== "GET") return sendNeedSession(c);
   keepWanted(c);
+  if (c.req.method !== "GET") return sendNeedSession(c);
   return c.redirect(c.var.halfStaff ? "/console/second-step" : "/console/sign-in", 303);
 }
 

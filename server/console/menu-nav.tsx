@@ -58,7 +58,10 @@ function MenuParts({ page, staff, current }: Props) {
           </ul>
         </>
       ))}
-      <p class="menu-who">{words.level[staff.level]}</p>
+      <p class="menu-who">
+        {staff.name === null ? null : <strong>{staff.name}</strong>}
+        <span>{words.level[staff.level]}</span>
+      </p>
       <form class="sign-out" method="post" action="/console/sign-out">
         <Button kind="quiet">{page.words.agencies.signIn.signOut}</Button>
       </form>

@@ -6,9 +6,20 @@ const minutes = 10;
 /** Pages that links from outside lead to: a petition, and the step of a card in LINE. No other address is kept. */
 const ours = /^\/console\/petitions\/[0-9a-f-]{36}(\/confirm\?step=(received|started))?$/;
 
-/** Keeps where a link led somebody who is not in yet, so that coming in goes on there; other pages are not kept. */
+/** The petition an address lies under. */
+const petition = /^\/console\/petitions\/[0-9a-f-]{36}(?=\/|$)/;
+
+/**
+ * Keeps where a link led somebody who is not in yet, so that coming in goes on there; of what was posted to a petition,
+ * the petition. Other pages are not kept.
+ */
 export function keepWanted(c: AppContext): void {
   const { pathname, searchParams } = new URL(c.req.url);
+  if (c.req.method !== "GET") {
+    const [page] = petition.exec(pathname) ?? [];
+    if (page !== undefined) put(c, page, minutes * 60);
+    return;
+  }
   const step = searchParams.get("step");
   const wanted = step === null ? pathname : `${pathname}?step=${step}`;
   if (ours.test(wanted)) put(c, wanted, minutes * 60);

@@ -83,6 +83,8 @@ export interface StaffSession {
   readonly level: StaffLevel;
   /** What the agency is called. */
   readonly agency: Names;
+  /** Whose account it is; null: who came by a link. */
+  readonly name: string | null;
   /** "link" came by a console link and belongs to no account. */
   readonly via: StaffVia;
   /** False until the person accepted that the right may not be given to anybody else. */

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { consoleLink, limitCount, lineUser, session, staffSession } from "../../db/schema/index.ts";
+import { staffFullName, type StaffFacts } from "../agencies/staff.ts";
 import {
   halfStaffSessionSeconds,
   sessionLifeSeconds,
@@ -10,7 +11,7 @@ import {
 } from "../identity/session.ts";
 import type { LineUser, StaffLevel } from "../kernel/actor.ts";
 import { parseLanguage, type Language } from "../kernel/language.ts";
-import type { Database, Tx } from "../ports.ts";
+import type { Database, Ports, Tx } from "../ports.ts";
 import type { CitizenSession, HalfStaffSession, SessionVia, StaffSession, StaffVia } from "./env.ts";
 
 interface OpenedRow {
@@ -193,6 +194,9 @@ interface OpenedStaffRow {
   accepted_at: string | null;
   agency_name_th: string;
   agency_name_en: string;
+  /** What the account's person is called, sealed under their key; null: came by a link. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
 }
 
 /**
@@ -200,7 +204,7 @@ interface OpenedStaffRow {
  * come. Null: none, ended, outlived, unused for too long, or the account may not come in any more.
  */
 export async function openStaffSession(
-  db: Database,
+  { db, vault }: Pick<Ports, "db" | "vault">,
   tokenHash: Uint8Array,
   now: Date,
 ): Promise<{ readonly whole: StaffSession } | { readonly half: HalfStaffSession } | null> {
@@ -210,7 +214,17 @@ export async function openStaffSession(
   const half = { id: row.session_id, staffId: row.staff_id, agencyId: row.agency_id };
   if (row.factor_at === null) return { half };
   const agency = { nameTh: row.agency_name_th, nameEn: row.agency_name_en };
-  return { whole: { ...half, agency, level: row.level, via: row.via, accepted: row.accepted_at !== null } };
+  const { level, via } = row;
+  return {
+    whole: { ...half, agency, level, via, name: nameOf(vault, row), accepted: row.accepted_at !== null },
+  };
+}
+
+function nameOf(
+  vault: Ports["vault"],
+  { staff_id: rowId, data_key: key, sealed }: OpenedStaffRow,
+): string | null {
+  return key && sealed ? staffFullName(vault.open<StaffFacts>(key, { table: "staff", rowId }, sealed)) : null;
 }
 
 /** So many sign-ins under one key in a bucket of so many seconds. */

@@ -34,8 +34,8 @@ export const withSession = createMiddleware<AppEnv>(async (c, next) => {
 /** Opens the console session, if there is one, in one round trip; sets `staff` or, after the password, `halfStaff`. */
 export const withStaffSession = createMiddleware<AppEnv>(async (c, next) => {
   const value = cookieValue(c, staffCookie);
-  const { db, clock } = c.var.ports;
-  const found = value === null ? null : await openStaffSession(db, hashOf(value), clock.now());
+  const { ports } = c.var;
+  const found = value === null ? null : await openStaffSession(ports, hashOf(value), ports.clock.now());
   c.set("staff", found && "whole" in found ? found.whole : null);
   c.set("halfStaff", found && "half" in found ? found.half : null);
   await next();
@@ -159,8 +159,8 @@ export async function wasPutOut(c: AppContext): Promise<boolean> {
 /** True while the console session behind an answer that goes on (a stream) may still be in. */
 export async function isStaffStillIn(c: AppContext): Promise<boolean> {
   const value = cookieValue(c, staffCookie);
-  const { db, clock } = c.var.ports;
-  const found = value === null ? null : await openStaffSession(db, hashOf(value), clock.now());
+  const { ports } = c.var;
+  const found = value === null ? null : await openStaffSession(ports, hashOf(value), ports.clock.now());
   return found !== null && "whole" in found;
 }
 

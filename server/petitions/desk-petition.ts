@@ -4,6 +4,7 @@ import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Names } from "../visits/names.ts";
 import type { Receipt } from "../notices/receipt.ts";
 import type { CannedReply } from "./canned-reply.ts";
+import type { AnswersBefore } from "./changed-answers.ts";
 import type { DeskDocument } from "./desk-document.ts";
 import type { DeskStep } from "./desk-step.ts";
 import type { FollowedClock, FollowedFile } from "./followed-petition.ts";
@@ -15,6 +16,7 @@ import type {
   PetitionOutcome,
   PetitionVia,
 } from "./petition.ts";
+import type { PetitionerContact } from "./petitioner-contact.ts";
 import type { StepWords } from "./petition-content.ts";
 import type { PetitionStatus } from "./petition-status.ts";
 import type { ServiceDefinition } from "./service-definition.ts";
@@ -67,7 +69,12 @@ export interface DeskPetition {
   readonly reopened: number;
   readonly definition: ServiceDefinition;
   readonly answers: AcceptedAnswers;
+  /** The keys of the questions its citizen was shown. */
+  readonly shown: readonly string[];
+  /** What stood before the last correction; null: there was none. */
+  readonly before: AnswersBefore | null;
   readonly person: CounterPerson;
+  readonly contact: PetitionerContact;
   /** True: they asked for their data to be erased and cannot be reached but by mail. */
   readonly isErased: boolean;
   readonly unit: Names | null;

@@ -1,5 +1,6 @@
 import type { AcceptedAnswers } from "../forms/accepted.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
+import type { AnswersBefore } from "./changed-answers.ts";
 
 /** What is sealed in a petition's row, under the petition's own key. */
 export interface PetitionContent {
@@ -29,6 +30,8 @@ export interface StepWords {
   readonly agencyName?: string;
   /** What is to be paid. */
   readonly satang?: number;
+  /** For `correction_given`: what stood before, of the questions it changed. */
+  readonly before?: AnswersBefore;
   /** Files that belong to it, by id. */
   readonly files?: readonly string[];
   /** Whom it was given to, for `assigned`. */

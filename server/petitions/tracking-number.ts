@@ -51,6 +51,17 @@ export function parseTrackingNumber(text: string): Result<TrackingNumber, Tracki
     : refuse({ kind: "tracking_number_check" });
 }
 
+/**
+ * Reads what is said of a number in a hurry: "12" or "000012" of the year `yearBe`, "2569-000012" of its own, without the
+ * check characters. Null: neither.
+ */
+export function readRunningNumber(text: string, yearBe: number): TrackingNumber | null {
+  const tidy = withoutSeparators(toAsciiDigits(text));
+  const [, year, sequence = ""] = /^(?:([1-9]\d{3})(?=\d{6}$))?(\d{1,6})$/.exec(tidy) ?? [];
+  const number = Number(sequence);
+  return number >= 1 ? makeTrackingNumber(year === undefined ? yearBe : Number(year), number) : null;
+}
+
 function checkOf(yearBe: number, sequence: number): string {
   return encodeBase32Number((yearBe * 10 ** mostDigits + sequence) % checkPrime, checkLength);
 }

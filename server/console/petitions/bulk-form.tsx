@@ -16,8 +16,10 @@ export function BulkForm(props: {
   readonly seen: SeenQueue;
   readonly query: QueueQuery;
   readonly requestKey: string;
+  /** Who was chosen to have them, where nothing was chosen to be given; null: oneself. */
+  readonly chosenTo: string | null;
 }) {
-  const { page, staff, seen, query, requestKey } = props;
+  const { page, staff, seen, query, requestKey, chosenTo } = props;
   const words = page.words.queue;
   const others = mayStaff(staff.level, "assign_petitions")
     ? seen.officers.filter(({ staffId }) => staffId !== staff.staffId)
@@ -25,6 +27,12 @@ export function BulkForm(props: {
   const chooses = query.view !== "completed";
   return (
     <form class="stack" method="post" action={`${petitionsPath}/bulk`}>
+      {chooses ? (
+        <label class="choice choose-all" hidden data-chooses="line">
+          <input type="checkbox" />
+          <span>{words.bulk.all}</span>
+        </label>
+      ) : null}
       <QueueTable
         page={page}
         lines={seen.lines}
@@ -43,7 +51,7 @@ export function BulkForm(props: {
           <SelectField
             name="to"
             label={words.bulk.to}
-            value={staff.staffId}
+            value={chosenTo ?? staff.staffId}
             options={[
               { value: staff.staffId, label: words.bulk.me },
               ...others.map(({ staffId, name }) => ({ value: staffId, label: name })),

@@ -21,7 +21,7 @@ petitionBulkPages.post("/petitions/bulk", requireRight("work_petitions"), async 
   const query = queryOf(form);
   if (lines.length === 0) {
     const sentence = pageContext(c).words.queue.bulk.none;
-    return queuePage(c, { query, faults: [{ sentence }] });
+    return queuePage(c, { query, chosenTo: form.text("to"), faults: [{ sentence }] });
   }
   const what = form.text("what") === "assign" ? "assigned" : "received";
   const requestKey = readRequestKey(ports.random, form.text(requestKeyField));

@@ -28,5 +28,9 @@ petitionFilePages.get("/petitions/:petitionId/print", requireRight("work_petitio
   if (seen === null) return notFoundPage(c);
   const page = pageContext(c);
   const sections = await sectionsOf(c, page, seen);
-  return sendPage(c, <PrintPage page={page} staff={sessionOf(c)} seen={seen} sections={sections} />);
+  const now = c.var.ports.clock.now();
+  return sendPage(
+    c,
+    <PrintPage page={page} staff={sessionOf(c)} seen={seen} sections={sections} now={now} />,
+  );
 });

@@ -97,13 +97,17 @@ export function doerText({ words }: PageContext, { doer, by }: Pick<DeskEvent, "
 function saidLines(page: PageContext, seen: DeskPetition, { words: said }: DeskEvent): readonly string[] {
   const { desk, forms, petitions } = page.words;
   const { fields } = seen.definition.form;
-  const named = (said.fields ?? []).flatMap((path) => {
-    const field = fields.find(({ key }) => key === path.split(".")[0]);
-    return field === undefined ? [] : [wordingIn(field.label, page.language)];
-  });
+  const labels = (paths: readonly string[]) =>
+    paths.flatMap((path) => {
+      const field = fields.find(({ key }) => key === path.split(".")[0]);
+      return field === undefined ? [] : [wordingIn(field.label, page.language)];
+    });
+  const named = labels(said.fields ?? []);
+  const corrected = labels(Object.keys(said.before ?? {}));
   const { reasons } = said;
   const lines: readonly (string | undefined)[] = [
     named.length === 0 ? undefined : `${desk.field.fields}: ${named.join(", ")}`,
+    corrected.length === 0 ? undefined : desk.correctedFields(corrected.join(", ")),
     said.text,
     said.satang === undefined ? undefined : forms.money(said.satang),
     said.agencyName === undefined ? undefined : `${desk.field.agencyName}: ${said.agencyName}`,

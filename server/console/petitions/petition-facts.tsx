@@ -3,6 +3,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import { fullName } from "../../identity/full-name.ts";
 import { formatCitizenId } from "../../kernel/citizen-id.ts";
+import { formatPhone } from "../../kernel/phone.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
 import { nameIn } from "../../visits/names.ts";
@@ -21,14 +22,37 @@ export function PersonFacts({ page, seen }: Props) {
       {seen.isErased ? <StatusTag tone="waiting">{page.words.privacy.erasedMark}</StatusTag> : null}
       <Facts
         rows={[
-          [words.name, fullName(seen.person) ?? words.unnamed],
+          [words.name, nameOf(page, seen)],
           [words.citizenId, <span class="nowrap">{formatCitizenId(seen.person.citizenId)}</span>],
+          [words.phone, <PhoneOf page={page} seen={seen} />],
+          [words.email, <EmailOf page={page} seen={seen} />],
+          [words.assurance, page.words.assurance.rungs[seen.person.assurance].title],
           [words.via, words.vias[seen.via]],
           ...(seen.wantsPaper ? [[words.paper, words.paperYes] as const] : []),
         ]}
       />
     </section>
   );
+}
+
+function nameOf({ words }: PageContext, { person, contact }: DeskPetition): string {
+  const name = fullName(person);
+  return name === null ? words.desk.unnamed : `${contact.prefix ?? ""}${name}`;
+}
+
+function PhoneOf({ page, seen }: Props) {
+  const { phone } = seen.contact;
+  if (phone === null) return <>{page.words.desk.untold}</>;
+  return (
+    <a class="nowrap" href={`tel:${phone}`}>
+      {formatPhone(phone)}
+    </a>
+  );
+}
+
+function EmailOf({ page, seen }: Props) {
+  const { email } = seen.contact;
+  return email === null ? <>{page.words.desk.untold}</> : <a href={`mailto:${email}`}>{email}</a>;
 }
 
 /** The clock: when it came in, when that counts, by when an answer is due, and who has it. */

@@ -1,3 +1,4 @@
+import type { AnswerSection } from "../../http/form-page/answers-shown.tsx";
 import { sizeText } from "../../http/form-page/files-field.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { DeskPetition, DeskPetitionFile } from "../../petitions/desk-petition.ts";
@@ -13,28 +14,32 @@ export function filePath(petitionId: string, fileId: string): string {
   return `${petitionPath(petitionId)}/files/${fileId}`;
 }
 
-/** Every file that came with the petition; each opens marked with who looks. */
-export function PetitionFiles({ page, seen }: Props) {
+/**
+ * The files that stand under no question and no message any more: a correction put others in their place, or they came
+ * when the petition was opened again. Each opens marked with who looks.
+ */
+export function OtherFiles({
+  page,
+  seen,
+  sections,
+}: Props & { readonly sections: readonly AnswerSection[] }) {
   const words = page.words.desk;
+  const answered = sections.flatMap(({ rows }) => rows.flatMap(({ files }) => files));
+  const said = seen.messages.flatMap(({ files }) => files);
+  const elsewhere = new Set([...answered, ...said].map(({ id }) => id));
+  const others = seen.files.filter(({ id }) => !elsewhere.has(id));
+  if (others.length === 0) return null;
   return (
     <section class="card stack">
       <h2>{words.files}</h2>
-      {seen.files.length === 0 ? (
-        <p>{words.noFiles}</p>
-      ) : (
-        <>
-          <p class="hint">
-            {words.fileMark} {words.pdfNote}
-          </p>
-          <ul class="files">
-            {seen.files.map((file) => (
-              <li class="file">
-                <FileLink page={page} petitionId={seen.id} file={file} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p class="hint">{words.filesHint}</p>
+      <ul class="files">
+        {others.map((file) => (
+          <li class="file">
+            <FileLink page={page} petitionId={seen.id} file={file} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -13,12 +13,13 @@ import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
 import type { deskTh } from "../../words/desk/th.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath, petitionsPath } from "./address.ts";
+import { AnswerBeside, type ShownBefore } from "./answer-beside.tsx";
 import { ClosingPhotos } from "./closing-photos.tsx";
 import { History } from "./history.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
 import { PetitionDocuments } from "./petition-documents.tsx";
-import { PetitionFiles } from "./petition-files.tsx";
+import { OtherFiles } from "./petition-files.tsx";
 import { Receipts } from "./receipts.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 import { Steps } from "./steps.tsx";
@@ -39,6 +40,7 @@ export interface PetitionPageProps {
   readonly staff: StaffSession;
   readonly seen: DeskPetition;
   readonly sections: readonly AnswerSection[];
+  readonly before: ShownBefore | null;
   readonly requestKey: string;
   readonly faults: readonly SummaryItem[];
   /** What was typed for a step that was not taken. */
@@ -61,7 +63,7 @@ export function PetitionPage(props: PetitionPageProps) {
       title={seen.number}
       back={petitionsPath}
       wrong={faults.length > 0 || conflict !== null}
-      scripts={["petition-keys.js"]}
+      scripts={["petition-keys.js", "copy-text.js"]}
     >
       <ErrorSummary page={page} items={faults} />
       {conflict === null ? null : (
@@ -82,9 +84,18 @@ export function PetitionPage(props: PetitionPageProps) {
           <section class="card stack">
             <h2>{words.answers}</h2>
             {props.sections.length === 0 ? <p>{words.noAnswers}</p> : null}
-            <AnswersShown page={page} sections={props.sections} />
+            {seen.files.length === 0 ? null : (
+              <p class="hint">
+                {words.fileMark} {words.pdfNote}
+              </p>
+            )}
+            <AnswersShown
+              page={page}
+              sections={props.sections}
+              beside={(row) => <AnswerBeside page={page} row={row} before={props.before} />}
+            />
           </section>
-          <PetitionFiles page={page} seen={seen} />
+          <OtherFiles page={page} seen={seen} sections={props.sections} />
           <PetitionDocuments page={page} seen={seen} />
           <ClosingPhotos page={page} seen={seen} requestKey={props.requestKey} faults={faults} />
           <Thread page={page} seen={seen} requestKey={props.requestKey} said={props.said} faults={faults} />

@@ -11,6 +11,9 @@ import {
 } from "../../../tests/support/municipality.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import { cameIn, type StaffInside } from "../../../tests/support/staff.ts";
+import { granted } from "../../../tests/support/people.ts";
+import { giveCorrection } from "../../petitions/actions/give-correction.ts";
+import { sql } from "drizzle-orm";
 import type { Citizen } from "../../kernel/actor.ts";
 import type { KeptPetition } from "../../petitions/store/petition.ts";
 
@@ -117,4 +120,37 @@ test("sending no photo says that none was chosen", async () => {
   const answer = await officer.browser.post(`${path()}/photo`, {});
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain("ยังไม่ได้เลือกรูป");
+});
+
+test("after a correction the changed question is marked, with what stood there before", async () => {
+  await step(officer, "received", 1);
+  const more = { days: "5", text: "บอกจุดให้ชัด", "correction_asked-fields": "place" };
+  await step(officer, "correction_asked", 2, more);
+  const ref = { agencyId: town.agencyId, petitionId: petition.id };
+  const correction = { ...ref, seen: 3, typed: { place: "เสาที่ 12 หน้าวัด" }, files: [], text: "" };
+  await granted(giveCorrection(world.ports, citizen, correction));
+  const page = await seenBy(officer);
+  expect(page).toContain("เสาที่ 12 หน้าวัด");
+  expect(page).toContain("แก้ไขแล้ว</span><small>เดิม: หน้าตลาด</small>");
+  expect(page).toContain("ข้อที่แก้: จุดที่เสีย");
+});
+
+test("the officer sees how to reach the person and how far they are proven, and only of a petition of their agency", async () => {
+  const page = await seenBy(officer);
+  expect(page).toMatch(/href="tel:\+66\d+"/);
+  expect(page).toContain("ระดับการยืนยันตัวตน</dt><dd>");
+  const elsewhere = await openTown(world.ports);
+  const rows = await world.ports.db.as(elsewhere.officer, (tx) =>
+    tx.execute(sql`select contact, phone from contact_of_petition(${town.agencyId}, ${petition.id})`),
+  );
+  expect([...rows]).toEqual([]);
+});
+
+test("the printed petition names the agency, its number and who printed it", async () => {
+  const page = await (await officer.browser.get(`${path()}/print`)).text();
+  const head = /<thead>.*?<\/thead>/.exec(page)?.[0];
+  expect(head).toContain("เทศบาลตำบลทดสอบ");
+  expect(head).toContain(petition.number);
+  expect(head).toContain("พิมพ์เมื่อ 23 พ.ย. 2569");
+  expect(head).toContain("โดย มานี ชูใจ");
 });

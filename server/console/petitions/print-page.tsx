@@ -2,21 +2,26 @@ import { AnswersShown, type AnswerSection } from "../../http/form-page/answers-s
 import { wordingIn } from "../../forms/wording.ts";
 import type { StaffSession } from "../../http/env.ts";
 import type { PageContext } from "../../http/page/context.ts";
+import { formatMoment } from "../../kernel/thai-date.ts";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
+import { nameIn } from "../../visits/names.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath } from "./address.ts";
 import { History } from "./history.tsx";
 import { ClockFacts, PersonFacts } from "./petition-facts.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 
-/** One petition for paper: what was filed, who filed it, the clock and what happened. No notes, no messages. */
-export function PrintPage(props: {
+interface PrintPageProps {
   readonly page: PageContext;
   readonly staff: StaffSession;
   readonly seen: DeskPetition;
   readonly sections: readonly AnswerSection[];
-}) {
-  const { page, staff, seen, sections } = props;
+  readonly now: Date;
+}
+
+/** One petition for paper: what was filed, who filed it, the clock and what happened. No notes, no messages. */
+export function PrintPage(props: PrintPageProps) {
+  const { page, staff, seen } = props;
   const words = page.words;
   return (
     <ConsoleLayout
@@ -26,6 +31,35 @@ export function PrintPage(props: {
       title={seen.number}
       back={petitionPath(seen.id)}
     >
+      <table class="sheet" role="presentation">
+        <thead>
+          <tr>
+            <td>
+              <div class="sheet-head">
+                <strong>{nameIn(staff.agency, page.language)}</strong>
+                <span class="nowrap">{seen.number}</span>
+                <span>{words.desk.printed(formatMoment(props.now, page.language), staff.name)}</span>
+              </div>
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td class="stack">
+              <Sheet {...props} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </ConsoleLayout>
+  );
+}
+
+/** What stands on the paper, under the head that every page of it repeats. */
+function Sheet({ page, seen, sections }: PrintPageProps) {
+  const words = page.words;
+  return (
+    <>
       <h1>{wordingIn(seen.definition.name, page.language)}</h1>
       <p class="tags">
         <strong class="nowrap">{seen.number}</strong>
@@ -40,7 +74,7 @@ export function PrintPage(props: {
         <AnswersShown page={page} sections={sections} />
       </section>
       <History page={page} seen={withoutInside(seen)} />
-    </ConsoleLayout>
+    </>
   );
 }
 

@@ -103,7 +103,7 @@ function Days(props: {
 }) {
   const words = props.page.words.queue;
   return (
-    <>
+    <div class="days-pair">
       {(["from", "until"] as const).map((name) => (
         <Field
           name={name}
@@ -114,6 +114,6 @@ function Days(props: {
           error={props.error(name)}
         />
       ))}
-    </>
+    </div>
   );
 }

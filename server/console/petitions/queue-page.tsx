@@ -28,6 +28,10 @@ export interface QueuePageProps {
   /** What was typed into the search; only shown again when it was refused. */
   readonly typed: string;
   readonly days: TypedDays;
+  /** The name of a view that was refused. */
+  readonly viewName: string;
+  /** Who was chosen to have what was chosen, where nothing was; null: oneself. */
+  readonly chosenTo: string | null;
   readonly faults: readonly SummaryItem[];
   readonly done: QueueDone | null;
   readonly requestKey: string;
@@ -44,7 +48,7 @@ export function QueuePage(props: QueuePageProps) {
       current="petitions"
       title={`${words.title}: ${words.views[query.view]}`}
       wrong={faults.length > 0}
-      scripts={["petition-keys.js"]}
+      scripts={["petition-keys.js", "choose-all.js"]}
     >
       <ErrorSummary page={page} items={faults} />
       {done === null ? null : <Banner tone="done" title={sayDone(page, done)} live />}
@@ -58,14 +62,21 @@ export function QueuePage(props: QueuePageProps) {
         </div>
       </div>
       <QueueFind page={page} typed={props.typed} faults={faults} />
-      <ViewLinks page={page} query={query} counts={seen.counts} />
+      <ViewLinks page={page} query={query} seen={seen} />
       <SavedViews page={page} seen={seen} query={query} />
       <QueueFilters page={page} seen={seen} query={query} days={props.days} faults={faults} />
       <OrderLinks page={page} query={query} />
       {seen.lines.length === 0 ? (
-        <Nothing page={page} query={query} />
+        <Nothing page={page} query={query} seen={seen} />
       ) : (
-        <BulkForm page={page} staff={staff} seen={seen} query={query} requestKey={props.requestKey} />
+        <BulkForm
+          page={page}
+          staff={staff}
+          seen={seen}
+          query={query}
+          requestKey={props.requestKey}
+          chosenTo={props.chosenTo}
+        />
       )}
       <PageTurns
         page={page}
@@ -74,7 +85,13 @@ export function QueuePage(props: QueuePageProps) {
         placeText={placeText}
         href={(at) => queueAddress(query, at)}
       />
-      <SaveView page={page} query={query} faults={faults} requestKey={props.requestKey} />
+      <SaveView
+        page={page}
+        query={query}
+        typed={props.viewName}
+        faults={faults}
+        requestKey={props.requestKey}
+      />
       <KeysHelp title={words.keys.title} rows={words.keys.rows} />
     </ConsoleLayout>
   );
@@ -84,8 +101,15 @@ function sayDone({ words }: PageContext, done: QueueDone): string {
   return done === "forwarded" ? words.desk.done.forwarded : words.queue.save[done];
 }
 
-function Nothing({ page, query }: Pick<QueuePageProps, "page" | "query">) {
+function Nothing({ page, query, seen }: Pick<QueuePageProps, "page" | "query" | "seen">) {
   const words = page.words.queue;
+  if (query.view === "unit" && !seen.isInUnit) {
+    return (
+      <EmptyState title={words.inNoUnit} icon="history">
+        <p>{words.inNoUnitNext}</p>
+      </EmptyState>
+    );
+  }
   const next = filters(query.filter)
     ? words.emptyNext.filtered
     : query.view === "mine"

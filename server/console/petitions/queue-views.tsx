@@ -13,6 +13,7 @@ import {
   type QueueView,
 } from "../../petitions/queue.ts";
 import { makeQueueQuery, type QueueQuery } from "../../petitions/queue-query.ts";
+import { longestViewName } from "../../petitions/actions/save-view.ts";
 import { petitionsPath, queueAddress } from "./address.ts";
 
 interface Props {
@@ -21,17 +22,19 @@ interface Props {
 }
 
 /** The views of the queue with how many petitions wait in each. */
-export function ViewLinks({ page, query, counts }: Props & Pick<SeenQueue, "counts">) {
+export function ViewLinks({ page, query, seen }: Props & { readonly seen: SeenQueue }) {
   const words = page.words.queue;
   const href = (view: QueueView) => queueAddress({ view, order: ordersOf(view)[0], filter: nothingFiltered });
   return (
     <nav class="kinds" aria-label={words.viewsLabel}>
-      {queueViews.map((view) => (
-        <a href={href(view)} {...(view === query.view ? { "aria-current": "page" as const } : {})}>
-          {words.views[view]}
-          {isOpenView(view) ? <b>{counted(counts[view])}</b> : null}
-        </a>
-      ))}
+      {queueViews
+        .filter((view) => view !== "unit" || seen.isInUnit || view === query.view)
+        .map((view) => (
+          <a href={href(view)} {...(view === query.view ? { "aria-current": "page" as const } : {})}>
+            {words.views[view]}
+            {isOpenView(view) ? <b>{counted(seen.counts[view])}</b> : null}
+          </a>
+        ))}
     </nav>
   );
 }
@@ -90,16 +93,28 @@ export function SavedViews({ page, seen, query }: Props & { readonly seen: SeenQ
 
 /** Saving what the page shows under a name. */
 export function SaveView(
-  props: Props & { readonly faults: readonly SummaryItem[]; readonly requestKey: string },
+  props: Props & {
+    /** A name that was refused. */
+    readonly typed: string;
+    readonly faults: readonly SummaryItem[];
+    readonly requestKey: string;
+  },
 ) {
-  const { page, query, faults, requestKey } = props;
+  const { page, query, typed, faults, requestKey } = props;
   const words = page.words.queue.save;
   const error = faults.find(({ field }) => field === "viewName")?.sentence;
   return (
     <form class="filters" method="post" action={`${petitionsPath}/views`}>
       <input type="hidden" name="query" value={makeQueueQuery(query)} />
       <input type="hidden" name={requestKeyField} value={requestKey} />
-      <Field name="viewName" label={words.label} hint={words.hint} maxlength={60} error={error} />
+      <Field
+        name="viewName"
+        label={words.label}
+        hint={words.hint}
+        value={typed}
+        maxlength={longestViewName}
+        error={error}
+      />
       <div class="buttons">
         <Button kind="secondary">{words.button}</Button>
       </div>

@@ -50,7 +50,7 @@ petitionQueuePages.post("/petitions/views", requireRight("work_petitions"), asyn
   const sentence = pageContext(c).words.queue.save[saved.refusal.kind];
   const given = new URLSearchParams(input.query);
   const query = readQueueQuery((name) => given.get(name) ?? undefined);
-  return queuePage(c, { query, faults: [{ field: "viewName", sentence }] });
+  return queuePage(c, { query, viewName: input.name, faults: [{ field: "viewName", sentence }] });
 });
 
 petitionQueuePages.post("/petitions/views/:viewId/remove", requireRight("work_petitions"), async (c) => {
@@ -63,6 +63,8 @@ interface Shown {
   readonly query?: QueueQuery;
   readonly days?: { readonly from: string; readonly until: string };
   readonly typed?: string;
+  readonly viewName?: string;
+  readonly chosenTo?: string;
   readonly faults?: readonly SummaryItem[];
   readonly done?: QueueDone | null;
 }
@@ -89,6 +91,8 @@ export async function queuePage(c: AppContext, shown: Shown): Promise<Response> 
       isFirst={turn === null}
       typed={shown.typed ?? ""}
       days={shown.days ?? { from: "", until: "" }}
+      viewName={shown.viewName ?? ""}
+      chosenTo={shown.chosenTo ?? null}
       faults={faults}
       done={shown.done ?? null}
       requestKey={newRequestKey(ports.random)}

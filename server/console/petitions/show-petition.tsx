@@ -1,3 +1,4 @@
+import type { Accepted } from "../../forms/accepted.ts";
 import { answerSections } from "../../http/form-page/answers-shown.tsx";
 import type { AppContext } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
@@ -10,6 +11,7 @@ import { seeDeskPetition } from "../../petitions/actions/see-desk-petition.ts";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
 import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
 import { sessionOf, staffOf } from "../gates.ts";
+import { rowsByPath, type ShownBefore } from "./answer-beside.tsx";
 import { doerText, eventText } from "./history.tsx";
 import { filePath } from "./petition-files.tsx";
 import { PetitionPage, type DeskConflict, type DeskDone } from "./petition-page.tsx";
@@ -44,6 +46,7 @@ export async function petitionPage(c: AppContext, shown: ShownBeside): Promise<R
       staff={sessionOf(c)}
       seen={seen}
       sections={await sectionsOf(c, page, seen)}
+      before={await shownBefore(c, page, seen)}
       requestKey={newRequestKey(c.var.ports.random)}
       faults={faults}
       typed={typed}
@@ -65,6 +68,22 @@ export function sectionsOf(c: AppContext, page: PageContext, seen: DeskPetition)
   const files = seen.files.map((file) => ({ ...file, href: filePath(seen.id, file.id) }));
   const { definition, answers } = seen;
   return answerSections(c.var.ports.gazetteer, { page, form: definition.form, answers, files });
+}
+
+/** What stood before the last correction, in words; null: nothing was corrected. */
+async function shownBefore(
+  c: AppContext,
+  page: PageContext,
+  seen: DeskPetition,
+): Promise<ShownBefore | null> {
+  const { before, definition, files } = seen;
+  if (before === null) return null;
+  const { form } = definition;
+  const given = Object.entries(before).filter((each): each is [string, Accepted] => each[1] !== null);
+  const fields = form.fields.filter(({ key }) => Object.hasOwn(before, key));
+  const answers = Object.fromEntries(given);
+  const asked = { page, form: { ...form, fields }, answers, files };
+  return { keys: before, rows: rowsByPath(await answerSections(c.var.ports.gazetteer, asked)) };
 }
 
 /** Who did what first. */

@@ -96,7 +96,9 @@ function UnitField(props: StepFieldsProps) {
 
 function CorrectedFields(props: StepFieldsProps) {
   const { page, seen, typed } = props;
-  const fields = seen.definition.form.fields.filter(isAsked);
+  const fields = seen.definition.form.fields.filter(
+    (field) => isAsked(field) && seen.shown.includes(field.key),
+  );
   return (
     <ChoiceGroup
       name={fieldId(typed.step, "fields")}

@@ -1,7 +1,14 @@
 import type { AppContext } from "../../http/env.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext } from "../../http/send-page.ts";
-import { bangkokDay, formatDay, parseBangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
+import { toAsciiDigits } from "../../kernel/digits.ts";
+import {
+  bangkokDay,
+  formatDay,
+  parseBangkokDay,
+  toChristianYear,
+  type BangkokDay,
+} from "../../kernel/thai-date.ts";
 import { readQueueQuery, type QueueQuery } from "../../petitions/queue-query.ts";
 import { readListedDay } from "../../visits/listed-day.ts";
 
@@ -11,6 +18,9 @@ export interface TypedQuery {
   readonly days: { readonly from: string; readonly until: string };
   readonly faults: readonly SummaryItem[];
 }
+
+/** From this year on a year is of the Buddhist era. */
+const firstBuddhistYear = 2400;
 
 /** Reads the address of the queue; days in any way people write them. A day that cannot be read filters nothing. */
 export function typedQuery(c: AppContext): TypedQuery {
@@ -29,7 +39,7 @@ export function typedQuery(c: AppContext): TypedQuery {
   return {
     query,
     days: { from: shown("from"), until: shown("until") },
-    faults: wrong.map((field) => ({ field, sentence: words.queue.refusal.day })),
+    faults: wrong.map((field) => ({ field, sentence: words.queue.refusal.day(words.queue[field]) })),
   };
 }
 
@@ -41,5 +51,19 @@ function readDay(
   const ours = parseBangkokDay(text);
   if (ours.ok) return { day: ours.value, isWrong: false };
   const typed = readListedDay(text, today);
-  return typed.ok ? { day: typed.value, isWrong: false } : { day: null, isWrong: true };
+  if (typed.ok) return { day: typed.value, isWrong: false };
+  const day = writtenDay(text);
+  return { day, isWrong: day === null };
+}
+
+/** A day a list of visits would not have, long ago or still to come: whoever filters by it finds nothing, rightly. */
+function writtenDay(text: string): BangkokDay | null {
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(toAsciiDigits(text.trim())) ?? [];
+  const christian = Number(year) >= firstBuddhistYear ? toChristianYear(Number(year)) : Number(year);
+  const written = [String(christian).padStart(4, "0"), month.padStart(2, "0"), day.padStart(2, "0")].join(
+    "-",
+  );
+  const read = parseBangkokDay(written);
+  return read.ok && year !== "" ? read.value : null;
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Accepted, AcceptedAnswers } from "../../forms/accepted.ts";
 import type { PlainField } from "../../forms/field.ts";
 import type { Form } from "../../forms/form.ts";
@@ -162,8 +163,13 @@ export async function sayAddress(
   return addressLine(address, areas, language);
 }
 
-/** The sections of answers as a page shows them. */
-export function AnswersShown({ page, sections }: { page: PageContext; sections: readonly AnswerSection[] }) {
+/** The sections of answers as a page shows them, with what it has to say beside an answer. */
+export function AnswersShown(props: {
+  readonly page: PageContext;
+  readonly sections: readonly AnswerSection[];
+  readonly beside?: (row: AnswerRow) => Child;
+}) {
+  const { page, sections, beside } = props;
   return (
     <div class="answers">
       {sections.map(({ title, rows }) => (
@@ -175,6 +181,7 @@ export function AnswersShown({ page, sections }: { page: PageContext; sections: 
                 <dt>{row.label}</dt>
                 <dd>
                   <Answer page={page} row={row} />
+                  {beside?.(row)}
                 </dd>
               </div>
             ))}

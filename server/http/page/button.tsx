@@ -33,9 +33,11 @@ export function Button(
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({ kind = "secondary", icon, href, children }: Look & { href: string }) {
+export function ButtonLink(props: Look & { href: string; target?: "_blank" }) {
+  const { kind = "secondary", icon, href, target, children } = props;
+  const beside = target === undefined ? {} : { target, rel: "noopener" };
   return (
-    <a class={`button ${kind}`} href={href}>
+    <a class={`button ${kind}`} href={href} {...beside}>
       {icon ? <Icon name={icon} /> : null}
       <span>{children}</span>
     </a>

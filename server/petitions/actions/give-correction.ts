@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
+import { answersBefore } from "../changed-answers.ts";
 import { mergeCorrection } from "../correction-form.ts";
 import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
@@ -93,8 +94,12 @@ async function give(
   if (!isAsked) return takeOwnStep(ports, tx, actor, input, step);
   const judged = await judge(ports, tx, petition, input, put);
   if (!judged.ok) return judged;
-  const sealed = sealContent(ports, petition, { answers: judged.value.accepted });
-  const taken = await takeOwnStep(ports, tx, actor, input, { ...step, sealed });
+  const { definition, accepted } = judged.value;
+  const content = openContent(ports, petition);
+  const before = answersBefore(definition.form, content.answers, accepted);
+  const sealed = sealContent(ports, petition, { ...content, answers: accepted });
+  const words = { ...step.words, before };
+  const taken = await takeOwnStep(ports, tx, actor, input, { ...step, words, sealed });
   if (taken.ok) {
     for (const { field, file } of put) {
       await insertOwnFile(ports, tx, petition, file, ports.clock.now(), field);
@@ -127,9 +132,7 @@ async function judge(
       return [[field.key, [...kept, ...added]]];
     }),
   );
-  return judgeAnswers(
-    form,
-    mergeCorrection(form, asked?.words.fields ?? [], standing, withFiles),
-    ports.clock.now(),
-  );
+  const merged = mergeCorrection(form, asked?.words.fields ?? [], standing, withFiles);
+  const judged = judgeAnswers(form, merged, ports.clock.now());
+  return judged.ok ? ok({ definition: version.definition, accepted: judged.value.accepted }) : judged;
 }

@@ -1,5 +1,7 @@
 import { mayStaff } from "../../agencies/role.ts";
 import { listStaffNames } from "../../agencies/store/staff-names.ts";
+import { walkAnswers } from "../../forms/answers.ts";
+import { typedOfAccepted } from "../../forms/typed-of-accepted.ts";
 import { counterPerson } from "../../identity/counter-person.ts";
 import { findErasure } from "../../identity/store/erasure.ts";
 import { listLookedAt } from "../../identity/store/looked-at.ts";
@@ -23,6 +25,7 @@ import { listOwnFiles } from "../store/own-file.ts";
 import { listEvents, type PetitionEvent } from "../store/petition-event.ts";
 import { listMessages } from "../store/petition-message.ts";
 import { openContent, type KeptPetition } from "../store/petition.ts";
+import { findPetitionerContact } from "../store/petitioner-contact.ts";
 import { findVersion } from "../store/service.ts";
 import { listUnits } from "../store/unit.ts";
 
@@ -65,8 +68,9 @@ async function seen(
     ...{ pause: kept.pauseReason, via: kept.via, wantsPaper: kept.wantsPaper, reopened: kept.reopened },
     ...{ submittedAt: kept.submittedAt, deemedReceivedAt: kept.deemedReceivedAt, unitId: kept.unitId },
     ...{ definition, isConflicted, steps, outcomes },
-    answers: openContent(ports, kept).answers,
+    ...answered(ports, kept, definition, events),
     person: counterPerson(person),
+    contact: await findPetitionerContact(ports, tx, kept, person),
     isErased: (await findErasure(tx, personId)) !== null,
     files: files.filter(({ field }) => field !== closingField),
     closing: files.filter(({ field }) => field === closingField),
@@ -78,6 +82,23 @@ async function seen(
     appealUntil: appealUntil(definition.watch, today),
     ...(await whoHasIt(ports, tx, actor, kept, events)),
     ...(await saidBy(ports, tx, actor, kept, events, files)),
+  };
+}
+
+/** The answers with the questions they were given to, and what stood before they were corrected last. */
+function answered(
+  ports: Ports,
+  kept: KeptPetition,
+  { form }: DeskPetition["definition"],
+  events: readonly PetitionEvent[],
+): Pick<DeskPetition, "answers" | "shown" | "before"> {
+  const { answers } = openContent(ports, kept);
+  const { shown } = walkAnswers(form, typedOfAccepted(form, answers), ports.clock.now());
+  const corrected = events.findLast(({ kind }) => kind === "correction_given");
+  return {
+    answers,
+    shown: shown.filter((path) => !path.includes(".")),
+    before: corrected?.words.before ?? null,
   };
 }
 

@@ -32,6 +32,8 @@ export interface SeenQueue {
   readonly previous: QueuePlace | null;
   readonly next: QueuePlace | null;
   readonly counts: Readonly<Record<OpenView, number>>;
+  /** False: they work in no unit, so that nothing is their unit's. */
+  readonly isInUnit: boolean;
   readonly services: readonly NamedService[];
   readonly units: readonly KeptUnit[];
   readonly officers: readonly Officer[];
@@ -64,6 +66,7 @@ export async function seeQueue(
       previous,
       next,
       counts: await countQueues(tx, of),
+      isInUnit: of.unitIds.length > 0,
       saved: await listViews(tx, actor),
       today,
       ...beside,

@@ -101,6 +101,11 @@ export const consoleEn = {
       "A link into the console works once, within an hour. Please ask the administrator for a new one.",
     neededTitle: "Enter the console first",
     neededBody: "Nothing was kept. Sign in, and do it again.",
+    neededKept: "Your time was over, so nothing was kept yet. What you filled in is still on this page.",
+    typedTitle: "What you typed",
+    again: "Sign in with the button above, which opens a new tab. Then come back here and send it again.",
+    filesAgain: "A chosen file cannot be held by this page. Choose it again.",
+    sendAgain: "Send again",
   },
   screen: {
     title: "QR screen at the counter",

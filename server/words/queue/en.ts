@@ -21,7 +21,7 @@ export const queueEn: Shape<typeof queueTh> = {
   orders: { due: "Day due", newest: "Newest", oldest: "Oldest" },
   find: "Find a petition",
   findLabel: "Tracking number or citizen ID",
-  findHint: "With or without hyphens",
+  findHint: "With or without hyphens; of this year the running number will do, like 12",
   findButton: "Find",
   findPurpose: "Looking for a citizen's petitions",
   ofPerson: "Only petitions of the citizen that was looked for",
@@ -69,6 +69,8 @@ export const queueEn: Shape<typeof queueTh> = {
     all: "No petitions yet",
     completed: "No petition was completed yet",
   },
+  inNoUnit: "You are in no unit yet",
+  inNoUnitNext: "See the petitions of all units under “All”, or have an administrator add you to a unit",
   emptyNext: {
     mine: "Look at “Nobody's yet” and take one",
     other: "Petitions show here as they come in",
@@ -103,12 +105,12 @@ export const queueEn: Shape<typeof queueTh> = {
   },
   refusal: {
     number_unreadable:
-      "This number cannot be read. A tracking number looks like 2569-000123-3V, a citizen ID has 13 digits. Check it again",
+      "This number cannot be read. A tracking number looks like 2569-000123-3V, or 123 of this year; a citizen ID has 13 digits. Check it again",
     petition_not_found:
       "No petition of that number among those you look after. Check it again, or ask your supervisor",
     person_unknown: "Nobody of that number is known here. Check it again",
     many: "That was the last citizen ID of this hour. Try again a little later, or use the tracking number",
-    day: "This day cannot be read. Type day/month/year, like 21/11/2569",
+    day: (label) => `${label}: this day cannot be read. Type day/month/year, like 21/11/2569`,
   },
   keys: {
     title: "Keys",
