@@ -1,11 +1,21 @@
 import type { AcceptedAnswers } from "../forms/accepted.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
+import type { Phone } from "../kernel/phone.ts";
 import type { AnswersBefore } from "./changed-answers.ts";
 
 /** What is sealed in a petition's row, under the petition's own key. */
 export interface PetitionContent {
   /** As they were accepted; files by their ids. */
   readonly answers: AcceptedAnswers;
+  /** What was told at the counter of somebody who may have no account; left out: nothing was. */
+  readonly told?: ToldAtCounter;
+}
+
+/** How somebody at the counter is addressed and called back; null: not told, or they have none. */
+export interface ToldAtCounter {
+  readonly prefix: string | null;
+  /** Nobody proved it. */
+  readonly phone: Phone | null;
 }
 
 /** Why something was refused, as the law asks of a written order (Administrative Procedure Act 2539, s. 37). */

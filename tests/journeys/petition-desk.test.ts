@@ -87,7 +87,7 @@ test("an officer opens a petition by keyboard, receives it and asks for a correc
   expect(new URL(page.url()).pathname).toBe(`/console/petitions/${petition.id}`);
   await inspector.look("petition, submitted");
   await pressOn("r");
-  await page.getByText("รับเรื่องแล้ว และแจ้งประชาชนแล้ว").waitFor();
+  await page.getByText("รับเรื่องแล้ว ระบบจะแจ้งประชาชนให้").waitFor();
   await page.keyboard.press("c");
   await page.keyboard.press("Space");
   await page.locator("#correction_asked-text").focus();

@@ -49,7 +49,10 @@ afterAll(async () => {
   await world.close();
 });
 
-const comer = { citizenId, firstName: "สมศรี", lastName: "ใจงาม" };
+const comer = {
+  ...{ citizenId, prefix: "นาง", firstName: "สมศรี", lastName: "ใจงาม" },
+  phone: "081-000-0777",
+};
 const begin = (fields: Record<string, string>) => officer.browser.post("/console/petitions/new", fields);
 
 async function filled(more: Record<string, string> = {}, file: Uint8Array | null = null, requestKey = "") {
@@ -79,11 +82,28 @@ test("a number that is none, no service, and another agency's service are refuse
   const wrong = await begin({ serviceId, ...comer, citizenId: "1500000007770" });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain("สมศรี");
-  expect((await begin({ ...comer, serviceId: "" })).status).toBe(422);
+  const none = await begin({ ...comer, citizenId: "", serviceId: "" });
+  const told = await none.text();
+  expect(told).toContain("เลือกบริการก่อน");
+  expect(told).toContain('href="#citizenId"');
   const { serviceId: foreign } = await elsewhere.serviceOf();
   expect((await begin({ ...comer, serviceId: foreign })).status).toBe(422);
   expect((await filled({ "desk:serviceId": foreign }, await drawnJpeg())).status).toBe(422);
   expect(await petitions()).toHaveLength(0);
+});
+
+test("of whom nobody knows a name, prefix, names and a word on the phone are demanded, and nobody is kept", async () => {
+  const unknown = completeCitizenId("150000000999");
+  const bare = { serviceId, citizenId: unknown, prefix: "", firstName: "", lastName: "", phone: "" };
+  const refused = await begin(bare);
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  for (const field of ["prefix", "firstName", "lastName", "phone"])
+    expect(page).toContain(`href="#${field}"`);
+  const named = { ...bare, prefix: "นาย", firstName: "สมหมาย", lastName: "ใจเย็น" };
+  expect((await begin({ ...named, phone: "12" })).status).toBe(422);
+  expect((await begin({ ...named, noPhone: "1" })).status).toBe(200);
+  expect((await begin(bare)).status).toBe(200);
 });
 
 test("what is missing or no picture is told, what was typed stays, and nothing is kept", async () => {
@@ -116,7 +136,12 @@ test("five posts at once file one petition, marked as filed by the officer, with
   const told = await all`select kind from notice where refs->>'petitionId' = ${id}`;
   expect(told.map((each) => String(each["kind"]))).toContain("petition_filed");
   const page = await (await officer.browser.get(`/console/petitions/${id}?done=filed`)).text();
-  for (const shown of ["หน้าวัด", "เสา.jpg", "สมศรี ใจงาม", "เจ้าหน้าที่ยื่นแทนที่เคาน์เตอร์"]) {
+  const number = String(kept[0]?.["number"]);
+  expect(page).toContain(
+    `ระบบแจ้งประชาชนไม่ได้ เพราะยังไม่ได้ลงทะเบียน แจ้งด้วยตนเองหรือโทรศัพท์ และให้เก็บเลขที่คำร้อง ${number} ไว้`,
+  );
+  expect(page).not.toContain("และแจ้งประชาชนแล้ว");
+  for (const shown of ["หน้าวัด", "เสา.jpg", "นางสมศรี ใจงาม", "081-000-0777", "เจ้าหน้าที่ยื่นแทนที่เคาน์เตอร์"]) {
     expect(page).toContain(shown);
   }
 });

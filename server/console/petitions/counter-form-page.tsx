@@ -11,8 +11,11 @@ import { petitionsPath } from "./address.ts";
 /** Who the form is filled for, as it goes from post to post: never in an address. */
 export interface Comer {
   readonly citizenId: CitizenId;
+  readonly prefix: string;
   readonly firstName: string;
   readonly lastName: string;
+  readonly phone: string;
+  readonly hasNoPhone: boolean;
 }
 
 /** The prefix of what a form carries beside its answers, so that no answer is mistaken for it. */

@@ -9,16 +9,17 @@ import { SelectField } from "../../http/page/select-field.tsx";
 import type { CounterServices } from "../../petitions/actions/file-at-counter.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { handedPath, petitionsPath } from "./address.ts";
+import type { TypedPerson } from "./read-comer.ts";
 
 /** What is typed of somebody who came in person. */
-export interface TypedComer {
+export interface TypedComer extends TypedPerson {
   readonly serviceId: string;
-  readonly citizenId: string;
-  readonly firstName: string;
-  readonly lastName: string;
 }
 
-export const nobody: TypedComer = { serviceId: "", citizenId: "", firstName: "", lastName: "" };
+export const nobody: TypedComer = {
+  ...{ serviceId: "", citizenId: "", prefix: "", firstName: "", lastName: "" },
+  ...{ phone: "", hasNoPhone: false },
+};
 
 /** What may have become of a draft that was handed over, told where another begins. */
 export const newTold = ["gone", "sent"] as const;
@@ -79,16 +80,31 @@ export function NewPetitionPage(props: {
           figures
           error={error("citizenId")}
         />
-        {(["firstName", "lastName"] as const).map((name) => (
+        <p class="hint">{words.unknownHint}</p>
+        {(["prefix", "firstName", "lastName"] as const).map((name) => (
           <Field
             name={name}
             label={words[name]}
-            hint={words.nameHint}
+            {...(name === "prefix" ? { hint: words.prefixHint } : {})}
             value={typed[name]}
             maxlength={100}
             error={error(name)}
           />
         ))}
+        <Field
+          name="phone"
+          label={words.phone}
+          hint={words.phoneHint}
+          value={typed.phone}
+          inputmode="tel"
+          maxlength={40}
+          figures
+          error={error("phone")}
+        />
+        <label class="choice">
+          <input type="checkbox" name="noPhone" value="1" checked={typed.hasNoPhone} />
+          <span>{words.noPhone}</span>
+        </label>
         <div class="buttons">
           <Button>{words.goOn}</Button>
         </div>

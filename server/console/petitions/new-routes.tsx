@@ -10,11 +10,11 @@ import { pageContext } from "../../http/send-page.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
 import { fileAtCounter, seeCounterForm, type CounterForm } from "../../petitions/actions/file-at-counter.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
-import { meetComer } from "../counter/meet-comer.ts";
 import { requireRight, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
 import type { Comer } from "./counter-form-page.tsx";
 import { newTold, type TypedComer } from "./new-page.tsx";
+import { readComer, type TypedPerson } from "./read-comer.ts";
 import { postedFiles } from "./posted-counter-form.ts";
 import { showCounterForm } from "./show-counter-form.tsx";
 import { showNewPage } from "./show-new-page.tsx";
@@ -32,23 +32,18 @@ petitionNewPages.get("/petitions/new", requireRight("work_petitions"), (c) => {
 
 petitionNewPages.post("/petitions/new", requireRight("work_petitions"), async (c) => {
   const form = await readForm(c);
-  const typed: TypedComer = {
-    serviceId: form.text("serviceId"),
-    citizenId: form.text("citizenId"),
-    firstName: form.text("firstName").trim(),
-    lastName: form.text("lastName").trim(),
-  };
+  const typed: TypedComer = { serviceId: form.text("serviceId"), ...typedPerson((name) => form.text(name)) };
   const { words } = pageContext(c);
   const again = (field: string, sentence: string) => showNewPage(c, { typed, faults: [{ field, sentence }] });
   if (!(await mayLookUpNumber(c, staffOf(c).staffId))) return again("citizenId", words.queue.refusal.many);
   const found = await seeCounterForm(c.var.ports, staffOf(c), typed.serviceId);
-  if (!found.ok) return again("serviceId", words.desk.filing.serviceClosed);
-  const citizenId = parseCitizenId(typed.citizenId);
-  if (!citizenId.ok) return again("citizenId", sayRefusal(words.identity.refusal, citizenId.refusal));
-  const comer = { ...typed, citizenId: citizenId.value };
-  const met = await meetComer(c, comer);
-  if (!met.ok) return showNewPage(c, { typed, faults: met.refusal.faults });
-  return showCounterForm(c, { form: found.value, comer, answers: {} });
+  const { serviceClosed, serviceMissing } = words.desk.filing;
+  const closed = { field: "serviceId", sentence: typed.serviceId === "" ? serviceMissing : serviceClosed };
+  const met = await readComer(c, typed);
+  if (found.ok && met.ok)
+    return showCounterForm(c, { form: found.value, comer: met.value.comer, answers: {} });
+  const faults = [...(found.ok ? [] : [closed]), ...(met.ok ? [] : met.refusal.faults)];
+  return showNewPage(c, { typed, faults });
 });
 
 petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), async (c) => {
@@ -61,13 +56,25 @@ petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), asy
   const citizenId = parseCitizenId(hidden("citizenId"));
   if (!citizenId.ok)
     return showNewPage(c, { faults: [{ field: "citizenId", sentence: words.desk.filing.personMissing }] });
-  const comer = { citizenId: citizenId.value, firstName: hidden("firstName"), lastName: hidden("lastName") };
+  const comer = { ...typedPerson(hidden), citizenId: citizenId.value };
   const answers = withPressedItem(posted, typedAnswers(found.value.definition.form, posted.texts));
   const shown = { form: found.value, comer, answers, wantsPaper: hidden("paper") === "1" };
   const requestKey = readRequestKey(c.var.ports.random, hidden(requestKeyField));
   if (posted.text("do") !== "file") return showCounterForm(c, { ...shown, requestKey });
   return file(c, posted, { ...shown, requestKey });
 });
+
+/** Who came, as the fields of a form tell. */
+function typedPerson(text: (name: string) => string): TypedPerson {
+  return {
+    citizenId: text("citizenId"),
+    prefix: text("prefix").trim(),
+    firstName: text("firstName").trim(),
+    lastName: text("lastName").trim(),
+    phone: text("phone").trim(),
+    hasNoPhone: text("noPhone") === "1",
+  };
+}
 
 interface Filing {
   readonly form: CounterForm;
@@ -79,7 +86,7 @@ interface Filing {
 
 async function file(c: AppContext, posted: PostedForm, filing: Filing): Promise<Response> {
   const { ports } = c.var;
-  const met = await meetComer(c, filing.comer);
+  const met = await readComer(c, filing.comer);
   if (!met.ok) return showCounterForm(c, { ...filing, refusals: met.refusal.faults });
   const files = await postedFiles(posted);
   const filed = await fileAtCounter(ports, staffOf(c), {
@@ -88,6 +95,7 @@ async function file(c: AppContext, posted: PostedForm, filing: Filing): Promise<
     serviceId: filing.form.service.id,
     version: Number(posted.text("desk:version")),
     personId: met.value.personId,
+    told: met.value.told,
   });
   if (filed.ok) return c.redirect(`${petitionPath(filed.value.petitionId)}?done=filed`, 303);
   const { desk, forms } = pageContext(c).words;

@@ -27,6 +27,13 @@ import { Thread } from "./thread.tsx";
 
 export type DeskDone = keyof (typeof deskTh)["done"];
 
+const inside: readonly DeskDone[] = ["assigned", "given_back", "noted", "photo"];
+
+/** True for what a citizen is told of. */
+function tells(done: DeskDone): boolean {
+  return !inside.includes(done);
+}
+
 /** What somebody else did first, while this officer typed. */
 export interface DeskConflict {
   readonly title: string;
@@ -71,7 +78,11 @@ export function PetitionPage(props: PetitionPageProps) {
           {conflict.body} {conflict.next}
         </Banner>
       )}
-      {done === null ? null : <Banner tone="done" title={words.done[done]} live />}
+      {done === null ? null : (
+        <Banner tone="done" title={words.done[done]} live>
+          {seen.contact.isTold || !tells(done) ? null : words.untoldBody(seen.number)}
+        </Banner>
+      )}
       {seen.isDestroyed ? (
         <Banner tone="info" title={words.destroyed}>
           {words.destroyedBody}

@@ -27,7 +27,7 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
   const { form, comer, answers, problems = [], refusals = [], wantsPaper = false } = shown;
   const { clock, gazetteer, random } = c.var.ports;
   const page = pageContext(c);
-  const { firstName, lastName, citizenId } = comer;
+  const { prefix, firstName, lastName, citizenId, phone, hasNoPhone } = comer;
   const { definition, service, version } = form;
   const given = { page, form: definition.form, answers, now: clock.now(), problems };
   const name = [firstName, lastName].join(" ").trim();
@@ -40,7 +40,8 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
       lead={page.words.desk.filing.formLead(name, formatCitizenId(citizenId))}
       action={`${petitionsPath}/new/form`}
       carried={{
-        ...{ firstName, lastName, citizenId, serviceId: service.id, version: String(version) },
+        ...{ prefix, firstName, lastName, citizenId, phone, noPhone: hasNoPhone ? "1" : "" },
+        ...{ serviceId: service.id, version: String(version) },
         [requestKeyField]: shown.requestKey ?? newRequestKey(random),
       }}
       wantsPaper={wantsPaper}

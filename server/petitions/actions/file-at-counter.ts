@@ -8,6 +8,7 @@ import type { AttachmentRefusal } from "../attachment.ts";
 import { barePath, fileFieldOf, filesIn, withAt, type ServiceClosed } from "../draft.ts";
 import { filePetition } from "../desk/file-petition.ts";
 import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
+import type { ToldAtCounter } from "../petition-content.ts";
 import type { SentFile } from "../sent-file.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import { insertDeskFile } from "../store/desk-file.ts";
@@ -71,6 +72,8 @@ export async function fileAtCounter(
     readonly serviceId: string;
     readonly version: number;
     readonly personId: string;
+    /** What was told of the person beside. */
+    readonly told: ToldAtCounter;
     readonly answers: Readonly<Record<string, unknown>>;
     readonly files: readonly CounterFile[];
     readonly wantsPaper: boolean;
@@ -92,8 +95,8 @@ export async function fileAtCounter(
   }
   const { service, version, definition } = found.value;
   const { accepted } = judged.value;
-  const { personId, wantsPaper, requestKey } = input;
-  const filing = { personId, service, version, definition, answers: accepted, wantsPaper, requestKey };
+  const { personId, told, wantsPaper, requestKey } = input;
+  const filing = { personId, told, service, version, definition, answers: accepted, wantsPaper, requestKey };
   try {
     const petitionId = await ports.db.as(actor, async (tx) => {
       const petition = await filePetition(ports, tx, actor, { ...filing, via: "counter" });

@@ -70,7 +70,7 @@ async function seen(
     ...{ definition, isConflicted, steps, outcomes },
     ...answered(ports, kept, definition, events),
     person: counterPerson(person),
-    contact: await findPetitionerContact(ports, tx, kept, person),
+    contact: await findPetitionerContact(ports, tx, kept, person, openContent(ports, kept).told),
     isErased: (await findErasure(tx, personId)) !== null,
     files: files.filter(({ field }) => field !== closingField),
     closing: files.filter(({ field }) => field === closingField),

@@ -6,6 +6,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import { deemedReceipt } from "../deemed-receipt.ts";
 import { dueFrom } from "../due.ts";
 import type { PetitionVia } from "../petition.ts";
+import type { ToldAtCounter } from "../petition-content.ts";
 import { placeOfAnswers } from "../petition-place.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import { doerOf } from "../step-actor.ts";
@@ -25,6 +26,8 @@ export interface Filing {
   readonly definition: ServiceDefinition;
   /** As `judgeAnswers` accepted them. */
   readonly answers: AcceptedAnswers;
+  /** What was told of the person at the counter. */
+  readonly told?: ToldAtCounter;
   readonly via: PetitionVia;
   /** "ขอรับเป็นเอกสาร" (Electronic Official Performance Act 2565, s. 11). */
   readonly wantsPaper: boolean;
@@ -41,7 +44,7 @@ export async function filePetition(
   actor: Citizen | Staff,
   filing: Filing,
 ): Promise<KeptPetition> {
-  const { personId, service, definition, answers } = filing;
+  const { personId, service, definition, answers, told } = filing;
   const { agencyId } = service;
   const now = ports.clock.now();
   const today = bangkokDay(now);
@@ -63,7 +66,7 @@ export async function filePetition(
     via: filing.via,
     filedBy: actor.kind === "staff" ? actor.staffId : null,
     wantsPaper: filing.wantsPaper,
-    sealed: sealContent(ports, own, { answers }),
+    sealed: sealContent(ports, own, told === undefined ? { answers } : { answers, told }),
     submittedAt: now,
     deemedReceivedAt,
     dueDay: due?.kind === "running" ? due.dueDay : null,
