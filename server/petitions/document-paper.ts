@@ -1,3 +1,4 @@
+import { holdTogether, holdUnits } from "../kernel/hold-together.ts";
 import { paragraph, space, type Block, type PdfDocument } from "../kernel/pdf-document.ts";
 import { fillParagraph } from "./document-template.ts";
 import type { QrModules } from "../visits/qr-drawing.ts";
@@ -50,7 +51,7 @@ export function documentPaper(paper: DocumentPaper, words: DocumentPaperWords, m
   const blocks: Block[] = [
     ...head(paper, words),
     ...paper.paragraphs.flatMap((text) => [
-      paragraph(fillParagraph(text, paper.valueOf), body, { firstMm: 15 }),
+      paragraph(holdUnits(fillParagraph(text, (field) => held(paper.valueOf(field)))), body, { firstMm: 15 }),
       space(2),
     ]),
     space(10),
@@ -58,6 +59,10 @@ export function documentPaper(paper: DocumentPaper, words: DocumentPaperWords, m
   ];
   const { title } = paper;
   return { title, language: "th", paper: "A4", marginMm: 22, madeAt, footer: words.page, blocks };
+}
+
+function held(value: string | null): string | null {
+  return value === null ? null : holdTogether(value);
 }
 
 function head(paper: DocumentPaper, words: DocumentPaperWords): Block[] {

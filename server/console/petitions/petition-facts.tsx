@@ -26,7 +26,10 @@ export function PersonFacts({ page, seen }: Props) {
           [words.citizenId, <span class="nowrap">{formatCitizenId(seen.person.citizenId)}</span>],
           [words.phone, <PhoneOf page={page} seen={seen} />],
           [words.email, <EmailOf page={page} seen={seen} />],
-          [words.assurance, page.words.assurance.rungs[seen.person.assurance].title],
+          [
+            words.assurance,
+            seen.contact.isTold ? page.words.assurance.rungs[seen.person.assurance].title : words.noAccount,
+          ],
           [words.via, words.vias[seen.via]],
           ...(seen.wantsPaper ? [[words.paper, words.paperYes] as const] : []),
         ]}

@@ -74,6 +74,7 @@ function Petition({ page, line }: Shown) {
         {line.number}
       </a>
       <span>{service}</span>
+      {line.telling === null ? null : <small>{wordingIn(line.telling, page.language)}</small>}
       {line.reopened > 0 ? <small>{words.reopened}</small> : null}
       {line.via === "counter" ? <small>{words.atCounter}</small> : null}
     </span>
@@ -111,7 +112,7 @@ function Holder({ page, line }: Shown) {
   const words = page.words.queue;
   return (
     <span class="two-lines">
-      <span>{line.unit === null ? words.noUnit : nameIn(line.unit, page.language)}</span>
+      <span class="nowrap">{line.unit === null ? words.noUnit : nameIn(line.unit, page.language)}</span>
       <small>{line.officer ?? words.nobody}</small>
     </span>
   );

@@ -58,6 +58,8 @@ export async function readComer(c: AppContext, typed: TypedPerson): Promise<Resu
   return ok({ comer, personId: met.value.personId, told });
 }
 
-function valueOf<Value>(read: Result<Value, unknown> | null): Value | null {
-  return read?.ok ? read.value : null;
+function valueOf<Value>(
+  read: { readonly ok: true; readonly value: Value } | { readonly ok: false } | null,
+): Value | null {
+  return read?.ok === true ? read.value : null;
 }

@@ -65,9 +65,13 @@ export function reachedOr404(c: AppContext): Promise<Response> {
 
 /** What was filed, in words, its files leading to where they are opened. */
 export function sectionsOf(c: AppContext, page: PageContext, seen: DeskPetition) {
-  const files = seen.files.map((file) => ({ ...file, href: filePath(seen.id, file.id) }));
   const { definition, answers } = seen;
-  return answerSections(c.var.ports.gazetteer, { page, form: definition.form, answers, files });
+  const given = { page, form: definition.form, answers, files: shownFiles(seen) };
+  return answerSections(c.var.ports.gazetteer, given);
+}
+
+function shownFiles(seen: DeskPetition) {
+  return seen.files.map((file) => ({ ...file, href: filePath(seen.id, file.id) }));
 }
 
 /** What stood before the last correction, in words; null: nothing was corrected. */
@@ -76,13 +80,13 @@ async function shownBefore(
   page: PageContext,
   seen: DeskPetition,
 ): Promise<ShownBefore | null> {
-  const { before, definition, files } = seen;
+  const { before, definition } = seen;
   if (before === null) return null;
   const { form } = definition;
   const given = Object.entries(before).filter((each): each is [string, Accepted] => each[1] !== null);
   const fields = form.fields.filter(({ key }) => Object.hasOwn(before, key));
   const answers = Object.fromEntries(given);
-  const asked = { page, form: { ...form, fields }, answers, files };
+  const asked = { page, form: { ...form, fields }, answers, files: shownFiles(seen) };
   return { keys: before, rows: rowsByPath(await answerSections(c.var.ports.gazetteer, asked)) };
 }
 

@@ -11,6 +11,7 @@ import type { DraftChange } from "../../petitions/draft-change.ts";
 import type { MadeService } from "../../petitions/service-making.ts";
 import { shownAbout, shownRules } from "../../petitions/shown-definition.ts";
 import type { TypedAbout, TypedRefusal, TypedRules } from "../../petitions/typed-definition.ts";
+import type { Words } from "../../words/words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { AboutPage } from "./about-page.tsx";
 import { serviceAddress } from "./addresses.ts";
@@ -102,8 +103,20 @@ async function step(c: AppContext, made: MadeService, seen: number, change: Draf
 }
 
 function faultsOf(c: AppContext, { faults }: TypedRefusal): readonly SummaryItem[] {
-  const words = pageContext(c).words.services.typed;
-  return faults.map(({ input, kind }) => ({ field: input, sentence: words[kind] }));
+  const { services } = pageContext(c).words;
+  return faults.map(({ input, kind }) => {
+    const label = labelOf(services, input);
+    return { field: input, sentence: services.typed[kind], ...(label === null ? {} : { label }) };
+  });
+}
+
+/** What an input of the two pages is called; null: it has no name of its own. */
+function labelOf({ about, rules }: Words["services"], input: string): string | null {
+  const warning = /^warning(\d+)$/.exec(input)?.[1];
+  if (warning !== undefined) return rules.warning(Number(warning) + 1);
+  const named: Readonly<Record<string, unknown>> = { ...rules, ...about };
+  const label = Object.hasOwn(named, input) ? named[input] : null;
+  return typeof label === "string" ? label : null;
 }
 
 interface Shown<Typed> {

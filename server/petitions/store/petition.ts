@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { petition } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -159,6 +159,26 @@ export function sealContent(
 /** Opens what a petition holds. */
 export function openContent(ports: Pick<Ports, "vault">, kept: KeptPetition): PetitionContent {
   return ports.vault.open<PetitionContent>(kept.dataKey, placeOf(kept.id), kept.sealed);
+}
+
+/** What these petitions of an agency hold, by their ids. */
+export async function listContents(
+  ports: Pick<Ports, "vault">,
+  tx: Tx,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PetitionContent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: petition.id, dataKey: petition.dataKey, sealed: petition.sealed })
+    .from(petition)
+    .where(and(eq(petition.agencyId, agencyId), inArray(petition.id, [...ids])));
+  return new Map(
+    rows.map(({ id, dataKey, sealed }) => [
+      id,
+      ports.vault.open<PetitionContent>(dataKey, placeOf(id), sealed),
+    ]),
+  );
 }
 
 function placeOf(rowId: string) {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { service, serviceVersion } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
@@ -50,6 +50,38 @@ export interface KeptVersion {
   readonly version: number;
   readonly state: ServiceVersionState;
   readonly definition: ServiceDefinition;
+}
+
+/** A service in one of its versions, as a petition began with it. */
+export interface VersionRef {
+  readonly serviceId: string;
+  readonly serviceVersion: number;
+}
+
+/** How a version is called in a map of them. */
+export function versionKey({ serviceId, serviceVersion }: VersionRef): string {
+  return `${serviceId}.${serviceVersion}`;
+}
+
+/** The definitions of these versions, by `versionKey`; each is read once. */
+export async function listDefinitions(
+  tx: Tx,
+  agencyId: string,
+  refs: readonly VersionRef[],
+): Promise<ReadonlyMap<string, ServiceDefinition>> {
+  const once = [...new Map(refs.map((ref) => [versionKey(ref), ref])).values()];
+  const ids = `{${once.map(({ serviceId }) => serviceId).join(",")}}`;
+  const versions = `{${once.map(({ serviceVersion }) => serviceVersion).join(",")}}`;
+  const rows = await tx.execute<{
+    serviceId: string;
+    serviceVersion: number;
+    definition: ServiceDefinition;
+  }>(sql`
+    select v.service_id as "serviceId", v.version as "serviceVersion", v.definition
+    from unnest(${ids}::uuid[], ${versions}::int[]) as w (service_id, version)
+    join ${serviceVersion} v
+      on v.agency_id = ${agencyId} and v.service_id = w.service_id and v.version = w.version`);
+  return new Map([...rows].map((row) => [versionKey(row), row.definition]));
 }
 
 /** One version of a service, as the actor may see it: drafts only the agency's staff. */
