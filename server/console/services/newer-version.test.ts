@@ -152,7 +152,13 @@ test("a form that changes while somebody fills it keeps what was typed, and tell
 
 test("a form that changes while an officer fills it at the counter comes back with what was typed", async () => {
   const { serviceId } = await town.serviceOf(service());
-  const comer = { citizenId: completeCitizenId("150000000778"), prefix: "นาง", firstName: "สมศรี", lastName: "ใจงาม", noPhone: "1" };
+  const comer = {
+    citizenId: completeCitizenId("150000000778"),
+    prefix: "นาง",
+    firstName: "สมศรี",
+    lastName: "ใจงาม",
+    noPhone: "1",
+  };
   const page = await text(officer.browser.post("/console/petitions/new", { serviceId, ...comer }));
   const requestKey = /name="desk:requestKey" value="([^"]+)"/.exec(page)?.[1] ?? "";
   await published(serviceId);
