@@ -39,7 +39,7 @@ export function typedQuery(c: AppContext): TypedQuery {
   return {
     query,
     days: { from: shown("from"), until: shown("until") },
-    faults: wrong.map((field) => ({ field, sentence: words.queue.refusal.day(words.queue[field]) })),
+    faults: wrong.map((field) => ({ field, label: words.queue[field], sentence: words.queue.refusal.day })),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
+import { filingEn } from "./filing-en.ts";
 import { receiptsEn } from "./receipts-en.ts";
+import { staffLineEn } from "./staff-line-en.ts";
 import type { deskTh } from "./th.ts";
 
 /** One petition as its officers work on it (E5.2), in English. */
@@ -211,41 +213,7 @@ export const deskEn: Shape<typeof deskTh> = {
     officer_not_for_this: () => "This officer gave it back, or closed it before. Choose somebody else",
     unit_unknown: () => "No such unit, or it is closed. Choose again",
   },
-  filing: {
-    open: "File for a citizen",
-    title: "File a petition for a citizen at the counter",
-    lead: "For somebody who came in person. Look at their ID card first, then fill the same form they would",
-    service: "Service",
-    choose: "Choose a service",
-    citizenId: "Citizen ID",
-    citizenIdHint: "13 digits, from the card",
-    firstName: "First name",
-    lastName: "Last name",
-    unknownHint: "For whoever registered before, the fields below may stay empty",
-    prefix: "Title",
-    prefixHint: "From the card, like Mr, Mrs, Miss",
-    phone: "Phone to call back",
-    phoneHint: "To tell them about this petition",
-    noPhone: "They have no phone",
-    missing: {
-      prefix: "Nobody of this number is known. Fill in the title from the card",
-      firstName: "Nobody of this number is known. Fill in the first name from the card",
-      lastName: "Nobody of this number is known. Fill in the last name from the card",
-      phone: "Fill in a phone number, or choose “They have no phone”",
-    },
-    serviceMissing: "Choose a service first",
-    goOn: "Fill the form",
-    formLead: (name, number) => `For ${name} ${number}`,
-    nextHint:
-      "Press after an answer that leads to others, like a province: the form shows what follows. Add files last",
-    paper: "The citizen asks for the answer on paper too",
-    file: "File the petition",
-    filesAgain:
-      "The files were not kept yet. Choose them again before filing; all that was typed is still here",
-    serviceClosed: "Nothing is filed for this service any more. Choose another",
-    formChanged: "This form has just got a new version. Look over what is below, then file",
-    personMissing: "Check the citizen ID again before filling the form",
-  },
+  filing: filingEn,
   handed: {
     title: "A petition was given to you",
     receive: "Receive",
@@ -258,19 +226,7 @@ export const deskEn: Shape<typeof deskTh> = {
     },
     no: "See the petition first",
   },
-  line: {
-    menu: "My LINE",
-    title: "Be told of petitions in LINE",
-    lead: "When somebody gives you a petition, a card in LINE tells its number and service, nothing of the citizen. Its buttons lead to the console, where you sign in with your second step",
-    linked: (when) => `LINE linked ${when}`,
-    notLinked: "No LINE is linked yet",
-    make: "Make a code to link LINE",
-    again: "Link another LINE",
-    end: "End the link",
-    ended: "The link is ended",
-    codeTitle: "Type this in the chat of the agency's LINE account",
-    codeLead: (time) => `Works once, until ${time}. Give it to nobody. It is shown on this page only`,
-  },
+  line: staffLineEn,
   keys: {
     title: "Keys",
     rows: [

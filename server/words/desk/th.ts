@@ -3,7 +3,9 @@ import type { DeskRefusal } from "../../petitions/desk-refusal.ts";
 import type { DeskStepRefusal } from "../../petitions/desk-step.ts";
 import type { TakeStepRefusal } from "../../petitions/take-step-refusal.ts";
 import type { RefusalWords } from "../refusal-words.ts";
+import { filingTh } from "./filing-th.ts";
 import { receiptsTh } from "./receipts-th.ts";
+import { staffLineTh } from "./staff-line-th.ts";
 
 type OwnRefusal = Exclude<DeskRefusal, TakeStepRefusal | DeskStepRefusal>;
 
@@ -213,39 +215,7 @@ export const deskTh = {
   photoWrong: "อ่านรูปนี้ไม่ได้ ถ่ายใหม่เป็นรูป JPEG ขนาดไม่เกิน 10 MB",
   photoMany: "เก็บรูปได้ 6 รูป รูปเดิมยังอยู่ครบ",
   refusals,
-  filing: {
-    open: "ยื่นแทนประชาชน",
-    title: "ยื่นคำร้องแทนประชาชนที่เคาน์เตอร์",
-    lead: "ใช้เมื่อประชาชนมาด้วยตนเอง ตรวจบัตรประชาชนก่อน แล้วกรอกแบบเดียวกับที่ประชาชนกรอกเอง",
-    service: "บริการ",
-    choose: "เลือกบริการ",
-    citizenId: "เลขประจำตัวประชาชน",
-    citizenIdHint: "13 หลัก ตามบัตร",
-    firstName: "ชื่อ",
-    lastName: "นามสกุล",
-    unknownHint: "ถ้าประชาชนเคยลงทะเบียนแล้ว เว้นช่องด้านล่างนี้ว่างได้",
-    prefix: "คำนำหน้าชื่อ",
-    prefixHint: "ตามบัตร เช่น นาย นาง นางสาว",
-    phone: "หมายเลขโทรศัพท์ที่ติดต่อได้",
-    phoneHint: "ใช้โทรแจ้งเรื่องคำร้องนี้",
-    noPhone: "ประชาชนไม่มีโทรศัพท์",
-    missing: {
-      prefix: "ไม่พบเลขนี้ในระบบ กรอกคำนำหน้าชื่อตามบัตร",
-      firstName: "ไม่พบเลขนี้ในระบบ กรอกชื่อตามบัตร",
-      lastName: "ไม่พบเลขนี้ในระบบ กรอกนามสกุลตามบัตร",
-      phone: "กรอกหมายเลขโทรศัพท์ หรือเลือก “ประชาชนไม่มีโทรศัพท์”",
-    },
-    serviceMissing: "เลือกบริการก่อน",
-    goOn: "กรอกแบบคำร้อง",
-    formLead: (name: string, number: string) => `ยื่นแทน ${name} ${number}`,
-    nextHint: "กดเมื่อตอบข้อที่มีข้อต่อเนื่อง เช่น เลือกจังหวัด แบบจะแสดงข้อถัดไป แนบไฟล์เป็นลำดับสุดท้าย",
-    paper: "ประชาชนขอรับผลเป็นเอกสารกระดาษด้วย",
-    file: "ยื่นคำร้อง",
-    filesAgain: "ไฟล์ที่เลือกไว้ยังไม่ถูกเก็บ เลือกไฟล์อีกครั้งก่อนยื่น ข้อมูลที่พิมพ์ยังอยู่ครบ",
-    serviceClosed: "บริการนี้ไม่เปิดให้ยื่นแล้ว เลือกบริการใหม่",
-    formChanged: "แบบนี้เพิ่งมีฉบับใหม่ ตรวจข้อมูลด้านล่างอีกครั้งแล้วยื่น",
-    personMissing: "ตรวจเลขประจำตัวประชาชนอีกครั้งก่อนกรอกแบบ",
-  },
+  filing: filingTh,
   handed: {
     title: "มีคำร้องมอบหมายให้คุณ",
     receive: "รับเรื่อง",
@@ -258,19 +228,7 @@ export const deskTh = {
     },
     no: "ดูคำร้องก่อน",
   },
-  line: {
-    menu: "LINE ของฉัน",
-    title: "รับแจ้งคำร้องทาง LINE",
-    lead: "เมื่อมีผู้มอบหมายคำร้องให้คุณ จะมีการ์ดใน LINE บอกเลขที่คำร้องและบริการ ไม่มีข้อมูลของประชาชน ปุ่มในการ์ดพามาที่คอนโซลซึ่งต้องเข้าสู่ระบบพร้อมขั้นที่สอง",
-    linked: (when: string) => `เชื่อม LINE แล้วเมื่อ ${when}`,
-    notLinked: "ยังไม่ได้เชื่อม LINE",
-    make: "ออกรหัสเชื่อม LINE",
-    again: "เปลี่ยน LINE ที่เชื่อม",
-    end: "เลิกเชื่อม LINE",
-    ended: "เลิกเชื่อม LINE แล้ว",
-    codeTitle: "พิมพ์ข้อความนี้ในแชตของบัญชี LINE หน่วยงาน",
-    codeLead: (time: string) => `ใช้ได้ครั้งเดียวถึง ${time} อย่าส่งให้คนอื่น หน้านี้แสดงรหัสครั้งเดียว`,
-  },
+  line: staffLineTh,
   keys: {
     title: "ปุ่มลัด",
     rows: [

@@ -110,7 +110,7 @@ export const queueEn: Shape<typeof queueTh> = {
       "No petition of that number among those you look after. Check it again, or ask your supervisor",
     person_unknown: "Nobody of that number is known here. Check it again",
     many: "That was the last citizen ID of this hour. Try again a little later, or use the tracking number",
-    day: (label) => `${label}: this day cannot be read. Type day/month/year, like 21/11/2569`,
+    day: "This day cannot be read. Type day/month/year, like 21/11/2569",
   },
   keys: {
     title: "Keys",
