@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, erasure } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 
@@ -30,19 +30,25 @@ export async function putErasure(tx: Tx, personId: string, now: Date): Promise<v
     .onConflictDoUpdate({ target: erasure.personId, set: { askedAt: now, returnedAt: null } });
 }
 
-/** Erasures of which something is still held, the longest asked first, and whether the person is back. */
+/**
+ * Erasures of which something is still held, the longest asked first, and whether the person is back: an account of the
+ * web that nobody has checked may be a stranger's and stops nothing.
+ */
 export async function listOpenErasures(
   tx: Tx,
   limit: number,
 ): Promise<readonly (KeptErasure & { readonly isBack: boolean })[]> {
   const rows = await tx
-    .select({ kept: erasure, isBack: isNotNull(account.personId) })
+    .select({
+      kept: erasure,
+      isBack: sql<boolean>`${account.personId} is not null and is_checked(${erasure.personId})`,
+    })
     .from(erasure)
     .leftJoin(account, eq(account.personId, erasure.personId))
     .where(and(isNull(erasure.endedAt), isNull(erasure.returnedAt)))
     .orderBy(asc(erasure.askedAt))
     .limit(limit);
-  return rows.map(({ kept, isBack }) => ({ ...kept, isBack: isBack === true }));
+  return rows.map(({ kept, isBack }) => ({ ...kept, isBack }));
 }
 
 /** Ends an erasure: nothing is left, or the person came back. Runs as the system. */

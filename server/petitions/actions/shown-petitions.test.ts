@@ -117,6 +117,18 @@ test("an account that handed the draft over itself follows its petition, checked
   expect(await listed(who)).toEqual([petitionId]);
 });
 
+test("what was filed under an account before it is not shown to one nobody checked: its owner erased theirs", async () => {
+  const { who } = await unchecked();
+  const petition = await town.filed(who, serviceId, { place: "หน้าวัด" });
+  expect(await listed(who)).toEqual([petition.id]);
+  await all`update account set created_at = created_at + interval '1 hour' where person_id = ${who.personId}`;
+  expect(await listed(who)).toEqual([]);
+  const ref = { agencyId: town.agencyId, petitionId: petition.id };
+  expect(await refusal(seeOwnPetition(world.ports, who, ref))).toEqual({ kind: "petition_missing" });
+  await rung(who, "card_checked");
+  expect(await listed(who)).toEqual([petition.id]);
+});
+
 test("an account opened in LINE, where a card was shown, sees what was filed for it", async () => {
   const typist = somebody();
   const who = await registered(world.ports, typist);
