@@ -58,7 +58,7 @@ async function filedFor({ citizenId }: Typist) {
   const { petitionId } = await granted(
     fileAtCounter(ports, town.officer, {
       ...{ serviceId, version: 1, personId, answers: { place: "หน้าวัด" }, files: [] },
-      ...{ wantsPaper: false, requestKey: ports.random.uuid() },
+      ...{ told: { prefix: null, phone: null }, wantsPaper: false, requestKey: ports.random.uuid() },
     }),
   );
   const [row] = await all`select number from petition where id = ${petitionId}`;
