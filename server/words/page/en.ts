@@ -36,7 +36,8 @@ export const pageEn = {
   tooLarge: {
     title: "The files are too large and were not sent",
     what: "The files you chose are together larger than can be taken at once.",
-    safeDraft: "What was saved of your form is still there, the files attached before too.",
+    safeDraft:
+      "What was saved of your form is still there, the files attached before too. What you typed since is on the page before: go back in the browser to see it.",
     safe: "What you sent before is still there.",
     safeConsole:
       "Nothing of this was saved. Go back in the browser: what you typed is still on the page before.",
