@@ -13,6 +13,7 @@ import { faultPage, notFoundPage } from "./http/fault.tsx";
 import { sameOriginOnly } from "./http/guard.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { limitBody } from "./http/limit-body.ts";
+import { noNulInAddress } from "./http/nul.ts";
 import { health } from "./http/health.ts";
 import { mailReports } from "./http/mail-reports.ts";
 import { places } from "./http/places.ts";
@@ -37,6 +38,7 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.use(securityHeaders);
   app.use(sameOriginOnly);
   app.use(limitBody);
+  app.use(noNulInAddress);
   app.route("/", health);
   app.route("/", codeKeys);
   app.route("/", places);

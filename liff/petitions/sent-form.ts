@@ -4,6 +4,7 @@ import { addButton, removeButton } from "../../server/http/form-page/form-fields
 import type { Form } from "../../server/forms/form.ts";
 import { typedAnswers } from "../../server/forms/typed-form.ts";
 import type { AppContext } from "../../server/http/env.ts";
+import { withoutNul } from "../../server/http/nul.ts";
 
 /** The corrected form as a browser sent it. */
 export interface SentForm {
@@ -25,7 +26,7 @@ export async function readSentForm(c: AppContext, form: Form): Promise<SentForm>
   const texts = (name: string) =>
     listOf(name)
       .filter((each): each is string => typeof each === "string")
-      .map((each) => each.slice(0, longestField));
+      .map((each) => withoutNul(each).slice(0, longestField));
   const sent = new Map(Object.keys(body).map((name) => [name, texts(name)] as const));
   const dropped = texts(dropButton)[0] ?? "";
   const typed = withItems(

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { readJsonBody } from "../http/json.ts";
 import type { Language } from "../kernel/language.ts";
 import { answerOnce } from "../systems/actions/answer-once.ts";
 import { openKey, type Caller } from "../systems/actions/open-key.ts";
@@ -106,7 +107,7 @@ async function callOf(
 async function jsonOf(c: AppContext): Promise<{ ok: true; value: unknown } | { ok: false }> {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(c.req.header("content-type") ?? "")) return { ok: false };
   try {
-    return { ok: true, value: await c.req.json<unknown>() };
+    return { ok: true, value: await readJsonBody(c) };
   } catch {
     return { ok: false };
   }

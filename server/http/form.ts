@@ -1,4 +1,5 @@
 import type { AppContext } from "./env.ts";
+import { withoutNul } from "./nul.ts";
 
 /** What a posted form holds. */
 export interface FormFields {
@@ -12,7 +13,7 @@ export interface FormFields {
 
 const longestFieldCharacters = 10_000;
 
-/** Reads a posted form (urlencoded or multipart). Texts are cut at 10,000 characters: none of ours is longer. */
+/** Reads a posted form (urlencoded or multipart). Texts hold no NUL and are cut at 10,000 characters: none of ours is longer. */
 export async function readForm(c: AppContext): Promise<FormFields> {
   const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}));
   const given = (name: string): readonly unknown[] => {
@@ -22,7 +23,7 @@ export async function readForm(c: AppContext): Promise<FormFields> {
   const all = (name: string): readonly string[] => {
     return given(name)
       .filter((each) => typeof each === "string")
-      .map((each) => each.slice(0, longestFieldCharacters));
+      .map((each) => withoutNul(each).slice(0, longestFieldCharacters));
   };
   const file = (name: string): File | null =>
     given(name).find((each): each is File => each instanceof File && each.size > 0) ?? null;

@@ -1,4 +1,5 @@
 import type { AppContext } from "./env.ts";
+import { withoutNulEscapes } from "./nul.ts";
 
 /** The fields of a posted JSON object. */
 export interface JsonFields {
@@ -10,9 +11,9 @@ export interface JsonFields {
 
 const longestTextCharacters = 2_000;
 
-/** Reads what a script of ours posts. Anything but a JSON object has no fields. */
+/** Reads what a script of ours posts, no text in it with a NUL. Anything but a JSON object has no fields. */
 export async function readJson(c: AppContext): Promise<JsonFields> {
-  const body: unknown = await c.req.json().catch(() => null);
+  const body = await readJsonBody(c).catch(() => null);
   const fields = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const value = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   return {
@@ -22,4 +23,9 @@ export async function readJson(c: AppContext): Promise<JsonFields> {
       return typeof found === "string" ? found.slice(0, longestTextCharacters) : "";
     },
   };
+}
+
+/** The whole of a posted JSON, no text in it with a NUL. Throws where it is none. */
+export async function readJsonBody(c: AppContext): Promise<unknown> {
+  return JSON.parse(withoutNulEscapes(await c.req.text())) as unknown;
 }

@@ -168,6 +168,9 @@ test("questions that are none, jurisdictions there are none of and filing are re
     "page_size=0",
     "page_size=1001",
     "end_date=2026-13-40",
+    "start_date=9999-12-31",
+    "start_date=0001-01-01",
+    "end_date=2101-01-01",
   ]) {
     const answer = await ask(`requests.json?${odd}`);
     expect(answer.status, odd).toBe(400);

@@ -6,6 +6,8 @@ import { parseTrackingNumber } from "../../petitions/tracking-number.ts";
 /** The most that one answer holds, by the specification. */
 export const mostRequests = 1000;
 const spanDays = 90;
+/** Nothing was filed before; and days are counted on from what was asked for, which no calendar of ours holds. */
+const [firstYear, lastYear] = [2000, 2100];
 /** A list of ids or codes is no dump of a table. */
 const mostNamed = 100;
 
@@ -29,7 +31,9 @@ export function readQuestion(query: Query, now: Date): Result<OpenQuestion, Ques
   const from = readDate(start);
   const until = readDate(end);
   if (from === undefined || until === undefined) {
-    return wrong("start_date and end_date are written as 2026-11-21T00:00:00+07:00 or 2026-11-21");
+    return wrong(
+      `start_date and end_date are written as 2026-11-21T00:00:00+07:00 or 2026-11-21, from ${firstYear} to ${lastYear}`,
+    );
   }
   const status = listOf(query("status"))?.map((one) => one.toLowerCase()) ?? null;
   if (status?.some((one) => one !== "open" && one !== "closed"))
@@ -79,7 +83,8 @@ function readDate(text: string | undefined): Date | null | undefined {
   const tidy = text.replace(" ", "+");
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(tidy)) return undefined;
   const moment = new Date(tidy.length === 10 ? `${tidy}T00:00:00+07:00` : tidy);
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
+  const year = Number(tidy.slice(0, 4));
+  return Number.isNaN(moment.getTime()) || year < firstYear || year > lastYear ? undefined : moment;
 }
 
 function listOf(text: string | undefined): readonly string[] | null {

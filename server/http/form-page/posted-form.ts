@@ -1,4 +1,5 @@
 import type { AppContext } from "../env.ts";
+import { withoutNul } from "../nul.ts";
 
 /** A form with answers as it was posted: texts by name, and files by name. */
 export interface PostedForm {
@@ -19,7 +20,7 @@ export async function readPostedForm(c: AppContext): Promise<PostedForm> {
   for (const [name, value] of [...data].slice(0, mostNames)) {
     if (typeof value !== "string") {
       if (value.size > 0) files.set(name, [...(files.get(name) ?? []), value]);
-    } else texts.set(name, [...(texts.get(name) ?? []), value.slice(0, longestText)]);
+    } else texts.set(name, [...(texts.get(name) ?? []), withoutNul(value).slice(0, longestText)]);
   }
   return { texts, files, text: (name) => texts.get(name)?.[0] ?? "" };
 }
