@@ -27,11 +27,12 @@ joinFormPages.get("/join/form", async (c, next) => {
   return step === "form" ? formPage(c, visitor, typed, []) : toStart(c);
 });
 
-/** Back from the OTP: what was typed is still there. */
+/** Back from the OTP: what was typed is still there, and the OTP stays good until the form is sent again. */
 joinFormPages.get("/join/edit", async (c) => {
   const visitor = visitorOf(c);
-  if (visitor) await keepTypedJoin(c.var.ports, visitor, null);
-  return c.redirect(`/liff/join/form${here(c)}`, 303);
+  if (!visitor) return c.redirect(`/liff/join/form${here(c)}`, 303);
+  const { step, typed } = await seeJoin(c.var.ports, visitor);
+  return step === "terms" ? toStart(c) : formPage(c, visitor, typed, []);
 });
 
 joinFormPages.post("/join/form", async (c, next) => {

@@ -91,6 +91,24 @@ test("a wrong OTP makes no account, and the right one after it does", async () =
   );
 });
 
+test("looking at the form again changes nothing: the OTP on its way stays good", async () => {
+  const cookie = await acceptTerms(open);
+  await open(cookie).post("/liff/join/form", await joinFields(world, me));
+  const form = await open(cookie).get("/liff/join/edit");
+  expect([form.status, (await form.text()).includes(me.lastName)]).toEqual([200, true]);
+  const done = await open(cookie).post("/liff/join/otp", { otp: await newestOtp(world) });
+  expect(done.headers.get("location")).toBe("/liff/welcome");
+});
+
+test("a form sent again and found wrong leaves nothing of the first to confirm", async () => {
+  const cookie = await acceptTerms(open);
+  const fields = await joinFields(world, me);
+  await open(cookie).post("/liff/join/form", fields);
+  expect((await open(cookie).post("/liff/join/form", { ...fields, email: "nobody" })).status).toBe(422);
+  const tried = await open(cookie).post("/liff/join/otp", { otp: await newestOtp(world) });
+  expect(tried.headers.get("location")).toBe("/liff/join");
+});
+
 test("going back from the OTP keeps the form, and the password need not be typed again", async () => {
   const cookie = await acceptTerms(open);
   const fields = await joinFields(world, me);

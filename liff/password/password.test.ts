@@ -121,6 +121,14 @@ test("past twenty tries under one login the next is asked to wait, known or not"
   }
 });
 
+test("one login written in several ways is one login: its tries are counted together", async () => {
+  const grouped = me.citizenId.replace(/^(.)(.{4})(.{5})(..)(.)$/, "$1-$2-$3-$4-$5");
+  const thai = me.citizenId.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+  const ways = [me.citizenId, grouped, ` ${thai} `];
+  for (let n = 0; n < 20; n++) await signIn(ways[n % ways.length] ?? "", "ไม่ใช่รหัสผ่านนี้แน่นอน");
+  for (const login of ways) expect((await signIn(login, me.password)).status).toBe(429);
+});
+
 test("guesses sent at once are compared no more than the count allows", async () => {
   compared = 0;
   await Promise.all(Array.from({ length: 18 }, () => signIn(me.citizenId, "ไม่ใช่รหัสผ่านนี้แน่นอน")));

@@ -159,6 +159,11 @@ test("leave to take a copy is its person's alone, lives a day, and is used five 
   expect(await whereTo(again.post(`${later}/file`))).toBe("/liff/privacy?told=gone");
 });
 
+test("of leaves asked for at once no more than five are given", async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => askCopy()));
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(5);
+});
+
 test("five leaves a day are given and no sixth", async () => {
   for (let time = 0; time < 5; time += 1) expect(await whereTo(askCopy())).toContain("/copies/");
   const sixth = await askCopy();

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readLogin } from "../identity/login.ts";
 import type { LineUser } from "../kernel/actor.ts";
 import type { AppContext } from "./env.ts";
 import { countSignIn, type SignInLimit } from "./session-store.ts";
@@ -25,8 +26,23 @@ const perCitizenEmail: SignInLimit = { name: "citizen_reset_mail", most: 3, seco
 /** Counts a try of a citizen's password before anything is looked up; false past one of the limits. */
 export async function citizenMaySignIn(c: AppContext, login: string): Promise<boolean> {
   if (!(await signInAllowed(c))) return false;
-  if (!(await isWithin(c, perLogin, keyOf(login)))) return false;
+  if (!(await isWithin(c, perLogin, keyOf(sameLogin(login))))) return false;
   return isWithin(c, ofCitizens, "all");
+}
+
+/** One text for every way one login is written; what is none stays as it was typed. */
+function sameLogin(typed: string): string {
+  const login = readLogin(typed);
+  switch (login?.kind) {
+    case undefined:
+      return typed;
+    case "citizen_id":
+      return login.citizenId;
+    case "email":
+      return login.email;
+    case "phone":
+      return login.phone;
+  }
 }
 
 /** Counts a citizen's question for a new password under an address; past the limit no mail is sent, and none is told. */

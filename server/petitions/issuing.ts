@@ -27,6 +27,8 @@ export interface Issuing {
 export type IssueRefusal =
   /** No such petition at the agency, or nobody to see it. */
   | { readonly kind: "petition_missing" }
+  /** The officer gave the petition back: they may not act in it (s. 13). */
+  | { readonly kind: "conflict_declared" }
   | { readonly kind: "template_missing" }
   | { readonly kind: "document_missing" }
   /** It was replaced or revoked already. */

@@ -65,6 +65,12 @@ documentPages.post("/documents/:documentId/revoke", mayIssue, async (c) => {
       return notFoundPage(c);
     case "document_ended":
       return c.redirect(`/console/documents/${documentId}`, 303);
+    case "conflict_declared":
+      return askRevoke(
+        c,
+        reason,
+        pageContext(c).words.desk.refusals.conflict_declared({ kind: "conflict_declared" }),
+      );
     case "reason_short":
       return askRevoke(c, reason, pageContext(c).words.papers.issuing.reasonShort);
   }

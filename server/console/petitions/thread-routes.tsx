@@ -29,8 +29,13 @@ async function say(c: AppContext, isInternal: boolean): Promise<Response> {
   const said = await sayToPetitioner(c.var.ports, staffOf(c), { petitionId, text, isInternal, requestKey });
   if (said.ok) return c.redirect(`${petitionPath(petitionId)}?done=${isInternal ? "noted" : "said"}`, 303);
   if (said.refusal.kind === "petition_not_found") return notFoundPage(c);
-  const { messageEmpty, messageLong } = pageContext(c).words.desk;
-  const sentence = said.refusal.kind === "message_empty" ? messageEmpty : messageLong;
+  const { messageEmpty, messageLong, refusals } = pageContext(c).words.desk;
+  const sentences = {
+    conflict_declared: refusals.conflict_declared({ kind: "conflict_declared" }),
+    message_empty: messageEmpty,
+    message_long: messageLong,
+  };
+  const sentence = sentences[said.refusal.kind];
   return petitionPage(c, { said: { text, isInternal }, faults: [{ field, sentence }] });
 }
 
@@ -52,6 +57,10 @@ petitionThreadPages.post("/petitions/:petitionId/photo", requireRight("work_peti
   switch (kept.refusal.kind) {
     case "petition_not_found":
       return notFoundPage(c);
+    case "conflict_declared":
+      return petitionPage(c, {
+        faults: [{ sentence: words.refusals.conflict_declared({ kind: "conflict_declared" }) }],
+      });
     case "photo_wrong":
       return petitionPage(c, { faults: [{ field: "photo", sentence: words.photoWrong }] });
     case "photos_many":

@@ -35,8 +35,12 @@ export async function submitJoin(
     const draft = await holdJoin(ports, tx, actor);
     if (!draft) return refuse({ kind: "join_over" });
     const kept = chosen.ok && chosen.value ? { password: chosen.value } : {};
+    if (!judged.ok || !chosen.ok) {
+      // What was sent before and waits for its OTP is not what is typed now.
+      await keepJoin(ports, tx, draft, { ...kept, whole: null });
+      return refused({ ...faultsOf(judged), ...passwordFault(chosen) });
+    }
     await keepJoin(ports, tx, draft, kept);
-    if (!judged.ok || !chosen.ok) return refused({ ...faultsOf(judged), ...passwordFault(chosen) });
     return sendOtp(
       ports,
       tx,

@@ -7,7 +7,7 @@ import { keepsPace } from "../desk/keep-pace.ts";
 import { fileFieldOfDraft } from "../desk/settle-upload.ts";
 import { barePath } from "../draft.ts";
 import { findFileCount } from "../store/attachment.ts";
-import { findDraft } from "../store/draft.ts";
+import { lockDraft } from "../store/draft.ts";
 import { findOpenUploadCount, insertUpload } from "../store/upload.ts";
 import { mostUploads, type BeginUploadRefusal } from "../upload.ts";
 
@@ -36,7 +36,8 @@ export async function beginUpload(
   if (size > attachmentLimits.bytes) return refuse({ kind: "attachment_heavy" });
   const { personId } = actor;
   return ports.db.as(actor, async (tx) => {
-    const draft = await findDraft(ports, tx, personId, draftId);
+    // Held, so that files begun at once are counted one after another.
+    const draft = await lockDraft(ports, tx, personId, draftId);
     if (!draft) return refuse({ kind: "draft_missing" });
     if (draft.petitionId !== null) return refuse({ kind: "draft_sent", petitionId: draft.petitionId });
     const field = barePath(path);

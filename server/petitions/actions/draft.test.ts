@@ -28,7 +28,7 @@ import { seeDraft } from "./see-draft.ts";
 import { seeFile } from "./see-file.ts";
 import { submitPetition } from "./submit-petition.ts";
 import { takePiece } from "./take-piece.ts";
-import { pieceBytes } from "../upload.ts";
+import { mostUploads, pieceBytes } from "../upload.ts";
 
 let world: TestWorld;
 let town: Town;
@@ -233,6 +233,13 @@ test("of two hundred files a draft takes twenty, and as many on their way", asyn
   ).toEqual({
     kind: "files_full",
   });
+});
+
+test("files begun at once are no more than those begun one after another", async () => {
+  const { who, draftId } = await begun();
+  const one = () => beginUpload(world.ports, who, { draftId, path: "papers", name: "x", size: 10 });
+  const answers = await Promise.all(Array.from({ length: mostUploads + 15 }, one));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(mostUploads);
 });
 
 test("a file taken out is gone, row, bytes and mention", async () => {

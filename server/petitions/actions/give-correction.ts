@@ -1,13 +1,13 @@
 import { judgeAnswers, type AnswersRefusal } from "../../forms/answers.ts";
-import { fileFormats } from "../../forms/field.ts";
+import type { FileFormat } from "../../forms/field.ts";
 import { typedOfAccepted } from "../../forms/typed-of-accepted.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
 import { answersBefore } from "../changed-answers.ts";
 import { mergeCorrection } from "../correction-form.ts";
+import { fileFieldOf } from "../draft.ts";
 import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
 import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
@@ -41,15 +41,16 @@ export type CorrectionRefusal =
 /**
  * Answers a correction that was asked for: of what was typed only the asked fields count, every other answer stays as it
  * was filed, and the whole is judged by the form the petition began with. The clock goes on. Refuses files that may not
- * be attached, answers the form refuses, and what `takeOwnStep` refuses.
+ * be attached or that their field does not take, answers the form refuses, and what `takeOwnStep` refuses.
  */
 export async function giveCorrection(
   ports: Ports,
   actor: Citizen,
   input: Correction,
 ): Promise<Result<TakenStep, CorrectionRefusal>> {
-  if (!isUuid(input.agencyId)) return refuse({ kind: "petition_missing" });
-  const put = await putAll(ports, input);
+  const taken = await ports.db.as(actor, (tx) => formatsOf(tx, actor, input));
+  if (taken === null) return refuse({ kind: "petition_missing" });
+  const put = await putAll(ports, input, taken);
   if (!put.ok) return put;
   const given = await ports.db.as(actor, (tx) => give(ports, tx, actor, input, put.value));
   const isKept = given.ok && given.value.isNew;
@@ -62,13 +63,27 @@ interface PutFile {
   readonly file: NewPetitionFile;
 }
 
+/** What each field of the form of the citizen's own petition takes as files; null: the petition is not theirs. */
+async function formatsOf(
+  tx: Tx,
+  actor: Citizen,
+  input: Correction,
+): Promise<((field: string) => readonly FileFormat[]) | null> {
+  const petition = await ownPetition(tx, actor, input);
+  if (petition === null) return null;
+  const { agencyId, serviceId, serviceVersion } = petition;
+  const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
+  return (field) => (version ? (fileFieldOf(version.definition.form, field)?.accepts ?? []) : []);
+}
+
 async function putAll(
   ports: Ports,
   input: Correction,
+  taken: (field: string) => readonly FileFormat[],
 ): Promise<Result<readonly PutFile[], CorrectionRefusal>> {
   const put: PutFile[] = [];
   for (const { field, ...sent } of input.files) {
-    const one = await putOwnFile(ports, input.agencyId, sent, fileFormats);
+    const one = await putOwnFile(ports, input.agencyId, sent, taken(field));
     if (one.ok) {
       put.push({ field, file: one.value });
       continue;

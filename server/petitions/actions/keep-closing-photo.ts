@@ -3,6 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { closingField } from "../desk/closing-photo.ts";
+import { hasDeclaredConflict } from "../desk/conflict.ts";
 import { dropFile, photoFormats, putOwnFile } from "../desk/keep-own-file.ts";
 import { findReached } from "../desk/reach.ts";
 import { insertDeskFile, listFilesOfField } from "../store/desk-file.ts";
@@ -13,6 +14,8 @@ export const mostClosingPhotos = 6;
 
 export type ClosingPhotoRefusal =
   | { readonly kind: "petition_not_found" }
+  /** The officer gave the petition back: they may not act in it (s. 13). */
+  | { readonly kind: "conflict_declared" }
   /** No picture by its bytes, cut off, too large. */
   | { readonly kind: "photo_wrong" }
   | { readonly kind: "photos_many" }
@@ -21,7 +24,7 @@ export type ClosingPhotoRefusal =
 
 /**
  * Keeps a photo of what was done, before a petition is closed (N10); judged by its bytes, never by its name. The same
- * post again keeps nothing. Refuses what is no picture, a seventh, a petition that is completed, and one out of the
+ * post again keeps nothing. Refuses an officer who declared a conflict, what is no picture, a seventh, a petition that is completed, and one out of the
  * officer's reach as not found.
  */
 export async function keepClosingPhoto(
@@ -38,6 +41,7 @@ export async function keepClosingPhoto(
     const petition = await findReached(tx, actor, petitionId, "hold");
     if (petition === null) return refuse({ kind: "petition_not_found" });
     if (await wasTaken(tx, actor, { petitionId, requestKey })) return ok(false);
+    if (await hasDeclaredConflict(ports, tx, actor, petition)) return refuse({ kind: "conflict_declared" });
     if (petition.status === "completed") return refuse({ kind: "petition_closed" });
     const there = await listFilesOfField(tx, petition, closingField);
     if (there.length >= mostClosingPhotos) return refuse({ kind: "photos_many" });

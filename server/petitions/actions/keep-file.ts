@@ -7,7 +7,7 @@ import { keepsPace } from "../desk/keep-pace.ts";
 import { fileFieldOfDraft, settleUpload } from "../desk/settle-upload.ts";
 import { barePath } from "../draft.ts";
 import { findFileCount } from "../store/attachment.ts";
-import { findDraft } from "../store/draft.ts";
+import { lockDraft } from "../store/draft.ts";
 import { countPiece, insertUpload, lockUpload } from "../store/upload.ts";
 import type { BeginUploadRefusal, FinishUploadRefusal, KeptFile } from "../upload.ts";
 
@@ -31,7 +31,7 @@ export async function keepFile(
   if (bytes.length > attachmentLimits.bytes) return refuse({ kind: "attachment_heavy" });
   const { personId } = actor;
   const begun = await ports.db.as(actor, async (tx) => {
-    const draft = await findDraft(ports, tx, personId, draftId);
+    const draft = await lockDraft(ports, tx, personId, draftId);
     const field = draft && (await fileFieldOfDraft(tx, draft, barePath(path)));
     if (!draft) return "draft_missing";
     if (!field) return "upload_field";

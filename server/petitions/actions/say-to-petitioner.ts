@@ -3,6 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { tellPerson } from "../../notices/store/tell-person.ts";
 import type { Ports } from "../../ports.ts";
+import { hasDeclaredConflict } from "../desk/conflict.ts";
 import { findReached } from "../desk/reach.ts";
 import { insertMessage } from "../store/petition-message.ts";
 
@@ -11,12 +12,14 @@ export const longestDeskMessage = 2_000;
 
 export type SayToPetitionerRefusal =
   | { readonly kind: "petition_not_found" }
+  /** The officer gave the petition back: they may not act in it (s. 13). */
+  | { readonly kind: "conflict_declared" }
   | { readonly kind: "message_empty" }
   | { readonly kind: "message_long" };
 
 /**
  * Writes to the citizen of a petition, who is told of it, or (`isInternal`) keeps a note that only officers see. The same
- * request again writes nothing. Refuses an empty or too long text, and a petition out of the officer's reach as not found.
+ * request again writes nothing. Refuses an officer who declared a conflict, an empty or too long text, and a petition out of the officer's reach as not found.
  */
 export async function sayToPetitioner(
   ports: Ports,
@@ -33,6 +36,7 @@ export async function sayToPetitioner(
   return ports.db.as(actor, async (tx) => {
     const petition = await findReached(tx, actor, petitionId);
     if (petition === null) return refuse({ kind: "petition_not_found" });
+    if (await hasDeclaredConflict(ports, tx, actor, petition)) return refuse({ kind: "conflict_declared" });
     if (text === "") return refuse({ kind: "message_empty" });
     if (text.length > longestDeskMessage) return refuse({ kind: "message_long" });
     const { agencyId, personId } = petition;

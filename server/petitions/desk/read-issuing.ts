@@ -13,6 +13,7 @@ import { openContent, type KeptPetition } from "../store/petition.ts";
 import { findVersion } from "../store/service.ts";
 import { readAgencyPaper, type AgencyPaper } from "./agency-paper.ts";
 import { addressTexts } from "./address-text.ts";
+import { hasDeclaredConflict } from "./conflict.ts";
 import { findReached } from "./reach.ts";
 
 /** What is asked to be issued, as addresses and forms name it. */
@@ -33,13 +34,13 @@ export interface ReadIssuing {
 
 type Refused = Extract<
   IssueRefusal,
-  { kind: `${"petition" | "template" | "document"}_missing` | "document_ended" }
+  { kind: `${"petition" | "template" | "document"}_missing` | "document_ended" | "conflict_declared" }
 >;
 
 /**
  * Reads a petition within the reach of the staff with its person (the look is written), the templates of its service and,
  * where one is chosen, its fields filled with what was answered. The petition is held, so that what is sent twice waits
- * for itself. Refuses what is another agency's, a template that the version has not, and a document that has ended.
+ * for itself. Refuses what is another agency's, staff who declared a conflict, a template that the version has not, and a document that has ended.
  */
 export async function readIssuing(
   ports: Ports,
@@ -50,6 +51,7 @@ export async function readIssuing(
   const { agencyId } = actor;
   const petition = await findReached(tx, actor, asked.petitionId, "hold");
   if (!petition) return refuse({ kind: "petition_missing" });
+  if (await hasDeclaredConflict(ports, tx, actor, petition)) return refuse({ kind: "conflict_declared" });
   const { personId, id: subjectId } = petition;
   const look = { what: "document", purpose: "issue", subjectId, personIds: [personId] } as const;
   const person = (await listLookedAt(ports, tx, actor, look)).get(personId);

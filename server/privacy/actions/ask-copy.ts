@@ -1,16 +1,19 @@
 import { record } from "../../audit/store.ts";
 import { proveStepUp } from "../../identity/desk/step-up.ts";
+import { countUp } from "../../identity/store/limit.ts";
 import type { StepUpRefusal } from "../../identity/step-up.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { copiesADay, copyLifeHours } from "../copy-leave.ts";
-import { countCopies, insertCopy } from "../store/data-copy.ts";
+import { insertCopy } from "../store/data-copy.ts";
 
 export type AskCopyRefusal =
   StepUpRefusal | { readonly kind: "session_locked" } | { readonly kind: "copies_used_up" };
 
 const hourMs = 60 * 60_000;
+/** Counted in one statement, so that leaves asked for at once are counted one after another. */
+const leaves = { name: "data_copy", most: copiesADay, seconds: 24 * 60 * 60 };
 
 /**
  * Gives a citizen who proves once more that it is them leave to take a copy of all that is kept of them (PDPA s. 30), for a day.
@@ -27,8 +30,7 @@ export async function askCopy(
   const now = ports.clock.now();
   const { personId } = actor;
   return ports.db.as(actor, async (tx) => {
-    const given = await countCopies(tx, personId, new Date(now.getTime() - 24 * hourMs));
-    if (given >= copiesADay) return refuse({ kind: "copies_used_up" });
+    if ((await countUp(tx, leaves, personId, now)) > leaves.most) return refuse({ kind: "copies_used_up" });
     const id = ports.random.uuid();
     const diesAt = new Date(now.getTime() + copyLifeHours * hourMs);
     await insertCopy(tx, { personId, id, madeAt: now, diesAt, requestKey: input.requestKey });

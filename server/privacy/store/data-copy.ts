@@ -45,17 +45,6 @@ export async function takeCopy(tx: Tx, personId: string, id: string, now: Date):
   return rows.length === 1;
 }
 
-/** How many leaves a person was given since; to be asked before another is. */
-export async function countCopies(tx: Tx, personId: string, since: Date): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(dataCopy)
-    .where(
-      and(eq(dataCopy.personId, personId), sql`${dataCopy.madeAt} > ${since.toISOString()}::timestamptz`),
-    );
-  return row?.count ?? 0;
-}
-
 /** Forgets leaves that are over. Runs as the system. */
 export async function deleteCopies(tx: Tx, before: Date): Promise<void> {
   await tx.delete(dataCopy).where(lt(dataCopy.diesAt, before));

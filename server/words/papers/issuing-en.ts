@@ -56,6 +56,7 @@ export const issuingEn = {
   uploadYes: "Issue this file",
   fileWaits: "What you typed is still here. Choose the file again.",
   refusal: {
+    conflict_declared: () => "You said that you may not act in this. Your supervisor assigns somebody else",
     template_missing: () => "Choose a template from the list",
     document_ended: () => "The earlier document has ended already. Issue a new one instead.",
     petition_not_ready: () => "This petition was not received yet, or ended without a document.",

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawnPng } from "../../../tests/support/drawn-picture.ts";
+import { memoryFiles } from "../../../tests/support/files.ts";
+import {
+  openTown,
+  plainService,
+  townsman,
+  townWorld,
+  type Town,
+} from "../../../tests/support/municipality.ts";
+import { granted, refusal } from "../../../tests/support/people.ts";
+import type { TestWorld } from "../../../tests/support/ports.ts";
+import type { Field } from "../../forms/field.ts";
+import { takeStep } from "../desk/take-step.ts";
+import { findPetition } from "../store/petition.ts";
+import { giveCorrection } from "./give-correction.ts";
+
+let world: TestWorld;
+let town: Town;
+const files = memoryFiles();
+beforeAll(async () => {
+  world = await townWorld({ files });
+  world.clock.set(new Date("2026-11-23T09:00:00+07:00"));
+  town = await openTown(world.ports);
+});
+afterAll(() => world.close());
+
+const papers: Field = {
+  ...{ key: "papers", type: "files", min: 0, max: 3, accepts: ["pdf"] },
+  ...{ label: { th: "เอกสาร", en: null }, help: null, showIf: null },
+};
+
+test("a corrected field takes the kinds of files it took when the form was filled, and no other", async () => {
+  const { ports } = world;
+  const plain = plainService();
+  const { serviceId } = await town.serviceOf({
+    ...plain,
+    form: { ...plain.form, fields: [...plain.form.fields, papers] },
+  });
+  const citizen = await townsman(ports);
+  const { id: petitionId } = await town.filed(citizen, serviceId);
+  const step = (more: object) =>
+    ports.db.as(town.officer, async (tx) => {
+      const petition = await findPetition(tx, town.agencyId, petitionId);
+      if (!petition) throw new Error("no petition");
+      const taken = { petition, seen: petition.version, ...more } as Parameters<typeof takeStep>[3];
+      return granted(takeStep(ports, tx, town.officer, taken));
+    });
+  await step({ step: "received" });
+  const { version } = await step({ step: "correction_asked", words: { fields: ["papers"] } });
+  const before = files.kept.size;
+  const sent = { field: "papers", name: "รูป.pdf", bytes: drawnPng(64, 48) };
+  const given = giveCorrection(ports, citizen, {
+    ...{ agencyId: town.agencyId, petitionId, seen: version, typed: {}, text: "" },
+    files: [sent],
+  });
+  expect(await refusal(given)).toEqual({
+    ...{ kind: "file_refused", field: "papers" },
+    why: { kind: "attachment_kind_here" },
+  });
+  expect(files.kept.size).toBe(before);
+});
