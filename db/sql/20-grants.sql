@@ -108,6 +108,7 @@ grant select, insert, update on contact, citizen_password, citizen_link to pratu
 grant select, insert, update on contact to pratu_citizen;
 grant select, update on citizen_password to pratu_citizen;
 grant insert on citizen_link to pratu_citizen;
+grant delete on citizen_password to pratu_gate;
 grant select on contact, citizen_password, citizen_link to pratu_system;
 grant delete on citizen_link, line_user to pratu_system;
 grant select, insert on id_check, id_picture to pratu_citizen;

@@ -6,6 +6,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import { answerOtp, type OtpAnswerRefusal } from "../desk/otp.ts";
 import { holdDraft, type WalkRefusal } from "../desk/registration-draft.ts";
 import { openAccount, rejoinAccount } from "../desk/account.ts";
+import { freeNumber } from "../desk/free-number.ts";
 import { limits } from "../limit.ts";
 import { finishRegistration, type PassedCardCheck, type WholeRegistration } from "../registration.ts";
 import { claimConsents } from "../store/consent.ts";
@@ -31,7 +32,8 @@ export type ConfirmRegistrationRefusal =
 /**
  * Ends a registration by its OTP. This is the first moment at which it matters whether the number is known: unknown,
  * or met without an account → an account; known with the phone just proven → recovered or joined, the old link and
- * the phone are told; known with another phone → nothing changes. Refuses a wrong OTP as every OTP does.
+ * the phone are told; known with another phone → nothing changes, unless the account is one of the web that nobody checked
+ * and the registry knows the card: then it loses the number, and this is a new account. Refuses a wrong OTP as every OTP does.
  */
 export async function confirmRegistration(
   ports: Ports,
@@ -70,13 +72,18 @@ async function takeFork(
   actor: Visitor,
   whole: WholeRegistration,
 ): Promise<Result<Registered, { readonly kind: "registration_elsewhere" }>> {
+  const registered = (personId: string) => ok({ personId, outcome: "registered", card: whole.card } as const);
   const opened = await openAccount(ports, tx, actor, whole);
-  if (opened !== null) return ok({ personId: opened, outcome: "registered", card: whole.card });
+  if (opened !== null) return registered(opened);
   const known = await findPersonByNumber(ports, tx, whole.citizenId);
   if (!known) throw new Error("a number with an account is nobody's");
   if (await isPhoneOnFile(ports, tx, known.id, whole.phone)) {
     await rejoinAccount(ports, tx, actor, known, whole);
     return ok({ personId: known.id, outcome: "rejoined", card: whole.card });
+  }
+  if (whole.card === "normal" && (await freeNumber(ports, tx, actor, known.id))) {
+    const own = await openAccount(ports, tx, actor, whole);
+    if (own !== null) return registered(own);
   }
   await tellOwner(ports, tx, actor, known.id);
   return refuse({ kind: "registration_elsewhere" });

@@ -10,10 +10,12 @@ import {
   walkToOtp,
 } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { testApp } from "../../../tests/support/app.ts";
+import { join, joiner, proveNewestEmail } from "../../../tests/support/web-joiner.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { CardAnswer } from "../../ports.ts";
 import { limits } from "../limit.ts";
-import { ensurePerson, findPerson } from "../store/person.ts";
+import { ensurePerson, findPerson, noCitizenId } from "../store/person.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { choosePin } from "./choose-pin.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
@@ -191,6 +193,49 @@ test("a known number with another phone changes nothing and tells the phone on f
   const told =
     await superuser`select medium from notice where kind = 'registration_elsewhere' and person_id = ${owner.personId}`;
   expect([...told]).toEqual([{ medium: "sms" }]);
+});
+
+test("a card the registry knows wins a number from a web account nobody checked; neither sees what is the other's", async () => {
+  const owner = somebody();
+  const open = testApp(world);
+  const stranger = joiner({ citizenId: owner.citizenId });
+  const { cookie } = await join(world, open, stranger);
+  await proveNewestEmail(world, open);
+  const [squat] = await superuser`select person_id from contact order by saved_at desc limit 1`;
+  const strangerId = squat?.["person_id"] as string;
+  world.clock.pass(120);
+  const citizen = await registered(world.ports, owner);
+  expect(citizen.personId).not.toBe(strangerId);
+  expect(await (await open(cookie).get("/liff/welcome")).text()).toContain('data-entry="waiting"');
+  for (const login of [owner.citizenId, stranger.email, stranger.phone]) {
+    const tried = await open().post("/liff/password", { login, password: stranger.password });
+    expect(tried.status, login).toBe(422);
+  }
+  const left = await world.ports.db.as({ kind: "gate" }, (tx) => findPerson(world.ports, tx, strangerId));
+  expect(left).toMatchObject({ citizenId: noCitizenId, assurance: "phone" });
+  const told = await superuser`select person_id, medium from notice where kind = 'link_moved'
+    and person_id = ${strangerId}`;
+  expect([...told]).toEqual([{ person_id: strangerId, medium: "sms" }]);
+});
+
+test("a web account somebody checked, and a card the registry was not asked about, leave the number where it is", async () => {
+  const open = testApp(world);
+  for (const [card, level] of [
+    ["normal", "photo_checked"],
+    ["unavailable", "phone"],
+  ] as const) {
+    world.clock.pass(24 * 60 * 60);
+    const owner = somebody();
+    await join(world, open, joiner({ citizenId: owner.citizenId }));
+    await superuser`update person set assurance = ${level}
+      where id = (select person_id from contact order by saved_at desc limit 1)`;
+    cardAnswer = card;
+    const visitor = await newVisitor(world.ports);
+    const otp = await walkToOtp(world.ports, visitor, owner);
+    expect(await refusal(confirmRegistration(world.ports, visitor, otp))).toEqual({
+      kind: "registration_elsewhere",
+    });
+  }
 });
 
 test("however often others try a number, its owner is told three times a day and each try is audited", async () => {

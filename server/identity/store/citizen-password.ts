@@ -36,6 +36,11 @@ export async function putPassword(tx: Tx, personId: string, hash: Uint8Array, no
     .onConflictDoUpdate({ target: citizenPassword.personId, set: values });
 }
 
+/** Takes a password away: nothing opens the account by it. Runs as the gate. */
+export async function deletePassword(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(citizenPassword).where(eq(citizenPassword.personId, personId));
+}
+
 /** Writes how the password stands after a try. */
 export async function savePasswordTries(tx: Tx, personId: string, tries: SignInTries): Promise<void> {
   await tx.update(citizenPassword).set(tries).where(eq(citizenPassword.personId, personId));

@@ -97,6 +97,11 @@ function stillUnreachable(emailIndex: Uint8Array) {
   return sql`case when ${contact.emailIndex} = ${Buffer.from(emailIndex)} then ${contact.emailUnreachableAt} end`;
 }
 
+/** Makes a proven address one that nobody has proven: it opens nothing, and another may prove it. Runs as the gate. */
+export async function forgetEmailProof(tx: Tx, personId: string): Promise<void> {
+  await tx.update(contact).set({ emailProvenAt: null }).where(eq(contact.personId, personId));
+}
+
 /** The person whose proven address this is; null: nobody's. Runs as the gate. */
 export async function findPersonByEmail(
   ports: Pick<Ports, "keys">,

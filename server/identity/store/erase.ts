@@ -22,11 +22,10 @@ import {
   thaidAttempt,
 } from "../../../db/schema/index.ts";
 import type { LineUser } from "../../kernel/actor.ts";
-import type { CitizenId } from "../../kernel/citizen-id.ts";
 import type { PersonName } from "../../kernel/person-name.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { DelegationSides } from "../delegation-view.ts";
-import type { PersonFacts } from "./person.ts";
+import { noCitizenId, type PersonFacts } from "./person.ts";
 import type { Phone } from "../../kernel/phone.ts";
 
 type Sealer = Pick<Ports, "vault" | "random">;
@@ -115,8 +114,7 @@ export async function emptyDelegations(ports: Sealer, tx: Tx, personId: string, 
   }
 }
 
-/** Stands where a number was: it has the length of one and belongs to nobody. */
-export const erasedCitizenId = "0000000000000" as CitizenId;
+export const erasedCitizenId = noCitizenId;
 const erasedFacts: PersonFacts = {
   citizenId: erasedCitizenId,
   firstName: "ลบข้อมูลแล้ว" as PersonName,

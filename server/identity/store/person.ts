@@ -79,6 +79,25 @@ export async function savePerson(ports: Sealer, tx: Tx, kept: KeptPerson): Promi
     .where(eq(person.id, id));
 }
 
+/** Stands where a number was: it has the length of one and belongs to nobody. */
+export const noCitizenId = "0000000000000" as CitizenId;
+
+/**
+ * Takes a person's number away: the blind index becomes a random one, so that whoever comes with the number is somebody
+ * new. Names and what was filed stay. Runs as the gate.
+ */
+export async function takeNumberFrom(
+  ports: Sealer & Pick<Ports, "random">,
+  tx: Tx,
+  kept: KeptPerson,
+): Promise<void> {
+  await savePerson(ports, tx, { ...kept, citizenId: noCitizenId });
+  await tx
+    .update(person)
+    .set({ citizenIndex: ports.random.bytes(32) })
+    .where(eq(person.id, kept.id));
+}
+
 /** Opens a person's row. */
 export function keptOf(
   ports: Pick<Ports, "vault">,
