@@ -1,6 +1,7 @@
 -- What Open311 tells of petitions: those about a place, of services that are listed openly both in the version they were
 -- filed under and in the one in use, without those that were withdrawn or another agency's. Days instead of moments, and
--- places on a grid of three decimals (about 110 m), so that neither tells who filed. No person, no word that was written.
+-- places on a grid of three decimals (about 110 m; two, about 1.1 km, for services about homes), so that neither tells who
+-- filed. No person, no word that was written.
 -- Callable by the door; the span is judged by the caller.
 create or replace function open_requests(
   p_agency uuid, p_numbers text[], p_services uuid[], p_from timestamptz, p_until timestamptz, p_open boolean,
@@ -18,7 +19,10 @@ begin
   return query
     -- Definitions are long: which versions are about places is read once, not for every petition.
     with placed as materialized (
-      select filed.service_id as id, filed.version from service s
+      select filed.service_id as id, filed.version,
+        case when coalesce((used.definition ->> 'isAboutHomes')::boolean, false)
+          or coalesce((filed.definition ->> 'isAboutHomes')::boolean, false) then 2 else 3 end as decimals
+      from service s
       join service_version used on used.agency_id = s.agency_id and used.service_id = s.id and used.version = s.version
       join service_version filed on filed.agency_id = s.agency_id and filed.service_id = s.id
       where s.agency_id = p_agency and (used.definition ->> 'isPlaceBased')::boolean
@@ -37,8 +41,9 @@ begin
     select p.number, p.service_id, p.status, p.outcome,
       ((p.submitted_at at time zone 'UTC') + interval '7 hours')::date,
       ((p.completed_at at time zone 'UTC') + interval '7 hours')::date,
-      p.due_day, u.name_th, round(p.latitude::numeric, 3), round(p.longitude::numeric, 3)
-    from listed p left join unit u on u.agency_id = p.agency_id and u.id = p.unit_id
+      p.due_day, u.name_th, round(p.latitude::numeric, g.decimals), round(p.longitude::numeric, g.decimals)
+    from listed p join placed g on g.id = p.service_id and g.version = p.service_version
+    left join unit u on u.agency_id = p.agency_id and u.id = p.unit_id
     order by p.submitted_at desc, p.id desc;
   perform set_config('role', before, true);
 end

@@ -70,6 +70,7 @@ const definition = v.strictObject({
   assurance: v.picklist(assuranceLevels),
   testDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most.testDays)),
   isPlaceBased: v.boolean(),
+  isAboutHomes: v.exactOptional(v.boolean()),
   tellsBySms: v.boolean(),
   templates: v.pipe(v.array(template), v.maxLength(most.templates)),
 });

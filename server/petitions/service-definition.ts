@@ -44,6 +44,11 @@ export interface ServiceDefinition {
   readonly testDays: number;
   /** True: what concerns a place may be listed openly (Open311), by its first map point, without any person. */
   readonly isPlaceBased: boolean;
+  /**
+   * True: the place is often somebody's house (who complains lives beside it), so it is listed on a grid of about a
+   * kilometre. Left out: it is a street, a lamp, a pipe.
+   */
+  readonly isAboutHomes?: boolean;
   /** True: changes are told by SMS too, where the person allows it. */
   readonly tellsBySms: boolean;
   readonly templates: readonly DocumentTemplate[];

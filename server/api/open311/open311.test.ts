@@ -13,6 +13,7 @@ import { granted } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { takeStep, type StepInput } from "../../petitions/desk/take-step.ts";
+import { servicePacks } from "../../petitions/packs/index.ts";
 import type { StepActor } from "../../petitions/step-actor.ts";
 import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
 import { readQuestion } from "./question.ts";
@@ -185,6 +186,17 @@ test("questions that are none, jurisdictions there are none of and filing are re
   expect((await ask("requests.json")).status).toBe(400);
   expect(await idsOf(`requests.json?jurisdiction_id=${town.slug}`)).toHaveLength(2);
   expect(await idsOf(`requests.json?jurisdiction_id=${other.slug}`)).toEqual([]);
+});
+
+test("a place where people live is told to about a kilometre only, in the version filed under or the one in use", async () => {
+  const homes = await openTown(world.ports);
+  const { serviceId } = await homes.serviceOf(plainService({ isAboutHomes: true }));
+  await homes.filed(citizen, serviceId, answers);
+  const [row] = await rowsOf(`requests.json?jurisdiction_id=${homes.slug}`);
+  expect([row?.["lat"], row?.["long"]]).toEqual(["15.12", "104.65"]);
+  expect(servicePacks.filter(({ definition }) => definition.isAboutHomes).map(({ slug }) => slug)).toEqual([
+    "nuisance",
+  ]);
 });
 
 test("an answer is kept for a while and not sent again to whoever has it", async () => {

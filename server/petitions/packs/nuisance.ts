@@ -25,6 +25,7 @@ export const nuisancePack: ServicePack = {
     assurance: "phone",
     testDays: 7,
     isPlaceBased: true,
+    isAboutHomes: true,
     form: {
       format: 1,
       fields: [

@@ -82,7 +82,7 @@ export interface OpenRequest {
   readonly completedDay: BangkokDay | null;
   readonly dueDay: BangkokDay | null;
   readonly unitTh: string | null;
-  /** On a grid of three decimals. */
+  /** On a grid of three decimals; of two where the service is about homes. */
   readonly latitude: string;
   readonly longitude: string;
 }
