@@ -48,9 +48,10 @@ export async function giveCorrection(
   actor: Citizen,
   input: Correction,
 ): Promise<Result<TakenStep, CorrectionRefusal>> {
-  const taken = await ports.db.as(actor, (tx) => formatsOf(tx, actor, input));
-  if (taken === null) return refuse({ kind: "petition_missing" });
-  const put = await putAll(ports, input, taken);
+  const open = await ports.db.as(actor, (tx) => openTo(tx, actor, input));
+  if (open === null) return refuse({ kind: "petition_missing" });
+  // Nothing is put into the store where nothing was asked for: it is refused, or was taken already.
+  const put = open.isAsked ? await putAll(ports, input, open.accepts) : ok([]);
   if (!put.ok) return put;
   const given = await ports.db.as(actor, (tx) => give(ports, tx, actor, input, put.value));
   const isKept = given.ok && given.value.isNew;
@@ -63,27 +64,36 @@ interface PutFile {
   readonly file: NewPetitionFile;
 }
 
-/** What each field of the form of the citizen's own petition takes as files; null: the petition is not theirs. */
-async function formatsOf(
-  tx: Tx,
-  actor: Citizen,
-  input: Correction,
-): Promise<((field: string) => readonly FileFormat[]) | null> {
+interface Open {
+  readonly isAsked: boolean;
+  /** What a field of the form takes as files. */
+  readonly accepts: (field: string) => readonly FileFormat[];
+}
+
+/** What a petition is open to before its files are looked at; null: it is not the citizen's. */
+async function openTo(tx: Tx, actor: Citizen, input: Correction): Promise<Open | null> {
   const petition = await ownPetition(tx, actor, input);
   if (petition === null) return null;
   const { agencyId, serviceId, serviceVersion } = petition;
   const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
-  return (field) => (version ? (fileFieldOf(version.definition.form, field)?.accepts ?? []) : []);
+  return {
+    isAsked: isAskedOf(petition, input.seen),
+    accepts: (field) => (version && fileFieldOf(version.definition.form, field)?.accepts) ?? [],
+  };
+}
+
+function isAskedOf({ pauseReason, version }: KeptPetition, seen: number): boolean {
+  return pauseReason === "correction" && version === seen;
 }
 
 async function putAll(
   ports: Ports,
   input: Correction,
-  taken: (field: string) => readonly FileFormat[],
+  accepts: Open["accepts"],
 ): Promise<Result<readonly PutFile[], CorrectionRefusal>> {
   const put: PutFile[] = [];
   for (const { field, ...sent } of input.files) {
-    const one = await putOwnFile(ports, input.agencyId, sent, taken(field));
+    const one = await putOwnFile(ports, input.agencyId, sent, accepts(field));
     if (one.ok) {
       put.push({ field, file: one.value });
       continue;
@@ -105,8 +115,7 @@ async function give(
   const petition = await ownPetition(tx, actor, input, true);
   if (petition === null) return refuse({ kind: "petition_missing" });
   const step = { seen, step: "correction_given", words: text === "" ? {} : { text } } as const;
-  const isAsked = petition.pauseReason === "correction" && petition.version === seen;
-  if (!isAsked) return takeOwnStep(ports, tx, actor, input, step);
+  if (!isAskedOf(petition, seen)) return takeOwnStep(ports, tx, actor, input, step);
   const judged = await judge(ports, tx, petition, input, put);
   if (!judged.ok) return judged;
   const { definition, accepted } = judged.value;

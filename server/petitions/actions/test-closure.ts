@@ -1,10 +1,9 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { refuse, type Result } from "../../kernel/result.ts";
-import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
 import { dropFile, photoFormats, putOwnFile } from "../desk/keep-own-file.ts";
-import type { OwnPetitionRef } from "../desk/own-petition.ts";
+import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
 import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
 import type { SentFile } from "../sent-file.ts";
 import type { OwnStepRefusal } from "../own-step-refusal.ts";
@@ -33,8 +32,12 @@ export async function testClosure(
 ): Promise<Result<TakenStep, ClosureRefusal>> {
   const { agencyId, seen, isDone, text, photo } = input;
   if (!isDone && text === "") return refuse({ kind: "words_missing" });
-  if (!isUuid(agencyId)) return refuse({ kind: "petition_missing" });
-  const put = isDone || photo === null ? null : await putOwnFile(ports, agencyId, photo, photoFormats);
+  // Nothing is put into the store for a petition that is not theirs, or that moved since.
+  const petition = await ports.db.as(actor, (tx) => ownPetition(tx, actor, input));
+  if (petition === null) return refuse({ kind: "petition_missing" });
+  const mayOpen = petition.status === "completed" && petition.version === seen;
+  const put =
+    isDone || !mayOpen || photo === null ? null : await putOwnFile(ports, agencyId, photo, photoFormats);
   if (put !== null && !put.ok) return put;
   const file = put?.value ?? null;
   const words = { ...(text === "" ? {} : { text }), ...(file === null ? {} : { files: [file.id] }) };
