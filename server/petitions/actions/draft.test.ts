@@ -235,13 +235,6 @@ test("of two hundred files a draft takes twenty, and as many on their way", asyn
   });
 });
 
-test("files begun at once are no more than those begun one after another", async () => {
-  const { who, draftId } = await begun();
-  const one = () => beginUpload(world.ports, who, { draftId, path: "papers", name: "x", size: 10 });
-  const answers = await Promise.all(Array.from({ length: mostUploads + 15 }, one));
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(mostUploads);
-});
-
 test("a file taken out is gone, row, bytes and mention", async () => {
   const { who, draftId, save, keep } = await begun();
   await save({ name: "ร้าน" });
@@ -296,3 +289,10 @@ function bigPng(size: number): Uint8Array {
   const end = png.length - 12;
   return new Uint8Array(Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]));
 }
+
+test("files begun at once are no more than those begun one after another", async () => {
+  const { who, draftId } = await begun();
+  const one = () => beginUpload(world.ports, who, { draftId, path: "papers", name: "x", size: 10 });
+  const answers = await Promise.all(Array.from({ length: mostUploads + 15 }, one));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(mostUploads);
+});
