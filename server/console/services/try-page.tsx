@@ -69,6 +69,10 @@ function Trial({ page, made, view, isJudged, isGood, title, refused }: Props) {
       novalidate
       data-form={JSON.stringify(made.definition.form)}
     >
+      {/* What Enter presses: without it that would be the first button that adds an item. */}
+      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
+        {words.check}
+      </button>
       <div class="trial-frame">
         <FormFields view={view} />
         <p class="hint">{words.files}</p>

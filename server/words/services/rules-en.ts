@@ -98,7 +98,7 @@ export const rulesEn: Shape<typeof rulesTh> = {
     fails: "No longer as it should be",
     failsAt: (labels) => `Differs at: ${labels}`,
     use: "Try these answers",
-    useOf: (title) => `Try the answers of “${title}”`,
+    useOf: (title) => `Try these answers: “${title}”`,
     remove: "Delete",
     removeOf: (title) => `Delete the example “${title}”`,
     removed: "Example deleted",

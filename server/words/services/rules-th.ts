@@ -103,7 +103,7 @@ export const rulesTh = {
     fails: "ไม่ตรงตามที่ควรแล้ว",
     failsAt: (labels: string) => `ต่างที่คำถาม: ${labels}`,
     use: "ลองคำตอบนี้",
-    useOf: (title: string) => `ลองคำตอบของ “${title}”`,
+    useOf: (title: string) => `ลองคำตอบนี้ “${title}”`,
     remove: "ลบ",
     removeOf: (title: string) => `ลบตัวอย่าง “${title}”`,
     removed: "ลบตัวอย่างแล้ว",
