@@ -5,6 +5,7 @@ import { lineUser, staff } from "../../db/schema/index.ts";
 import { openDemoAccounts } from "../../scripts/demo/staff.ts";
 import type { AcceptedAnswers } from "../../server/forms/accepted.ts";
 import type { Citizen, Staff } from "../../server/kernel/actor.ts";
+import { issueFromTemplate } from "../../server/petitions/actions/issue-document.ts";
 import { filePetition } from "../../server/petitions/desk/file-petition.ts";
 import { takeStep } from "../../server/petitions/desk/take-step.ts";
 import { findPetition } from "../../server/petitions/store/petition.ts";
@@ -13,7 +14,10 @@ import { citizenCookie } from "../support/app.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { drawnQr } from "../support/drawn-qr.ts";
+import { memoryFiles } from "../support/files.ts";
 import { layPerson } from "../support/lay-visits.ts";
+import { testCheck } from "../support/papers.ts";
+import { testPdf } from "../support/pdf.ts";
 import { granted } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
 import { readPdf } from "../support/read-pdf.ts";
@@ -39,13 +43,14 @@ let browser: Browser;
 let officer: Page;
 let holder: BrowserContext;
 let anybody: Page;
+let citizen: Citizen;
 let petitionId: string;
 const faults: string[] = [];
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   await openDemoAccounts(product.ports, product.dataFolder, product.seeded);
-  const citizen = await layCitizen();
+  citizen = await layCitizen();
   petitionId = await fileReceived(citizen);
   officer = await signedInStaff(product, browser, "suda");
   holder = await phoneOf(citizen);
@@ -78,6 +83,26 @@ async function layCitizen(): Promise<Citizen> {
   return { kind: "citizen", channel, lineUserId, personId, unlocked: true };
 }
 
+/** Somebody who may do all of it at the town. */
+async function head(): Promise<Staff> {
+  const { ports, seeded } = product;
+  const agencyId = seeded.town;
+  const [one] = await ports.db.as(administrator, (tx) =>
+    tx.select({ id: staff.id }).from(staff).where(eq(staff.agencyId, agencyId)),
+  );
+  return { kind: "staff", staffId: one?.id ?? "", agencyId, level: "supervisor" };
+}
+
+/** One more licence of the same holder, issued at once; its number. */
+async function issueLicence(): Promise<string> {
+  // Its file is drawn here and opened by nobody: the page shows what stands in the row.
+  const ports = { ...product.ports, pdf: testPdf, files: memoryFiles() };
+  const asked = { petitionId: await fileReceived(citizen), templateKey: "food_licence", replacesId: null };
+  const requestKey = ports.random.uuid();
+  const input = { asked, typed: {}, check: testCheck, requestKey };
+  return (await granted(issueFromTemplate(ports, await head(), input))).number;
+}
+
 /** A petition for a food place that somebody of the town received. */
 async function fileReceived(citizen: Citizen): Promise<string> {
   const { ports, seeded } = product;
@@ -91,10 +116,7 @@ async function fileReceived(citizen: Citizen): Promise<string> {
       ...{ definition: version.definition, wantsPaper: false, requestKey: ports.random.uuid() },
     });
   });
-  const [head] = await ports.db.as(administrator, (tx) =>
-    tx.select({ id: staff.id, level: staff.level }).from(staff).where(eq(staff.agencyId, agencyId)),
-  );
-  const actor: Staff = { kind: "staff", staffId: head?.id ?? "", agencyId, level: "supervisor" };
+  const actor = await head();
   await ports.db.as(actor, async (tx) => {
     const found = await findPetition(tx, agencyId, petition.id);
     if (!found) throw new Error("no petition");
@@ -186,6 +208,30 @@ test("an officer issues a licence, its holder opens it, its QR says genuine; rev
   await anybody.goto(here(address));
   expect(await anybody.locator("main").innerText()).toContain("ยกเลิกแล้ว ใช้ไม่ได้");
   await look(anybody, "revoked");
+}, 120_000);
+
+test("several licences are shown one after the other, and go on proving their moment without network", async () => {
+  const numbers = [await issueLicence(), await issueLicence()];
+  const page = await holder.newPage();
+  await page.goto(`${product.origin}/liff/documents/show`);
+  const sheets = page.locator(".shown-sheet");
+  expect(await sheets.count()).toBe(2);
+  const shown = await sheets.allInnerTexts();
+  for (const number of numbers) expect(shown.some((text) => text.includes(number))).toBe(true);
+  expect(shown.map((text) => text.split("\n")[0])).toEqual(["ใบที่ 1 จาก 2", "ใบที่ 2 จาก 2"]);
+  await look(page, "show-two");
+  const left = () => page.locator("#shown").evaluate((list) => list.scrollLeft);
+  await page.getByRole("button", { name: "ใบถัดไป" }).click();
+  await expect.poll(left).toBeGreaterThan(0);
+  await holder.setOffline(true);
+  const before = await qrOn(page);
+  await page.getByText("ไม่มีเครือข่าย QR นี้ยังตรวจได้").waitFor();
+  await expect.poll(() => qrOn(page), { timeout: 45_000, interval: 1_000 }).not.toBe(before);
+  await anybody.goto(here(await qrOn(page)));
+  expect(await anybody.locator("main").innerText()).toContain("แสดงจากบัญชีของผู้ถือเอง");
+  await look(page, "show-offline");
+  await holder.setOffline(false);
+  await page.close();
 }, 120_000);
 
 test("an administrator looks after days and settings", async () => {
