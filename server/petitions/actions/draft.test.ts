@@ -285,7 +285,7 @@ function bigPng(size: number): Uint8Array {
   const fill = size - png.length - 12;
   const chunk = Buffer.alloc(fill + 12);
   chunk.writeUInt32BE(fill, 0);
-  chunk.write("prVt", 4, "latin1");
+  chunk.write("IDAT", 4, "latin1");
   const end = png.length - 12;
   return new Uint8Array(Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]));
 }
