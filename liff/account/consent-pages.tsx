@@ -27,7 +27,7 @@ export function ConsentPage({ page, consent, refusals }: Props) {
       <ErrorSummary page={page} items={refusals} />
       <h1>{words.title}</h1>
       <Banner tone={isGiven ? "done" : "waiting"} title={answerText(page, consent)}>
-        {isGiven ? (isSame ? words.same : words.differs) : words.giveLead}
+        {leadOf(page, consent)}
       </Banner>
       <p>{words.inForce(inForce.version, formatDay(inForce.inForceFrom, page.language))}</p>
       <ConsentText page={page} version={inForce.version} title={words.read} isOpen={!isSame} />
@@ -42,6 +42,14 @@ export function ConsentPage({ page, consent, refusals }: Props) {
       ) : null}
     </Layout>
   );
+}
+
+/** What follows from the answer; who was never asked misses nothing of e-Service. */
+function leadOf(page: PageContext, { last, inForce }: ConsentView): string {
+  const words = page.words.account.consent;
+  if (last === null) return words.neverLead;
+  if (last.answer !== "given") return words.giveLead;
+  return last.version === inForce.version ? words.same : words.differs;
 }
 
 function answerText(page: PageContext, { last }: ConsentView): string {

@@ -85,6 +85,11 @@ export function ThaIdCodePage({
           <Button>{words.submit}</Button>
         </ButtonGroup>
       </form>
+      {refusals.length === 0 ? null : (
+        <ButtonLink kind="quiet" href="/liff/thaid/start">
+          {page.words.assurance.thaid}
+        </ButtonLink>
+      )}
     </Layout>
   );
 }

@@ -38,8 +38,7 @@ export const accountEn = {
   rungNumber: (at: number, of: number) => `Step ${at} of ${of}`,
   climb: {
     line: "Register a phone number for the next step.",
-    phone:
-      "Your card could not be checked with the registry. ThaID or pictures checked by an officer do instead.",
+    phone: "Your card was not checked with the registry. ThaID or pictures checked by an officer do instead.",
     card_checked: "Enough for service codes. A service that needs more says so and leads you there.",
     photo_checked: "A service that needs ThaID says so and leads you there.",
     thaid: "This is the highest step.",
@@ -62,6 +61,7 @@ export const accountEn = {
     readAgreed: (version: string) => `Read the version you agreed to (${version})`,
     withdraw: "Withdraw consent",
     giveTitle: "Give consent again",
+    neverLead: "Only needed when you ask for service codes at a facility. E-Service works without it.",
     giveLead: "Codes cannot be asked for now. Once you agree you can go on at once.",
     give: "I agree",
   },

@@ -26,7 +26,7 @@ export const assuranceTh = {
     thaid: { title: "ThaID", what: "กรมการปกครองยืนยันด้วยใบหน้าในแอป ThaID" },
   } satisfies Record<AssuranceLevel, { title: string; what: string }>,
   atRegistration: "ตรวจตอนลงทะเบียน ถ้าตอนนั้นตรวจไม่ได้ ใช้ขั้นที่สูงกว่าแทน",
-  photos: (agency: string) => `ส่งรูปให้${agency}ตรวจ`,
+  photos: (agency: string) => `ส่งรูปให้${agency} ตรวจ`,
   photosWhere: "ส่งรูปได้จากหน้าบริการของหน่วยงานที่คุณยื่นคำร้อง",
   thaid: "ยืนยันด้วยแอป ThaID",
   thaidHint: "เปิดแอป ThaID ในโทรศัพท์นี้ ใช้เวลาไม่ถึงนาที",
