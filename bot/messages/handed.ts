@@ -28,5 +28,5 @@ export function petitionHanded({ words, reader, console }: Speech, handed: Hande
   const body = [paragraph(service), ...facts.map(([name, value]) => fact(name, value))];
   const told = [`${said.title}: ${service}`, ...facts.map(([name, value]) => `${name} ${value}`)].join("\n");
   const buttons = [...moves, ...opens(said.see, path)];
-  return cardMessage({ above: petitions.card, title: said.title, body, buttons }, told);
+  return cardMessage({ above: said.card, title: said.title, body, buttons }, told);
 }

@@ -8,6 +8,7 @@ import { takeStep } from "../../server/petitions/desk/take-step.ts";
 import { findPetition, type KeptPetition } from "../../server/petitions/store/petition.ts";
 import { findServiceOfSlug, findVersion } from "../../server/petitions/store/service.ts";
 import { openBrowser } from "../support/browser.ts";
+import { drawnPng } from "../support/drawn-picture.ts";
 import { inspect, type Inspector } from "../support/inspector.ts";
 import { layPerson } from "../support/lay-visits.ts";
 import { startProduct, type Product } from "../support/product.ts";
@@ -132,6 +133,29 @@ test("once it was given, the officer starts, meets what is missing, and closes w
   await page.getByText("ปิดเรื่องแล้ว").waitFor();
   await inspector.look("petition, completed");
   expect(await now()).toMatchObject({ status: "completed", outcome: "refused" });
+});
+
+test("its page tells what the citizen was told and by which channel, and shows a document from the moment it is issued", async () => {
+  await page.goto(`${product.origin}/console/petitions/${petition.id}`);
+  const told = page.locator("#receipts");
+  await told.getByText("ผลของคำร้อง", { exact: true }).waitFor();
+  await told.getByText("รับคำร้องแล้ว", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "ออกเอกสาร" }).click();
+  await page.getByRole("link", { name: "อัปโหลดไฟล์แทน" }).click();
+  await page.locator("[name=title]").fill("หนังสือแจ้งผลการพิจารณา");
+  const picture = { name: "letter.png", mimeType: "image/png", buffer: Buffer.from(drawnPng(60, 80)) };
+  await page.locator("[name=file]").setInputFiles(picture);
+  await page.getByRole("button", { name: "ออกเอกสารจากไฟล์นี้" }).click();
+  await page.getByText("ออกเอกสารแล้ว").waitFor();
+  await inspector.look("document, issued");
+  await page.getByRole("link", { name: "คำร้อง", exact: true }).last().click();
+  await page.getByRole("heading", { name: "เอกสารที่ออก" }).waitFor();
+  await page.getByRole("link", { name: "หนังสือแจ้งผลการพิจารณา", exact: true }).waitFor();
+  await page
+    .locator(".events")
+    .getByText(/^ออกเอกสาร นส \d+\/\d{4}$/)
+    .waitFor();
+  await inspector.look("petition, with its document and receipts");
 });
 
 test("several are received at once, and a view is saved, by keyboard too", async () => {

@@ -53,7 +53,7 @@ function Paper({ page, document }: { readonly page: PageContext; readonly docume
             href={`${documentPath(id)}/file`}
             target="_blank"
             rel="noopener"
-            aria-label={desk.openFile(`${nameIn(title, page.language)} ${number}`)}
+            aria-label={`${papers.issuing.download} ${nameIn(title, page.language)} ${number}`}
           >
             {papers.issuing.download}
           </a>

@@ -215,6 +215,7 @@ export const deskEn: Shape<typeof deskTh> = {
   },
   filing: filingEn,
   handed: {
+    card: "Officer's work",
     title: "A petition was given to you",
     receive: "Receive",
     start: "Start work",

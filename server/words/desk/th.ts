@@ -217,6 +217,7 @@ export const deskTh = {
   refusals,
   filing: filingTh,
   handed: {
+    card: "งานเจ้าหน้าที่",
     title: "มีคำร้องมอบหมายให้คุณ",
     receive: "รับเรื่อง",
     start: "เริ่มดำเนินการ",
