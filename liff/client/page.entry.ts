@@ -13,3 +13,11 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => sent.delete(form), againAfterMilliseconds);
 });
 addEventListener("pageshow", () => sent.clear());
+
+/** A strip of tabs wider than the screen shows the one that is open. */
+for (const tab of document.querySelectorAll<HTMLElement>(".tabs [aria-current]")) {
+  const strip = tab.closest<HTMLElement>(".tabs");
+  if (!strip) continue;
+  const [at, around] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollLeft += at.left - around.left - (around.width - at.width) / 2;
+}

@@ -3,6 +3,7 @@
  * places. Without it the same form works by its buttons.
  */
 import { startAddresses } from "./form/addresses.ts";
+import { listChosenFiles } from "./form/chosen-files.ts";
 import { showFields } from "./form/conditions.ts";
 import { definitionOf } from "./form/fields.ts";
 import { startFiles } from "./form/files.ts";
@@ -28,7 +29,7 @@ function start(form: HTMLFormElement): void {
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   showFields(form, definition);
-  if (!saver) return;
+  if (!saver) return listChosenFiles(form);
   const files = startFiles(form, saver);
   let isSettled = false;
   form.addEventListener("submit", (event) => {

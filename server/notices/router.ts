@@ -43,6 +43,11 @@ export function dueAt(kind: NoticeKind, now: Date): Date {
   return noticeRules[kind].atNight ? now : daytimeFrom(now);
 }
 
+/** True at night: what can wait is held until the morning. */
+export function isHeldForMorning(now: Date): boolean {
+  return daytimeFrom(now) > now;
+}
+
 /** `now` by day; at night (21:00–08:00 in Bangkok) eight in the morning. */
 export function daytimeFrom(now: Date): Date {
   const day = bangkokDay(now);

@@ -57,3 +57,15 @@ export function monthlySums(
     return { month, ...sumsOf(cells) };
   });
 }
+
+/**
+ * Of all that an officer ended, the share that its citizen opened again, in per cent; null: nothing was ended. What is open
+ * again this moment was ended too, and stands among both.
+ */
+export function reopenedPercent(sums: {
+  readonly reopened: number;
+  readonly finished: number;
+  readonly openAgain: number;
+}): number | null {
+  return percentOf(sums.reopened + sums.openAgain, sums.finished + sums.openAgain);
+}

@@ -1,4 +1,5 @@
 import type { Wording } from "../forms/field.ts";
+import type { DefinitionStep } from "./definition-step.ts";
 import type { Category } from "./catalogue.ts";
 import type { ServiceDefinition } from "./service-definition.ts";
 import type { PackExample } from "./service-pack.ts";
@@ -43,7 +44,8 @@ export interface MadeService {
   readonly draft: {
     readonly revision: number;
     readonly notes: Wording | null;
-    readonly mayUndo: boolean;
+    /** What the last step did, which can be taken back; null: there is none. */
+    readonly lastStep: DefinitionStep | null;
     readonly changedAt: Date | null;
     readonly changedBy: string | null;
   } | null;

@@ -130,7 +130,7 @@ test("a question is moved, copied, removed and had back; a version in use stays 
   await page.getByText("ยังเปิดใช้ไม่ได้ มี 1 จุดที่ต้องแก้").waitFor();
   await inspector.look("not ready to publish");
   await open(`${service}/form`);
-  await press("เลิกทำครั้งล่าสุด");
+  await press("เลิกทำ: ลบ “ยืมอะไร”");
   expect(await labels()).toHaveLength(8);
   await press("ทำสำเนา ชื่องาน");
   await press("บันทึกคำถาม");

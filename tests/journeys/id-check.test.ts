@@ -110,7 +110,7 @@ test("three pictures are sent, one is sent back and redone, an officer approves,
   await officer.locator("#said").fill("ถ่ายในที่สว่างขึ้น");
   expect(await axeFaults(officer, wcag)).toEqual([]);
   await officer.getByRole("button", { name: "ส่งกลับให้ถ่ายใหม่" }).click();
-  await officer.getByText("แจ้งเจ้าของข้อมูลแล้ว").waitFor();
+  await officer.locator(".banner.done", { hasText: "ส่งกลับให้ถ่ายใหม่แล้ว" }).waitFor();
 
   await page.reload();
   await page.getByText("ขอรูปใหม่บางรูป").waitFor();

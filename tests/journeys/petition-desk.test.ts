@@ -111,7 +111,13 @@ test("once it was given, the officer starts, meets what is missing, and closes w
     });
   });
   await page.reload();
-  await pressOn("r");
+  await page.locator("[data-key=r]").waitFor();
+  // The key of R writes "พ" while the keyboard stands on Thai.
+  const thai = () => {
+    const r = new KeyboardEvent("keydown", { key: "พ", code: "KeyR", bubbles: true });
+    document.body.dispatchEvent(r);
+  };
+  await Promise.all([page.waitForEvent("load"), page.evaluate(thai)]);
   await page.keyboard.press("m");
   await page.keyboard.type("ได้รับรูปใหม่แล้ว");
   await page.keyboard.press("Tab");

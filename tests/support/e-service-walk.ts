@@ -89,5 +89,5 @@ export async function decideIdCheck(
   await officer.locator("summary", { hasText: "ส่งกลับให้ถ่ายใหม่" }).click();
   await officer.locator("input[value='card_back:unclear']").check();
   await press(officer, "ส่งกลับให้ถ่ายใหม่");
-  await officer.getByText("แจ้งเจ้าของข้อมูลแล้ว").waitFor();
+  await officer.locator(".banner.done", { hasText: "ส่งกลับให้ถ่ายใหม่แล้ว" }).waitFor();
 }

@@ -116,7 +116,7 @@ test("a request tells service, standing, day and a place on a grid, and nothing 
     {
       service_request_id: open.number,
       status: "open",
-      status_notes: "submitted",
+      status_notes: "ส่งคำร้อง",
       service_name: "แจ้งไฟฟ้าสาธารณะเสีย",
       service_code: lights,
       description: "แจ้งไฟฟ้าสาธารณะเสีย",

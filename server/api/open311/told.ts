@@ -1,5 +1,9 @@
 import type { OpenRequests } from "../../petitions/actions/see-open-requests.ts";
+import { wordsIn } from "../../words/words.ts";
 import type { Told } from "./xml.ts";
+
+/** Whatever the reader's language, a request is told in that of its service's name. */
+const said = wordsIn("th").petitions;
 
 type Service = OpenRequests["services"][number];
 type Request = OpenRequests["requests"][number];
@@ -32,7 +36,7 @@ export function toldRequest(request: Request, service: Service): Told {
   return {
     service_request_id: number,
     status: status === "completed" ? "closed" : "open",
-    status_notes: outcome ?? status,
+    status_notes: outcome === null ? said.statuses[status] : said.outcomes[outcome],
     service_name: service.name,
     service_code: service.slug,
     description: service.name,

@@ -9,7 +9,7 @@ import { DayForm } from "./day-form.tsx";
 import type { CalendarProps } from "./props.ts";
 import { DaysTable } from "./days-table.tsx";
 
-/** A year of the agency's days, the form for one more, and the office hours. */
+/** The form for one more day, the office hours, and under them the days of a year. */
 export function CalendarPage(props: CalendarProps) {
   const { page, staff, calendar, faults, done } = props;
   const words = page.words.calendar;
@@ -34,11 +34,11 @@ export function CalendarPage(props: CalendarProps) {
         ))}
       </nav>
       <Missing page={page} calendar={calendar} />
-      <DaysTable page={page} calendar={calendar} />
       <div class="two-ways">
         <DayForm {...props} />
         <HoursForm {...props} />
       </div>
+      <DaysTable page={page} calendar={calendar} />
     </ConsoleLayout>
   );
 }

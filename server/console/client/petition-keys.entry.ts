@@ -4,10 +4,18 @@
  */
 const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
 
+/** Where a letter is text: not on a tick or a choice. A list takes letters too, to find its rows. */
+const written = "input:not([type=checkbox], [type=radio], [type=file]), textarea, select";
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select") !== null
-  );
+  return target instanceof HTMLElement && target.closest(written) !== null;
+}
+
+/** The key as it is printed on the board, whichever alphabet it writes now: under a Thai layout R gives "พ". */
+function keyOf({ code, key, shiftKey }: KeyboardEvent): string {
+  if (key === "?" || key === "/") return key;
+  if (code === "Slash") return shiftKey ? "?" : "/";
+  return /^Key[A-Z]$/.test(code) && !shiftKey ? code.slice(3).toLowerCase() : key;
 }
 
 function move(by: 1 | -1): void {
@@ -57,8 +65,13 @@ function act(key: string): boolean {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (act(event.key)) event.preventDefault();
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (isTyping(event.target)) {
+    // Out of the field, so that the next letter is a key again.
+    if (event.key === "Escape" && event.target instanceof HTMLElement) event.target.blur();
+    return;
+  }
+  if (act(keyOf(event))) event.preventDefault();
 });
 
 /** Prepared replies: put where they are to be sent from, to be read over before they go. */

@@ -24,6 +24,14 @@ for (const paper of document.querySelectorAll<HTMLElement>("[data-paper]")) {
   });
 }
 
+/** The paper is headed by its title, as the finished one is. */
+for (const head of document.querySelectorAll<HTMLElement>("[data-heads]")) {
+  const title = document.getElementById(head.dataset["heads"] ?? "");
+  if (!(title instanceof HTMLInputElement)) continue;
+  const untitled = head.dataset["untitled"] ?? "";
+  title.addEventListener("input", () => (head.textContent = title.value.trim() || untitled));
+}
+
 function paragraph(line: string, samples: ReadonlyMap<string, string>): HTMLElement {
   const shown = document.createElement("p");
   for (const part of line.split(/(\{\{[^{}]+\}\})/)) {

@@ -17,10 +17,12 @@ interface Props {
   readonly document: DeskDocument;
   readonly issuer: string | null;
   readonly done: "issued" | "revoked" | null;
+  /** True: the holder is told in the morning. */
+  readonly isNight: boolean;
 }
 
 /** One issued document: how it stands, its file, and what may still be done about it. */
-export function DocumentPage({ page, staff, document, issuer, done }: Props) {
+export function DocumentPage({ page, staff, document, issuer, done, isNight }: Props) {
   const words = page.words.papers.issuing;
   const { id, petitionId, replacedBy } = document;
   const title = `${nameIn(document.title, page.language)} ${document.number}`;
@@ -28,11 +30,13 @@ export function DocumentPage({ page, staff, document, issuer, done }: Props) {
     <ConsoleLayout page={page} staff={staff} current="documents" title={title} back="/console/documents">
       {done === null ? null : (
         <Banner tone="done" title={done === "issued" ? words.issued : words.revoked} live>
-          {done === "issued" ? words.issuedNext : null}
+          {done === "issued" ? (isNight ? words.issuedNight : words.issuedNext) : null}
         </Banner>
       )}
       <h1>{title}</h1>
-      <Standing page={page} standing={document.standing} />
+      <p class="tags">
+        <Standing page={page} standing={document.standing} />
+      </p>
       <Card>
         <Facts rows={factsOf(page, document, issuer)} />
       </Card>

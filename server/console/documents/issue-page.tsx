@@ -15,6 +15,7 @@ interface Props {
   readonly staff: StaffSession;
   /** Null: nothing can be issued, as the fault says. */
   readonly issuing: Issuing | null;
+  readonly petitionId: string;
   readonly faults: readonly SummaryItem[];
 }
 
@@ -31,7 +32,7 @@ export function labelOf(page: PageContext, { key, label }: Pick<FilledField, "ke
 }
 
 /** Which template, then its fields as the petition fills them. */
-export function IssuePage({ page, staff, issuing, faults }: Props) {
+export function IssuePage({ page, staff, issuing, petitionId, faults }: Props) {
   const words = page.words.papers.issuing;
   return (
     <ConsoleLayout
@@ -39,13 +40,19 @@ export function IssuePage({ page, staff, issuing, faults }: Props) {
       staff={staff}
       current="documents"
       title={words.new}
-      back={issuing === null ? "/console/documents" : `/console/petitions/${issuing.petitionId}`}
+      back={`/console/petitions/${petitionId}`}
       wrong={faults.length > 0}
     >
       <ErrorSummary page={page} items={faults} />
       <h1>{words.new}</h1>
       {issuing === null ? null : <About page={page} issuing={issuing} />}
-      {issuing === null ? null : issuing.chosen === null ? (
+      {issuing === null ? (
+        <ButtonGroup>
+          <ButtonLink kind="primary" href={`/console/petitions/${petitionId}`}>
+            {words.backToPetition}
+          </ButtonLink>
+        </ButtonGroup>
+      ) : issuing.chosen === null ? (
         <Templates page={page} issuing={issuing} />
       ) : (
         <FieldsForm page={page} issuing={issuing} chosen={issuing.chosen} faults={faults} />
@@ -86,9 +93,11 @@ function Templates({ page, issuing }: { readonly page: PageContext; readonly iss
           detail={words.kinds[kind]}
         />
       ))}
-      <ButtonLink kind="quiet" href={`/console/documents/upload?petition=${issuing.petitionId}`}>
-        {words.issuing.upload}
-      </ButtonLink>
+      <ButtonGroup>
+        <ButtonLink kind="quiet" href={`/console/documents/upload?petition=${issuing.petitionId}`}>
+          {words.issuing.upload}
+        </ButtonLink>
+      </ButtonGroup>
     </section>
   );
 }

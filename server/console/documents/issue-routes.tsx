@@ -101,16 +101,18 @@ async function show(
   faults: readonly SummaryItem[],
 ): Promise<Response> {
   const seen = await seeIssuing(c.var.ports, staffOf(c), { asked: issueOf(asked), typed });
-  if (!seen.ok) return cannot(c, seen.refusal);
+  if (!seen.ok) return cannot(c, asked.petition, seen.refusal);
   const common = { page: pageContext(c), staff: sessionOf(c), issuing: seen.value, faults };
-  return sendPage(c, <IssuePage {...common} />, { status: faults.length > 0 ? 422 : 200 });
+  return sendPage(c, <IssuePage {...common} petitionId={asked.petition} />, {
+    status: faults.length > 0 ? 422 : 200,
+  });
 }
 
-/** A petition for which nothing can be issued says so on its own page. */
-async function cannot(c: AppContext, refusal: IssueRefusal): Promise<Response> {
+/** A petition for which nothing can be issued says so, and leads back to it. */
+async function cannot(c: AppContext, petitionId: string, refusal: IssueRefusal): Promise<Response> {
   if (refusal.kind === "petition_missing" || refusal.kind === "document_missing") return notFoundPage(c);
   if (refusal.kind === "template_missing") return notFoundPage(c);
   const sentence = sayRefusal(pageContext(c).words.papers.issuing.refusal, refusal);
   const common = { page: pageContext(c), staff: sessionOf(c), issuing: null, faults: [{ sentence }] };
-  return sendPage(c, <IssuePage {...common} />, { status: 422 });
+  return sendPage(c, <IssuePage {...common} petitionId={petitionId} />, { status: 422 });
 }

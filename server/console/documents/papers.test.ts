@@ -75,6 +75,32 @@ async function issued(more: Record<string, string> = {}): Promise<KeptDocument> 
   return kept;
 }
 
+test("before a petition was received nothing offers to issue, and the page that refuses leads back to it", async () => {
+  const { serviceId } = await town.serviceOf(licensedService());
+  const { id } = await town.filed(citizen, serviceId, { place: "ตลาดสดประตูน้ำ" });
+  const way = `/console/documents/new?petition=`;
+  expect(await textOf(officer.browser.get(`/console/petitions/${id}`))).not.toContain(way);
+  expect(await textOf(officer.browser.get(`/console/petitions/${petition.id}`))).toContain(way);
+  const refused = await officer.browser.get(way + id);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(new RegExp(`class="button primary" href="/console/petitions/${id}"`));
+});
+
+test("whoever issues reads that the holder is told in the morning when it is night", async () => {
+  const { id } = await issued();
+  const byDay = await textOf(officer.browser.get(`/console/documents/${id}?done=issued`));
+  expect(byDay).not.toContain("หลัง 08:00 น.");
+  const asBefore = world.clock.now();
+  world.clock.set(new Date("2026-11-23T23:30:00+07:00"));
+  const { browser } = await cameIn(world.ports, open, town.agencyId, "supervisor");
+  expect(await textOf(browser.get(`/console/documents/${id}?done=issued`))).toContain(
+    "จะได้รับแจ้งหลัง 08:00 น.",
+  );
+  const desk = await textOf(browser.get(`/console/petitions/${petition.id}?done=received`));
+  expect(desk).toContain("ประชาชนจะได้รับแจ้งหลัง 08:00 น.");
+  world.clock.set(asBefore);
+});
+
 test("an officer chooses, fills, looks at it and issues; the list finds it by its number", async () => {
   const { browser } = officer;
   const choose = await textOf(browser.get(`/console/documents/new?petition=${petition.id}`));

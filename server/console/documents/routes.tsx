@@ -6,6 +6,7 @@ import { readForm } from "../../http/form.ts";
 import { readTurn } from "../../http/page/turn.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { parseMomentPlace } from "../../kernel/moment-place.ts";
+import { isHeldForMorning } from "../../notices/router.ts";
 import { revokeDocument } from "../../petitions/actions/revoke-document.ts";
 import { readDocumentFile, seeDocument, seeDocuments } from "../../petitions/actions/see-documents.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
@@ -38,7 +39,8 @@ documentPages.get("/documents/:documentId", mayIssue, async (c) => {
   const seen = await seeDocument(c.var.ports, staffOf(c), { documentId: c.req.param("documentId") });
   if (!seen.ok) return notFoundPage(c);
   const done = c.req.query("done");
-  const common = { page: pageContext(c), staff: sessionOf(c), ...seen.value };
+  const isNight = isHeldForMorning(c.var.ports.clock.now());
+  const common = { page: pageContext(c), staff: sessionOf(c), ...seen.value, isNight };
   return sendPage(
     c,
     <DocumentPage {...common} done={done === "issued" || done === "revoked" ? done : null} />,

@@ -21,11 +21,16 @@ export function figureHeader({ columns }: Words["figures"]): readonly string[] {
   return names.map((name) => columns[name]);
 }
 
+/** "2569-11", which sorts as "2026-11" does. */
+function inBuddhistEra(month: string): string {
+  return `${Number(month.slice(0, 4)) + 543}${month.slice(4)}`;
+}
+
 /** One line under those columns; what was not counted stays empty. */
 export function figureCells(line: FigureLine, language: Language): readonly string[] {
   const text = (figure: number | null) => (figure === null ? "" : String(figure));
   return [
-    line.month,
+    language === "th" ? inBuddhistEra(line.month) : line.month,
     language === "th" ? line.serviceTh : line.serviceEn,
     (language === "th" ? line.unitTh : line.unitEn) ?? "",
     ...[line.filed, line.completed, line.inTime, line.late, line.median, line.ninth].map(text),

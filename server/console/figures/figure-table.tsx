@@ -1,7 +1,7 @@
 import type { PageContext } from "../../http/page/context.ts";
 import { Table, type Column } from "../../http/page/table.tsx";
 import type { FigureRow } from "../../petitions/actions/see-petition-figures.ts";
-import { percentOf } from "../../petitions/petition-figures.ts";
+import { percentOf, reopenedPercent } from "../../petitions/petition-figures.ts";
 import { nameIn } from "../../visits/names.ts";
 
 /** What a service promises, in words. */
@@ -23,31 +23,44 @@ export function FigureTable(props: {
     figures: true,
     cell: (row) => cell(row) ?? words.none,
   });
+  const percentSaid = (percent: number | null) => (percent === null ? null : words.percent(percent));
   const share = (part: number, whole: number) => {
-    const percent = percentOf(part, whole);
-    return percent === null ? null : words.percent(percent);
+    return percentSaid(percentOf(part, whole));
   };
+  const [moved, still] = [rows.filter(hasMoved), rows.filter((row) => !hasMoved(row))];
   const name: Column<FigureRow> = {
     title: of === "service" ? words.service : words.unit,
     cell: (row) => (row.id === null ? words.noUnit : nameIn(row, page.language)),
   };
   return (
-    <Table
-      caption={of === "service" ? words.byServiceTitle : words.byUnitTitle}
-      rows={rows}
-      columns={[
-        name,
-        figure(words.filed, ({ filed }) => filed),
-        figure(words.completed, ({ completed }) => completed),
-        figure(words.openShort, ({ open }) => open),
-        figure(words.overdueShort, ({ overdue }) => overdue),
-        figure(words.median, ({ median }) => median),
-        figure(words.ninth, ({ ninth }) => ninth),
-        ...(of === "service" ? [figure(words.promised, (row) => promiseSaid(page, row))] : []),
-        figure(words.inTime, ({ inTime, late }) => share(inTime, inTime + late)),
-        figure(words.reopenedShort, ({ reopened, finished }) => share(reopened, finished)),
-        figure(words.satisfaction, ({ stars }) => stars?.toFixed(1) ?? null),
-      ]}
-    />
+    <>
+      <div class="figure-table">
+        <Table
+          caption={of === "service" ? words.byServiceTitle : words.byUnitTitle}
+          rows={moved}
+          columns={[
+            name,
+            figure(words.filedShort, ({ filed }) => filed),
+            figure(words.completedShort, ({ completed }) => completed),
+            figure(words.openShort, ({ open }) => open),
+            figure(words.overdueShort, ({ overdue }) => overdue),
+            figure(words.medianShort, ({ median }) => median),
+            figure(words.ninthShort, ({ ninth }) => ninth),
+            ...(of === "service" ? [figure(words.promisedShort, (row) => promiseSaid(page, row))] : []),
+            figure(words.inTimeShort, ({ inTime, late }) => share(inTime, inTime + late)),
+            figure(words.reopenedShort, (row) => percentSaid(reopenedPercent(row))),
+            figure(words.starsShort, ({ stars }) => stars?.toFixed(1) ?? null),
+          ]}
+        />
+      </div>
+      {still.length === 0 ? null : (
+        <p class="hint">{words.still(still.map((row) => nameIn(row, page.language)).join(" · "))}</p>
+      )}
+    </>
   );
+}
+
+/** True for a row with anything to tell: the others are named in one line. */
+function hasMoved({ id, filed, completed, open }: FigureRow): boolean {
+  return id === null || filed + completed + open > 0;
 }

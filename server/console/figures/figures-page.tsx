@@ -6,7 +6,7 @@ import type { StaffSession } from "../../http/env.ts";
 import { formatMoment, formatMonth } from "../../kernel/thai-date.ts";
 import type { PetitionFigures } from "../../petitions/actions/see-petition-figures.ts";
 import { figurePeriods, type FigureFilter } from "../../petitions/figure-period.ts";
-import { percentOf } from "../../petitions/petition-figures.ts";
+import { percentOf, reopenedPercent } from "../../petitions/petition-figures.ts";
 import { nameIn } from "../../visits/names.ts";
 import { FiguresRow } from "../dashboard/figures.tsx";
 import { ConsoleLayout } from "../layout.tsx";
@@ -82,7 +82,7 @@ function Figures({ page, seen }: { page: PageContext; seen: PetitionFigures }) {
     return share === null ? words.none : words.percent(share);
   };
   return (
-    <>
+    <div class="petition-figures stack">
       <FiguresRow
         figures={[
           [words.filed, total.filed.toLocaleString("en")],
@@ -90,7 +90,7 @@ function Figures({ page, seen }: { page: PageContext; seen: PetitionFigures }) {
           [words.open, total.open.toLocaleString("en")],
           [words.overdue, total.overdue.toLocaleString("en")],
           [words.inTime, percent(total.inTime, total.inTime + total.late)],
-          [words.reopened, percent(total.reopened, total.finished)],
+          [words.reopened, reopenedSaid(page, total)],
           [words.satisfaction, starsOf(page, total)],
         ]}
       />
@@ -109,6 +109,18 @@ function Figures({ page, seen }: { page: PageContext; seen: PetitionFigures }) {
       <section class="stack">
         <FigureTable page={page} rows={seen.byUnit} of="unit" />
       </section>
+    </div>
+  );
+}
+
+function reopenedSaid(page: PageContext, total: PetitionFigures["total"]) {
+  const words = page.words.figures;
+  const percent = reopenedPercent(total);
+  if (percent === null) return words.none;
+  return (
+    <>
+      {words.percent(percent)}{" "}
+      {total.openAgain > 0 ? <small class="hint">{words.openAgain(total.openAgain)}</small> : null}
     </>
   );
 }

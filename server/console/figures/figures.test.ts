@@ -129,9 +129,25 @@ test("the file has a line for each month, service and unit, names nobody, and th
   expect(answer.headers.get("content-type")).toContain("text/csv");
   const lines = (await answer.text()).trim().split("\r\n");
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toBe('"2026-12","แจ้งไฟฟ้าสาธารณะเสีย","กองช่าง","0","1","0","1","16","16","0","0",""');
+  expect(lines[1]).toBe('"2569-12","แจ้งไฟฟ้าสาธารณะเสีย","กองช่าง","0","1","0","1","16","16","0","0",""');
   const [row] = await all`select count(*)::int from audit_entry where action = 'petition_figures.taken'`;
   expect(row).toEqual({ count: 1 });
+});
+
+test("what a citizen opened again is told before it is closed anew", async () => {
+  const closed = await town.filed(citizen, serviceId);
+  await ended(closed);
+  const before = (await figures()).total;
+  await step(citizen, closed, { step: "reopened" });
+  expect((await figures()).total.openAgain).toBe(before.openAgain + 1);
+  expect(await (await executive.get("/console/figures")).text()).toContain("เปิดใหม่อยู่ตอนนี้ 1 เรื่อง");
+});
+
+test("a service that never had a version in use is none of the figures", async () => {
+  await all`insert into service (agency_id, id, category_id, slug, position, made_at)
+    select agency_id, ${world.ports.random.uuid()}, category_id, 'never-opened', 99, made_at
+    from service where id = ${serviceId}`;
+  expect(await (await executive.get("/console/figures")).text()).not.toContain("never-opened");
 });
 
 test("an officer has no such page", async () => {

@@ -8,6 +8,7 @@ import type { QueuedIdCheck } from "../../identity/seen-id-check.ts";
 import type { TurnedPage } from "../../kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../kernel/moment-place.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
+import { isHeldForMorning } from "../../notices/router.ts";
 import { ConsoleLayout } from "../layout.tsx";
 
 interface Props {
@@ -47,7 +48,11 @@ export function IdCheckQueuePage({ page, staff, queue, isFirst, done, now }: Pro
   ];
   return (
     <ConsoleLayout page={page} staff={staff} current="idChecks" title={words.title}>
-      {done ? <Banner tone="done" title={words[done]} live /> : null}
+      {done ? (
+        <Banner tone="done" title={words[done]} live>
+          {isHeldForMorning(now) ? words.toldMorning : words.told}
+        </Banner>
+      ) : null}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {queue.rows.length === 0 ? (

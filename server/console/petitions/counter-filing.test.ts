@@ -106,6 +106,13 @@ test("of whom nobody knows a name, prefix, names and a word on the phone are dem
   expect((await begin(bare)).status).toBe(200);
 });
 
+test("a file chosen before the form was asked for more questions is said to be chosen again", async () => {
+  const page = await (await filled({ do: "next" }, await drawnJpeg())).text();
+  expect(page).toContain("เลือกไฟล์อีกครั้งก่อนยื่น");
+  expect(await (await filled({ do: "next" })).text()).not.toContain("เลือกไฟล์อีกครั้งก่อนยื่น");
+  expect(await petitions()).toHaveLength(0);
+});
+
 test("what is missing or no picture is told, what was typed stays, and nothing is kept", async () => {
   const missing = await filled({ place: "" });
   expect(missing.status).toBe(422);

@@ -50,6 +50,8 @@ export function CounterFormPage(props: {
       title={words.title}
       back={`${petitionsPath}/new`}
       wrong={items.length > 0}
+      scripts={["petition-form.js"]}
+      data={{ "data-language": page.language }}
     >
       <ErrorSummary page={page} items={items} />
       <h1>{name}</h1>
@@ -61,12 +63,13 @@ export function CounterFormPage(props: {
         action={action}
         enctype="multipart/form-data"
         novalidate
+        data-form={JSON.stringify(view.form)}
       >
         {Object.entries(carried).map(([field, value]) => (
           <input type="hidden" name={`${carriedPrefix}${field}`} value={value} />
         ))}
         <FormFields view={view} />
-        <div>
+        <div class="unscripted">
           <Button kind="secondary" name="do" value="next">
             {page.words.forms.next}
           </Button>

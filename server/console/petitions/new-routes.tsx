@@ -60,7 +60,11 @@ petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), asy
   const answers = withPressedItem(posted, typedAnswers(found.value.definition.form, posted.texts));
   const shown = { form: found.value, comer, answers, wantsPaper: hidden("paper") === "1" };
   const requestKey = readRequestKey(c.var.ports.random, hidden(requestKeyField));
-  if (posted.text("do") !== "file") return showCounterForm(c, { ...shown, requestKey });
+  if (posted.text("do") !== "file") {
+    const wasChosen = (await postedFiles(posted)).length > 0;
+    const refusals = wasChosen ? [{ sentence: words.desk.filing.filesAgain }] : [];
+    return showCounterForm(c, { ...shown, requestKey, refusals });
+  }
   return file(c, posted, { ...shown, requestKey });
 });
 

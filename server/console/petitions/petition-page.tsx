@@ -10,6 +10,7 @@ import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.ts
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
 import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
+import { hindranceOfIssue } from "../../petitions/issuing.ts";
 import type { deskTh } from "../../words/desk/th.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { petitionPath, petitionsPath } from "./address.ts";
@@ -56,6 +57,19 @@ export interface PetitionPageProps {
   readonly said: { readonly text: string; readonly isInternal: boolean } | null;
   readonly conflict: DeskConflict | null;
   readonly done: DeskDone | null;
+  /** True: the citizen is told of it in the morning. */
+  readonly isNight: boolean;
+}
+
+/** What is told at once, at night too. */
+const toldAtNight: readonly DeskDone[] = ["filed", "completed"];
+
+/** How the citizen hears of it, where that is not at once by the system. */
+function toldText(page: PageContext, seen: DeskPetition, done: DeskDone, isNight: boolean): string {
+  const words = page.words.desk;
+  if (!tells(done)) return "";
+  if (!seen.contact.isTold) return words.untoldBody(seen.number);
+  return isNight && !toldAtNight.includes(done) ? words.inTheMorning : "";
 }
 
 /** One petition as its officers work on it (E5.2): what was filed, what happened and was said, and what comes next. */
@@ -80,7 +94,7 @@ export function PetitionPage(props: PetitionPageProps) {
       )}
       {done === null ? null : (
         <Banner tone="done" title={words.done[done]} live>
-          {seen.contact.isTold || !tells(done) ? null : words.untoldBody(seen.number)}
+          {toldText(page, seen, done, props.isNight)}
         </Banner>
       )}
       {seen.isDestroyed ? (
@@ -161,7 +175,7 @@ function Head({ page, staff, seen }: Pick<PetitionPageProps, "page" | "staff" | 
         {seen.reopened > 0 ? <p class="hint">{words.desk.reopenedTimes(seen.reopened)}</p> : null}
       </div>
       <div class="buttons no-print">
-        {mayStaff(staff.level, "issue_documents") ? (
+        {mayStaff(staff.level, "issue_documents") && hindranceOfIssue(seen, "letter") === null ? (
           <ButtonLink href={`/console/documents/new?petition=${seen.id}`}>{words.desk.issue}</ButtonLink>
         ) : null}
         <ButtonLink kind="quiet" icon="print" href={`${petitionPath(seen.id)}/print`}>

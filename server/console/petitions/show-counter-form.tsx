@@ -29,7 +29,14 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
   const page = pageContext(c);
   const { prefix, firstName, lastName, citizenId, phone, hasNoPhone } = comer;
   const { definition, service, version } = form;
-  const given = { page, form: definition.form, answers, now: clock.now(), problems };
+  const given = {
+    page,
+    form: definition.form,
+    answers,
+    now: clock.now(),
+    problems,
+    tiles: c.var.site.mapTiles,
+  };
   const name = [firstName, lastName].join(" ").trim();
   return sendPage(
     c,
@@ -47,6 +54,6 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
       wantsPaper={wantsPaper}
       refusals={refusals}
     />,
-    { status: problems.length + refusals.length > 0 ? 422 : 200 },
+    { status: problems.length + refusals.length > 0 ? 422 : 200, needs: { map: true } },
   );
 }

@@ -35,7 +35,7 @@ export async function showHandedForm(c: AppContext, form: HandedForm, shown: Sho
   const { clock, gazetteer } = c.var.ports;
   const page = pageContext(c);
   const view = await formView(gazetteer, {
-    ...{ page, form: definition.form, problems, now: clock.now() },
+    ...{ page, form: definition.form, problems, now: clock.now(), tiles: c.var.site.mapTiles },
     answers: shown.answers ?? draft.content.answers,
     files: form.files.map(({ id, name, size, mediaType }) => ({
       ...{ id, name, size, mediaType },
@@ -62,7 +62,7 @@ export async function showHandedForm(c: AppContext, form: HandedForm, shown: Sho
         </Button>
       }
     />,
-    { status: changedAt ? 409 : isWrong ? 422 : 200 },
+    { status: changedAt ? 409 : isWrong ? 422 : 200, needs: { map: true } },
   );
 }
 

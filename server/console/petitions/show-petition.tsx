@@ -6,6 +6,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { newRequestKey } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
+import { isHeldForMorning } from "../../notices/router.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import { seeDeskPetition } from "../../petitions/actions/see-desk-petition.ts";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
@@ -53,6 +54,7 @@ export async function petitionPage(c: AppContext, shown: ShownBeside): Promise<R
       said={said}
       conflict={isBehind ? conflictOf(page, seen, typed) : null}
       done={doneOf(page, c.req.query("done"))}
+      isNight={isHeldForMorning(c.var.ports.clock.now())}
     />,
     { status: isBehind ? 409 : faults.length > 0 ? 422 : 200 },
   );

@@ -18,12 +18,12 @@ export function DocumentsPage({ removed, ...props }: Props) {
   const { templates } = made.definition;
   return (
     <ServicePage {...props} tab="documents" title={words.title}>
-      {removed && made.draft?.mayUndo ? (
+      {removed && made.draft?.lastStep ? (
         <form class="undo" method="post" action={`${serviceAddress(made.id)}/undo`}>
           <Banner tone="info" title={words.removed} live />
           <Seen made={made} />
           <input type="hidden" name="to" value="documents" />
-          <Button kind="secondary">{page.words.services.builder.undo}</Button>
+          <Button kind="secondary">{page.words.services.builder.undo(made.draft.lastStep)}</Button>
         </form>
       ) : null}
       <h2>{words.title}</h2>

@@ -7,7 +7,9 @@ import { Banner } from "../../http/page/banner.tsx";
 import { Button } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { definitionFaults, type DefinitionFault } from "../../petitions/definition-faults.ts";
+import type { DefinitionStep } from "../../petitions/definition-step.ts";
 import type { MadeService } from "../../petitions/service-making.ts";
+import { unnamedLabels } from "../../words/services/unnamed.ts";
 import { serviceAddress } from "./addresses.ts";
 import { sayCondition } from "./condition-said.ts";
 import { Preview } from "./preview.tsx";
@@ -33,7 +35,7 @@ export function FormPage(props: Props) {
   const group = fieldOf(made.definition.form, into);
   return (
     <ServicePage {...props} tab="form" title={page.words.services.tabs.form}>
-      {removed && made.draft?.mayUndo ? <Undo page={page} made={made} /> : null}
+      {removed && made.draft?.lastStep ? <Undo page={page} made={made} step={made.draft.lastStep} /> : null}
       <div class="builder">
         <section class="builder-list" aria-label={words.title}>
           <h2>{words.title}</h2>
@@ -47,10 +49,10 @@ export function FormPage(props: Props) {
               isOpen={isAdding || made.definition.form.fields.length === 0}
             />
           )}
-          {made.draft?.mayUndo && !removed ? (
+          {made.draft?.lastStep && !removed ? (
             <form method="post" action={`${serviceAddress(made.id)}/undo`}>
               <Seen made={made} />
-              <Button kind="quiet">{words.undo}</Button>
+              <Button kind="quiet">{words.undo(made.draft.lastStep)}</Button>
             </form>
           ) : null}
         </section>
@@ -60,7 +62,7 @@ export function FormPage(props: Props) {
   );
 }
 
-function Undo({ page, made }: { page: PageContext; made: MadeService }) {
+function Undo({ page, made, step }: { page: PageContext; made: MadeService; step: DefinitionStep }) {
   const words = page.words.services.builder;
   return (
     <form class="undo" method="post" action={`${serviceAddress(made.id)}/undo`}>
@@ -68,13 +70,13 @@ function Undo({ page, made }: { page: PageContext; made: MadeService }) {
         {words.undoHint}
       </Banner>
       <Seen made={made} />
-      <Button kind="secondary">{words.undo}</Button>
+      <Button kind="secondary">{words.undo(step)}</Button>
     </form>
   );
 }
 
 function FieldList({ fields, prefix, ...props }: Props & { fields: readonly Field[]; prefix: string }) {
-  const faults = definitionFaults(props.made.definition).filter(({ part }) => part === "form");
+  const faults = definitionFaults(props.made.definition, unnamedLabels).filter(({ part }) => part === "form");
   return (
     <ol class="field-list">
       {fields.map((field, at) => (

@@ -7,9 +7,11 @@ import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { formView } from "../../http/form-page/form-view.ts";
 import { readForm } from "../../http/form.ts";
+import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { changeDraft } from "../../petitions/actions/change-draft.ts";
+import { reversed } from "../../petitions/definition-step.ts";
 import type { DraftChange } from "../../petitions/draft-change.ts";
 import type { MadeService } from "../../petitions/service-making.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
@@ -123,6 +125,12 @@ async function take(
   return formPage(c, made, [{ sentence: pageContext(c).words.services.builder.wrong.form_full }]);
 }
 
+/** What was taken back: the draft's last step is now the way back to it. */
+function undoneText({ words }: PageContext, { draft }: MadeService): string | null {
+  const { undone } = words.services.builder;
+  return draft?.lastStep ? undone(reversed(draft.lastStep)) : null;
+}
+
 async function formPage(c: AppContext, made: MadeService, faults: readonly SummaryItem[]) {
   const page = pageContext(c);
   const { ports } = c.var;
@@ -138,7 +146,7 @@ async function formPage(c: AppContext, made: MadeService, faults: readonly Summa
       made={made}
       view={view}
       faults={done === "stale" ? [{ sentence: page.words.services.changed.moved }] : faults}
-      told={done === "undone" ? page.words.services.builder.undone : null}
+      told={done === "undone" ? undoneText(page, made) : null}
       into={c.req.query("into") ?? ""}
       isAdding={c.req.query("add") === "1" || c.req.query("into") !== undefined}
       removed={c.req.query("removed") === "1"}

@@ -11,6 +11,7 @@ import { formatMoment } from "../../kernel/thai-date.ts";
 import { definitionFaults } from "../../petitions/definition-faults.ts";
 import { serviceState, type MadeService, type ServiceState } from "../../petitions/service-making.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { unnamedLabels } from "../../words/services/unnamed.ts";
 import { home, serviceAddress, serviceTabs, type ServiceTab } from "./addresses.ts";
 
 export interface ServicePageProps {
@@ -86,7 +87,7 @@ export function ServicePage(props: ShellProps) {
 
 function Tabs({ page, made, tab }: { page: PageContext; made: MadeService; tab: ServiceTab }) {
   const words = page.words.services;
-  const faults = made.draft === null ? [] : definitionFaults(made.definition);
+  const faults = made.draft === null ? [] : definitionFaults(made.definition, unnamedLabels);
   return (
     <nav class="tabs" aria-label={words.tabsLabel}>
       {serviceTabs.map((one) => {

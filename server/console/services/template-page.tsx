@@ -1,4 +1,3 @@
-import { wordingIn } from "../../forms/wording.ts";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { ChoiceGroup } from "../../http/page/choice-group.tsx";
 import { Field } from "../../http/page/field.tsx";
@@ -128,7 +127,9 @@ function Paper({ page, made, typed, names }: Props) {
         data-samples={JSON.stringify(Object.fromEntries(samples))}
         translate="no"
       >
-        <h3>{typed.titleTh || wordingIn(made.definition.name, "th")}</h3>
+        <h3 data-heads="titleTh" data-untitled={words.newTitle}>
+          {typed.titleTh || words.newTitle}
+        </h3>
         <div data-lines class="stack-close">
           {lines.map((line) => (
             <p>

@@ -11,6 +11,7 @@ import { definitionFaults, type DefinitionFault } from "../../petitions/definiti
 import { unfitExamples, type UnfitExample } from "../../petitions/pack-example.ts";
 import type { MadeService, MadeVersion } from "../../petitions/service-making.ts";
 import type { ServiceVersionState } from "../../petitions/service-version.ts";
+import { unnamedLabels } from "../../words/services/unnamed.ts";
 import { serviceAddress } from "./addresses.ts";
 import { sayUnfit } from "./say-path.ts";
 import { Seen, ServicePage, type ServicePageProps } from "./service-page.tsx";
@@ -59,7 +60,7 @@ function OpenAgain({ page, made }: { page: PageContext; made: MadeService }) {
 
 function Publish({ page, made, now, faults: told = [] }: ServicePageProps & { readonly now: Date }) {
   const words = page.words.services;
-  const faults = definitionFaults(made.definition);
+  const faults = definitionFaults(made.definition, unnamedLabels);
   const base = serviceAddress(made.id);
   const notes = made.draft?.notes ?? null;
   const { examples, definition } = made;

@@ -13,6 +13,7 @@ import {
   type UnitRefusal,
 } from "../../petitions/actions/change-units.ts";
 import type { Result } from "../../kernel/result.ts";
+import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { UnitPage, unitsHome, UnitsPage, type TypedUnit } from "./units-page.tsx";
 
@@ -65,9 +66,9 @@ function answer(c: AppContext, done: Result<undefined, UnitRefusal>, what: Done,
   return unit(c, typed, faultsOf(c, done.refusal));
 }
 
-function faultsOf(c: AppContext, { kind }: UnitRefusal): readonly SummaryItem[] {
-  const sentence = pageContext(c).words.services.units.refusal[kind]();
-  return [kind.startsWith("name") ? { field: "nameTh", sentence } : { sentence }];
+function faultsOf(c: AppContext, refusal: UnitRefusal): readonly SummaryItem[] {
+  const sentence = sayRefusal(pageContext(c).words.services.units.refusal, refusal);
+  return [refusal.kind.startsWith("name") ? { field: "nameTh", sentence } : { sentence }];
 }
 
 async function units(c: AppContext, typed: TypedUnit, faults: readonly SummaryItem[]) {

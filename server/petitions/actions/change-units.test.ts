@@ -39,7 +39,7 @@ test("a unit that services send to is not closed, and nobody of another agency i
   await town.serviceOf();
   const [unitId] = town.unitIds;
   const closing = closeUnit(ports, town.localAdmin, { unitId, closed: true });
-  expect((await refusal(closing)).kind).toBe("unit_used");
+  expect(await refusal(closing)).toEqual({ kind: "unit_used", services: ["แจ้งไฟฟ้าสาธารณะเสีย"] });
   const staffIds = [elsewhere.officer.staffId];
   const staffing = setUnitMembers(ports, town.localAdmin, { unitId, staffIds });
   expect((await refusal(staffing)).kind).toBe("member_missing");

@@ -11,7 +11,7 @@ import {
   changeUnit,
   countStaffOf,
   insertUnit,
-  isUnitUsed,
+  listServicesOfUnit,
   replaceUnitMembers,
 } from "../store/unit-making.ts";
 
@@ -19,8 +19,8 @@ export type UnitRefusal =
   | { readonly kind: "name_empty" }
   | { readonly kind: "name_taken" }
   | { readonly kind: "unit_missing" }
-  /** Services still send their petitions to it. */
-  | { readonly kind: "unit_used" }
+  /** These services still send their petitions to it. */
+  | { readonly kind: "unit_used"; readonly services: readonly string[] }
   /** Somebody chosen does not work here. */
   | { readonly kind: "member_missing" };
 
@@ -95,7 +95,8 @@ export async function closeUnit(
   return ports.db.as(actor, async (tx) => {
     const units = await listUnits(tx, agencyId);
     if (!units.some(({ id }) => id === unitId)) return refuse({ kind: "unit_missing" });
-    if (closed && (await isUnitUsed(tx, agencyId, unitId))) return refuse({ kind: "unit_used" });
+    const services = closed ? await listServicesOfUnit(tx, agencyId, unitId) : [];
+    if (services.length > 0) return refuse({ kind: "unit_used", services });
     await changeUnit(tx, agencyId, unitId, { closedAt: closed ? ports.clock.now() : null });
     const action = closed ? "unit.closed" : "unit.reopened";
     await record(ports, tx, { action, actor, subjectId: unitId });

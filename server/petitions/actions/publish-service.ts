@@ -3,6 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import { unnamedLabels } from "../../words/services/unnamed.ts";
 import { definitionFaults, type DefinitionFault } from "../definition-faults.ts";
 import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
@@ -42,7 +43,7 @@ export async function publishService(
     if (!draft.ok) return draft;
     const { definition, version } = draft.value;
     const now = ports.clock.now();
-    const faults = definitionFaults(definition);
+    const faults = definitionFaults(definition, unnamedLabels);
     if (faults.length > 0) return refuse({ kind: "draft_wrong", faults });
     const read = readDefinition(definition);
     if (!read.ok) return refuse({ kind: "definition_refused", refusal: read.refusal });

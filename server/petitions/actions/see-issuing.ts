@@ -23,7 +23,9 @@ export async function seeIssuing(
     const hindrance = hindranceOfIssue(petition, chosen?.template.kind ?? "letter");
     if (hindrance) return refuse(hindrance);
     const fields = chosen && withTyped(chosen.fields, input.typed);
-    return ok({ ...issuing, chosen: chosen && fields && { ...chosen, fields } });
+    // What a refusal leaves to be issued is offered, nothing else.
+    const templates = issuing.templates.filter(({ kind }) => hindranceOfIssue(petition, kind) === null);
+    return ok({ ...issuing, templates, chosen: chosen && fields && { ...chosen, fields } });
   });
 }
 

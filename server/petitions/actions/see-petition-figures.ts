@@ -21,6 +21,8 @@ export interface FigureRow extends PetitionSums {
   /** Open and overdue this moment, whenever they were filed. */
   readonly open: number;
   readonly overdue: number;
+  /** Of the open ones, how many were closed and opened again. */
+  readonly openAgain: number;
   readonly promised: Promised | null;
 }
 
@@ -31,7 +33,7 @@ export interface PetitionFigures {
   readonly countedAt: Date | null;
   readonly months: readonly BangkokMonth[];
   readonly services: readonly { readonly id: string; readonly nameTh: string; readonly nameEn: string }[];
-  readonly total: PetitionSums & Pick<FigureRow, "open" | "overdue">;
+  readonly total: PetitionSums & Pick<FigureRow, "open" | "overdue" | "openAgain">;
   readonly byService: readonly FigureRow[];
   readonly byUnit: readonly FigureRow[];
   readonly trend: readonly (PetitionSums & { readonly month: BangkokMonth })[];
@@ -90,9 +92,10 @@ function rowOf(
   return { id, nameTh, nameEn, promised, ...sumsOf(cells.filter(isOf)), ...openOf(open.filter(isOf)) };
 }
 
-function openOf(counts: readonly OpenCount[]): Pick<FigureRow, "open" | "overdue"> {
+function openOf(counts: readonly OpenCount[]): Pick<FigureRow, "open" | "overdue" | "openAgain"> {
   return {
     open: counts.reduce((sum, { open }) => sum + open, 0),
     overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0),
+    openAgain: counts.reduce((sum, { openAgain }) => sum + openAgain, 0),
   };
 }

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { Category } from "../catalogue.ts";
+import { stepBetween } from "../definition-step.ts";
 import type { MadeService, MadeVersion, ServiceLine } from "../service-making.ts";
 import { listCategories } from "../store/catalogue.ts";
 import { listServiceLines } from "../store/service-list.ts";
@@ -53,7 +54,7 @@ export async function seeMadeService(
       draft: draft && {
         revision: draft.revision,
         notes: draft.notes,
-        mayUndo: draft.before !== null,
+        lastStep: draft.before && stepBetween(draft.before, draft.definition),
         changedAt: draft.changedAt,
         changedBy: changer === null ? null : (names.get(changer) ?? null),
       },

@@ -118,13 +118,16 @@ export interface OpenCount {
   readonly unitId: string | null;
   readonly open: number;
   readonly overdue: number;
+  /** Of the open ones, how many were closed and opened again by their citizen. */
+  readonly openAgain: number;
 }
 
-/** What an agency has open, and what of it is past its day (petition_standing). */
+/** What an agency has open, what of it is past its day, and what was opened again (petition_standing). */
 export async function listOpen(tx: Tx, agencyId: string, today: BangkokDay): Promise<readonly OpenCount[]> {
   const rows = await tx.execute<OpenCount & Record<string, unknown>>(sql`
     select service_id as "serviceId", unit_id as "unitId", count(*)::int as open,
-      (count(*) filter (where due_day < ${today}))::int as overdue
+      (count(*) filter (where due_day < ${today}))::int as overdue,
+      (count(*) filter (where reopened > 0))::int as "openAgain"
     from ${petition} where agency_id = ${agencyId} and status <> 'completed' group by 1, 2`);
   return [...rows];
 }
@@ -138,7 +141,10 @@ export interface FiguredService {
   readonly promised: Promised | null;
 }
 
-/** The services of an agency by what their version in use is called, in the order of the catalogue. */
+/**
+ * The services of an agency by what their version in use is called, in the order of the catalogue. One that never had a
+ * version in use has no petitions and is none of them.
+ */
 export async function listFiguredServices(tx: Tx, agencyId: string): Promise<readonly FiguredService[]> {
   const definition = serviceVersion.definition;
   const rows = await tx
@@ -150,7 +156,7 @@ export async function listFiguredServices(tx: Tx, agencyId: string): Promise<rea
       promised: sql<Promised | null>`${definition} -> 'promised'`,
     })
     .from(service)
-    .leftJoin(
+    .innerJoin(
       serviceVersion,
       and(
         eq(serviceVersion.agencyId, service.agencyId),

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
-import { service, staff, staffUnit, unit } from "../../../db/schema/index.ts";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { service, serviceVersion, staff, staffUnit, unit } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 
 /** Keeps a new unit. */
@@ -23,14 +23,22 @@ export async function changeUnit(
     .where(and(eq(unit.agencyId, agencyId), eq(unit.id, id)));
 }
 
-/** True while an open service sends its petitions to a unit. */
-export async function isUnitUsed(tx: Tx, agencyId: string, id: string): Promise<boolean> {
+/** What the services are called that still send their petitions to a unit, by the version in use; those that are closed do not. */
+export async function listServicesOfUnit(tx: Tx, agencyId: string, id: string): Promise<readonly string[]> {
   const rows = await tx
-    .select({ id: service.id })
+    .select({ name: sql<string>`coalesce(${serviceVersion.definition} #>> '{name,th}', ${service.slug})` })
     .from(service)
+    .leftJoin(
+      serviceVersion,
+      and(
+        eq(serviceVersion.agencyId, service.agencyId),
+        eq(serviceVersion.serviceId, service.id),
+        eq(serviceVersion.version, service.version),
+      ),
+    )
     .where(and(eq(service.agencyId, agencyId), eq(service.unitId, id), isNull(service.closedAt)))
-    .limit(1);
-  return rows.length > 0;
+    .orderBy(service.position);
+  return rows.map(({ name }) => name);
 }
 
 /** How many of these work at the agency and have not ended. */

@@ -59,7 +59,8 @@ export const deskEn: Shape<typeof deskTh> = {
   system: "System",
   gone: "Officer",
   say: "Write to the citizen",
-  sayHint: "Once sent it cannot be changed or taken back",
+  sayHint:
+    "It cannot be changed or taken back. The citizen can read it at once on the petition’s page; notices wait at night (21:00–08:00)",
   send: "Send message",
   note: "Write a note inside",
   keep: "Keep note",
@@ -137,6 +138,7 @@ export const deskEn: Shape<typeof deskTh> = {
     photo: "The photo is kept",
     filed: "Filed for the citizen",
   },
+  inTheMorning: "They are told after 08:00, not at night. It already stands on the petition’s page",
   untoldBody: (number) =>
     `They have no account, so the system cannot tell them. Tell them yourself or call, and have them keep the number ${number}`,
   field: {

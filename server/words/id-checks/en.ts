@@ -13,8 +13,10 @@ export const idChecksEn: Shape<typeof idChecksTh> = {
   open: "Open",
   hours: (hours) =>
     hours < 1 ? "less than an hour" : hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`,
-  approved: "Approved, and the person is told",
-  sentBack: "Sent back, and the person is told",
+  approved: "Approved",
+  sentBack: "Sent back",
+  told: "The person is told by the system",
+  toldMorning: "The person is told after 08:00, not at night",
   one: {
     title: "Check ID pictures",
     form: "As registered",

@@ -1,5 +1,14 @@
+import type { DefinitionStep } from "../../petitions/definition-step.ts";
 import type { Shape } from "../shape.ts";
 import type { builderTh } from "./builder-th.ts";
+
+const stepsEn: Record<DefinitionStep["kind"], (label: string | null) => string> = {
+  added: (label) => `adding “${label ?? ""}”`,
+  removed: (label) => `deleting “${label ?? ""}”`,
+  changed: (label) => `changing “${label ?? ""}”`,
+  moved: () => "moving a question",
+  elsewhere: () => "the last change",
+};
 
 /** The form builder, in English. */
 export const builderEn: Shape<typeof builderTh> = {
@@ -23,9 +32,9 @@ export const builderEn: Shape<typeof builderTh> = {
   editShort: "Edit",
   copyShort: "Duplicate",
   removeShort: "Delete",
-  undo: "Undo",
+  undo: ({ kind, label }) => `Undo: ${stepsEn[kind](label)}`,
   removed: "Question deleted",
-  undone: "Taken back",
+  undone: ({ kind, label }) => `Taken back: ${stepsEn[kind](label)}`,
   undoHint: "Undo it if that was a mistake",
   groups: {
     words: "Words",
@@ -151,6 +160,7 @@ export const builderEn: Shape<typeof builderTh> = {
     summary_empty: "It is not told what the service is",
     promise_wrong: "The promised days lie between 1 and 730",
     template_field: "A document names a question the form no longer has",
+    question_unnamed: "The question has no name yet: citizens would see the kind of answer alone",
     fields_none: "There is no question to answer",
     fields_many: "A form has at most 120 questions",
     key_shape: "The question's name in the system has a wrong shape",

@@ -1,6 +1,15 @@
+import type { DefinitionStep } from "../../petitions/definition-step.ts";
 import type { RowOp } from "../../forms/condition-rows.ts";
 import type { DateLimit, FieldType, FileFormat } from "../../forms/field.ts";
 import type { DefinitionFault } from "../../petitions/definition-faults.ts";
+
+const stepsTh: Record<DefinitionStep["kind"], (label: string | null) => string> = {
+  added: (label) => `เพิ่ม “${label ?? ""}”`,
+  removed: (label) => `ลบ “${label ?? ""}”`,
+  changed: (label) => `แก้ “${label ?? ""}”`,
+  moved: () => "เลื่อนลำดับคำถาม",
+  elsewhere: () => "การแก้ครั้งล่าสุด",
+};
 
 /** The form builder, in Thai. */
 export const builderTh = {
@@ -24,10 +33,10 @@ export const builderTh = {
   editShort: "แก้ไข",
   copyShort: "ทำสำเนา",
   removeShort: "ลบ",
-  undo: "เลิกทำครั้งล่าสุด",
+  undo: ({ kind, label }: DefinitionStep) => `เลิกทำ: ${stepsTh[kind](label)}`,
   removed: "ลบคำถามแล้ว",
-  undone: "เลิกทำแล้ว",
-  undoHint: "ถ้าลบผิด กด “เลิกทำครั้งล่าสุด”",
+  undone: ({ kind, label }: DefinitionStep) => `เลิกทำแล้ว: ${stepsTh[kind](label)}`,
+  undoHint: "ถ้าลบผิด กด “เลิกทำ”",
   groups: {
     words: "ข้อความ",
     choices: "ตัวเลือก",
@@ -155,6 +164,7 @@ export const builderTh = {
     summary_empty: "ยังไม่ได้บอกว่าบริการนี้คืออะไร",
     promise_wrong: "จำนวนวันที่สัญญาต้องอยู่ระหว่าง 1 ถึง 730",
     template_field: "แบบเอกสารอ้างถึงคำถามที่ไม่มีในแบบฟอร์มแล้ว",
+    question_unnamed: "ยังไม่ได้ตั้งชื่อคำถาม ตอนนี้ประชาชนจะเห็นเพียงชนิดของคำตอบ",
     fields_none: "ยังไม่มีคำถามให้ตอบ",
     fields_many: "มีคำถามมากเกินไป รวมทั้งแบบฟอร์มได้ไม่เกิน 120 คำถาม",
     key_shape: "ชื่อในระบบของคำถามผิดรูปแบบ",

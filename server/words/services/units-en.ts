@@ -34,7 +34,8 @@ export const unitsEn: Shape<typeof unitsTh> = {
     name_empty: () => "Give the unit a name in Thai",
     name_taken: () => "There is a unit of that name",
     unit_missing: () => "There is no such unit",
-    unit_used: () => "Not closed: services still send petitions to it. Change their unit first",
+    unit_used: ({ services }) =>
+      `Not closed: these services still send petitions to it: ${services.join(" · ")}. Change their unit first`,
     member_missing: () => "Somebody chosen is gone: open the page again and choose",
   },
 };
