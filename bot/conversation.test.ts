@@ -111,11 +111,13 @@ test("opens only codes that can still be cancelled", () => {
 
 test("leads to services, shows one's own petitions, and one by its number", () => {
   talk(
-    [tap("petition"), stranger, { kind: "register" }],
+    [tap("petition"), stranger, { kind: "services" }],
     [tap("petition"), citizen, { kind: "services" }],
-    [tap("track"), stranger, { kind: "register" }],
+    [tap("track"), stranger, { kind: "join_first", what: "petitions" }],
+    [tap("track"), midway, { kind: "resume", step: "review", left: 2 }],
     [tap("track"), citizen, { kind: "no_petitions" }],
     [tap("track"), { ...citizen, petitions: [filed] }, { kind: "petitions", petitions: [filed] }],
+    [tap("documents"), stranger, { kind: "join_first", what: "documents" }],
     [tap("documents"), citizen, { kind: "documents" }],
     [typed("คำร้อง"), { ...citizen, petitions: [filed] }, { kind: "petitions", petitions: [filed] }],
     [typed("2570-000123"), citizen, { kind: "petition_not_found" }],

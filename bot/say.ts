@@ -34,6 +34,10 @@ export type CheckedPaper =
 export const nexts = ["register", "resume", "scan"] as const;
 export type Next = (typeof nexts)[number];
 
+/** What of e-Service somebody without an account wished to see; signing in or registering leads there. */
+export const joinFors = ["petitions", "documents"] as const;
+export type JoinFor = (typeof joinFors)[number];
+
 /**
  * One thing the chat says: a kind and what its words need, never words. Kept in the outbox until it is sent, so it is
  * plain JSON and holds no personal data.
@@ -52,6 +56,7 @@ export type Say =
   | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }
   | { readonly kind: "menu"; readonly next: Next }
   | { readonly kind: "register" }
+  | { readonly kind: "join_first"; readonly what: JoinFor }
   | { readonly kind: "resume"; readonly step: RegistrationStep; readonly left: number }
   | { readonly kind: "postponed" }
   /** Codes open once an officer has checked who it is. */

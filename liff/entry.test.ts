@@ -74,6 +74,21 @@ test("a post without a session changes nothing and leads to the first page", asy
   expect(to(await open().post("/liff/account/devices/end"))).toEqual([303, "/liff/home"]);
 });
 
+test.each([
+  ["https://pratu.example/liff/companions/new?x=1", "/liff/companions/new?x=1"],
+  ["https://evil.example/console", "/liff/home"],
+  ["no address", "/liff/home"],
+])("a post without a session sent from %s leads back to %s", async (referer, back) => {
+  expect(to(await open().post("/liff/account/devices/end", {}, { referer }))).toEqual([303, back]);
+});
+
+test("somebody without a session who begins a petition is led in, and back to the service they chose", async () => {
+  const start = "/liff/e-service/banpratu/road-damage/start";
+  expect(to(await open().post(start))).toEqual([303, start]);
+  const page = await (await open().get(start)).text();
+  expect(page).toContain(`href="/liff/password?next=${encodeURIComponent(start)}"`);
+});
+
 test("a post from another site is forbidden, with a session or without", async () => {
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   for (const browser of [open(), visitor, unlocked])

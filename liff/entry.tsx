@@ -4,16 +4,24 @@ import { ButtonLink } from "../server/http/page/button.tsx";
 import { DoorMark } from "../server/http/page/door-mark.tsx";
 import { Layout } from "../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../server/http/send-page.ts";
+import { safeNext } from "./next.ts";
 
 /**
  * The door of the citizen's pages: whoever comes without a session gets the entry page at the same address, which
- * signs in and loads the page again. Anything posted without a session is answered by the way to the first page.
+ * signs in and loads the page again. Anything posted without a session is answered by the way back to the page it came
+ * from, where that is one of ours, else to the first page.
  */
 export const entryUnlessSignedIn = createMiddleware<AppEnv>(async (c, next) => {
   if (c.var.session) return next();
-  if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.redirect("/liff/home", 303);
+  if (c.req.method !== "GET" && c.req.method !== "HEAD") return c.redirect(pageBefore(c), 303);
   return entryPage(c);
 });
+
+/** The page a form was sent from, by path and query alone: no other site can be led to. */
+function pageBefore(c: AppContext): string {
+  const came = URL.parse(c.req.header("referer") ?? "");
+  return safeNext(came === null ? undefined : `${came.pathname}${came.search}`);
+}
 
 /** Says that it is opening, loads the sign-in script, and has the way on when that does not work. */
 function entryPage(c: AppContext) {

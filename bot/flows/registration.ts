@@ -1,6 +1,7 @@
 import type { Chat } from "../chat.ts";
 import type { Answer } from "../answer.ts";
 import { nextFor, type Facts } from "../facts.ts";
+import type { JoinFor } from "../say.ts";
 import type { SecretKind } from "../secret.ts";
 
 /** Leads on: an unfinished registration goes on where it was, nobody's begins, somebody's is done and codes come. */
@@ -24,4 +25,12 @@ export function postpone(chat: Chat, facts: Facts): Answer {
 export function typedSecret(what: SecretKind, facts: Facts): Answer {
   const next = nextFor(facts);
   return { say: [{ kind: "secret", what, next: next === "scan" ? "unlock" : next }] };
+}
+
+/**
+ * Leads to a page of e-Service that needs an account: by the door where one registers or signs in with the account one has
+ * from the web. A registration that was begun goes on instead.
+ */
+export function joinFirst(what: JoinFor, facts: Facts): Answer {
+  return facts.registration === null ? { say: [{ kind: "join_first", what }] } : goOnOrRegister(facts);
 }

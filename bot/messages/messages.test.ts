@@ -92,6 +92,8 @@ const says: readonly Say[] = [
     { kind: "secret", what, next: "unlock" },
   ]),
   { kind: "register" },
+  { kind: "join_first", what: "petitions" },
+  { kind: "join_first", what: "documents" },
   { kind: "postponed" },
   { kind: "ask_code" },
   { kind: "codes", codes: refs },

@@ -1,6 +1,6 @@
 import type { Subject, ToldCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
-import type { CodeRef, Next, Say, SecretPage } from "../say.ts";
+import type { CodeRef, JoinFor, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
 import { draftsMessage } from "./draft.ts";
@@ -30,6 +30,8 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(bot.menu.title, [bot.menu.body], [button.next(say.next), ...own(button.home), button.help]);
     case "register":
       return card(bot.register.title, [bot.register.body], [button.next("register")]);
+    case "join_first":
+      return card(bot.join.title[say.what], [bot.join.body], [button.join(say.what), button.services]);
     case "resume": {
       const { resume, steps } = bot;
       const sentences = [resume.next(steps[say.step]), resume.kept];
@@ -167,6 +169,7 @@ function buttonsOf({ words, link }: Speech) {
     home: opens(bot.buttons.openHome, "/home"),
     welcome: opens(bot.buttons.openHome, "/welcome"),
     account: opens(bot.buttons.openAccount, "/account"),
+    join: (what: JoinFor) => opens(bot.buttons.join, `/join?next=${encodeURIComponent(`/liff/${what}`)}`),
     services: opens(bot.buttons.services, "/e-service"),
     petitions: opens(bot.buttons.petitions, "/petitions"),
     documents: opens(bot.buttons.documents, "/documents"),

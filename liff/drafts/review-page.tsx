@@ -65,7 +65,7 @@ export function ReviewPage({ page, seen, sections, wantsPaper, refused }: Props)
         ) : (
           <>
             <Banner tone="waiting" title={words.rungLow}>
-              {page.words.eService.service.rungLow(page.words.eService.rungs[definition.assurance])}
+              {page.words.eService.service.proof.how[definition.assurance]}
             </Banner>
             <ButtonGroup>
               <ButtonLink

@@ -7,6 +7,7 @@ import { wordingIn } from "../../server/forms/wording.ts";
 import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SentPetition } from "../../server/petitions/actions/see-sent.ts";
 import { nameIn } from "../../server/visits/names.ts";
+import { petitionPath } from "../petitions/paths.ts";
 
 /** "สำเร็จ": the number, when it counts as received by law, and by when an answer is due (E3.3). */
 export function SentPage({ page, sent }: { page: PageContext; sent: SentPetition }) {
@@ -36,7 +37,7 @@ export function SentPage({ page, sent }: { page: PageContext; sent: SentPetition
       <p>{words.next}</p>
       {petition.wantsPaper ? <p>{words.paper}</p> : null}
       <ButtonGroup>
-        <ButtonLink kind="primary" href={`/liff/petitions/${petition.id}`}>
+        <ButtonLink kind="primary" href={petitionPath({ agencyId: town.agencyId, id: petition.id })}>
           {words.follow}
         </ButtonLink>
         <ButtonLink href={`/liff/e-service/${town.slug}`}>{words.other}</ButtonLink>

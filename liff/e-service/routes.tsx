@@ -14,10 +14,10 @@ import { CataloguePage } from "./catalogue-page.tsx";
 import { ClosedPage, ServicePage } from "./service-page.tsx";
 import { TownsPage } from "./towns-page.tsx";
 
-/** The catalogue (E3.1): anybody may read it, signed in or not. Mounted before the entry page. */
+/** The catalogue (E3.1) and the way in: anybody may read it, signed in or not. Mounted before the entry page. */
 export const cataloguePages = new Hono<AppEnv>();
 
-/** Beginning a petition: for whoever joined. Mounted behind the entry page. */
+/** Coming back to a service from signing in or joining on the way. Mounted behind the entry page. */
 export const beginPages = new Hono<AppEnv>();
 
 const longestQuery = 80;
@@ -56,7 +56,8 @@ beginPages.get("/e-service/:slug/:service/start", requireEService, (c) => {
   return c.redirect(`/liff/e-service/${slug}/${service}`, 303);
 });
 
-beginPages.post("/e-service/:slug/:service/start", async (c) => {
+// Before the entry page, so that somebody without a session keeps the service that was chosen.
+cataloguePages.post("/e-service/:slug/:service/start", async (c) => {
   const { slug, service } = c.req.param();
   const actor = unlockedCitizen(c);
   // What is missing is asked for behind an address that can be come back to.

@@ -5,6 +5,8 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
 import type { Wording } from "../../server/forms/field.ts";
+import type { AssuranceLevel } from "../../server/identity/assurance.ts";
+import type { IdCheckState } from "../../server/identity/id-check.ts";
 import { assurancePath } from "../../server/identity/ladder.ts";
 import { formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenService } from "../../server/petitions/actions/see-service.ts";
@@ -30,9 +32,7 @@ export function ServicePage({ page, seen, isSignedIn }: Props) {
       <h1>{name}</h1>
       <p>{wordingIn(definition.summary, language)}</p>
       {own && !own.isHighEnough ? (
-        <Banner tone="waiting" title={page.words.eService.rungs[definition.assurance]}>
-          {words.rungLow(page.words.eService.rungs[definition.assurance])}
-        </Banner>
+        <Proof page={page} needed={definition.assurance} check={own.check} />
       ) : null}
       <Card>
         <Facts rows={factsOf(page, definition)} />
@@ -56,7 +56,7 @@ export function ServicePage({ page, seen, isSignedIn }: Props) {
       <form method="post" action={`${base}/${service.slug}/start`}>
         <ButtonGroup>
           <Button>{own?.draft ? words.goOn : words.start}</Button>
-          {own && !own.isHighEnough ? (
+          {own && !own.isHighEnough && !isBeingChecked(definition.assurance, own.check) ? (
             <ButtonLink href={assurancePath(definition.assurance, town.slug, `${base}/${service.slug}`)}>
               {words.climb}
             </ButtonLink>
@@ -65,6 +65,29 @@ export function ServicePage({ page, seen, isSignedIn }: Props) {
       </form>
     </Layout>
   );
+}
+
+/** What is missing before it can be sent; pictures that were sent are not asked for again. */
+function Proof(props: { page: PageContext; needed: AssuranceLevel; check: IdCheckState | null }) {
+  const { page, needed, check } = props;
+  const { proof } = page.words.eService.service;
+  if (isBeingChecked(needed, check)) {
+    return (
+      <Banner tone="waiting" title={proof.waiting}>
+        {proof.waitingNext}
+      </Banner>
+    );
+  }
+  const isBack = needed === "photo_checked" && check === "sent_back";
+  return (
+    <Banner tone="waiting" title={isBack ? proof.sentBack : proof.needed}>
+      {proof.how[needed]}
+    </Banner>
+  );
+}
+
+function isBeingChecked(needed: AssuranceLevel, check: IdCheckState | null): boolean {
+  return needed === "photo_checked" && check === "waiting";
 }
 
 function factsOf(page: PageContext, { audience, fee, promised, assurance }: SeenService["definition"]) {

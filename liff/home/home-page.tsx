@@ -48,16 +48,22 @@ export function HomePage({ page, home, now }: Props) {
       </Card>
       <Card>
         <LinkRow
-          href="/liff/documents"
-          icon="shield"
-          title={page.words.papers.folder.tile}
-          detail={page.words.papers.folder.tileDetail}
+          href="/liff/e-service"
+          icon="door"
+          title={page.words.eService.tile}
+          detail={page.words.eService.tileDetail}
         />
         <LinkRow
           href="/liff/petitions"
-          icon="door"
+          icon="clock"
           title={page.words.follow.tile}
           detail={page.words.follow.tileDetail}
+        />
+        <LinkRow
+          href="/liff/documents"
+          icon="print"
+          title={page.words.papers.folder.tile}
+          detail={page.words.papers.folder.tileDetail}
         />
         <LinkRow href="/liff/history" icon="history" title={words.history} detail={words.historyDetail} />
         <LinkRow href="/liff/account" icon="person" title={words.account} />

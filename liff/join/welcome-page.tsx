@@ -59,12 +59,7 @@ export function WelcomePage({ page, welcome, next, told }: Props) {
       ) : null}
       <Card>
         <LinkRow href="/liff/e-service" icon="door" title={words.services} detail={words.servicesDetail} />
-        <LinkRow
-          href="/liff/petitions"
-          icon="history"
-          title={words.petitions}
-          detail={words.petitionsDetail}
-        />
+        <LinkRow href="/liff/petitions" icon="clock" title={words.petitions} detail={words.petitionsDetail} />
         <LinkRow href="/liff/documents" icon="print" title={words.documents} detail={words.documentsDetail} />
         <LinkRow href="/liff/account" icon="person" title={words.account} />
       </Card>

@@ -12,21 +12,27 @@ import { petitionStatuses, type PetitionStatus } from "../../server/petitions/pe
 export function FourSteps({ page, petition }: { page: PageContext; petition: FollowedPetition }) {
   const { follow, petitions } = page.words;
   const at = petitionStatuses.indexOf(petition.status);
-  const isOver = petition.status === "completed";
   return (
     <Card title={follow.steps}>
       <ol class="four-steps">
         {petitionStatuses.map((status, index) => {
-          const place = index < at || (isOver && index === at) ? "done" : index === at ? "now" : "ahead";
-          const marks = { done: follow.stepDone, now: follow.stepNow, ahead: follow.stepAhead };
+          const place = placeOf(petition, index, at);
+          const marks = {
+            done: follow.stepDone,
+            now: follow.stepNow,
+            ahead: follow.stepAhead,
+            over: follow.stepOver,
+            passed: follow.stepPassed,
+          };
           return (
             <li class={place} {...(index === at ? { "aria-current": "step" as const } : {})}>
               <span class="step-mark" aria-hidden="true">
-                {place === "done" ? <Icon name="check" size={18} /> : index + 1}
+                {place === "done" ? <Icon name="check" size={18} /> : place === "passed" ? "–" : index + 1}
               </span>
               <span class="step-words">
                 <strong>{petitions.statuses[status]}</strong>
-                <span class="visually-hidden"> ({marks[place]})</span>
+                {place === "passed" ? null : <span class="visually-hidden"> ({marks[place]})</span>}
+                {place === "passed" ? <small>{follow.stepPassed}</small> : null}
                 <StepBeside page={page} petition={petition} status={status} isHere={index === at} />
               </span>
             </li>
@@ -35,6 +41,20 @@ export function FourSteps({ page, petition }: { page: PageContext; petition: Fol
       </ol>
     </Card>
   );
+}
+
+/**
+ * How a step shows. What ended without being dealt with (withdrawn, or another agency's) has no green end, and the steps
+ * it never came to were passed over.
+ */
+function placeOf({ status, outcome, events }: FollowedPetition, index: number, at: number) {
+  const isCutShort = outcome === "withdrawn" || outcome === "not_ours";
+  const step = petitionStatuses[index] ?? status;
+  if (isCutShort && index < at && reachedAt(events, step) === null) return "passed";
+  if (index > at) return "ahead";
+  if (index < at) return "done";
+  if (status !== "completed") return "now";
+  return isCutShort ? "over" : "done";
 }
 
 interface BesideProps {

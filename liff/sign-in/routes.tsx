@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
-import { ButtonLink } from "../../server/http/page/button.tsx";
+import { ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { isOwnHost } from "../../server/http/own-host.ts";
@@ -67,6 +67,12 @@ signInRoutes.get("/signed-out", (c) => {
     <Layout page={page} title={words.title} look={false}>
       <h1>{words.title}</h1>
       <p>{words.body}</p>
+      <ButtonGroup>
+        <ButtonLink kind="primary" href="/liff/home">
+          {words.again}
+        </ButtonLink>
+        <ButtonLink href="/liff/e-service">{page.words.eService.towns.title}</ButtonLink>
+      </ButtonGroup>
     </Layout>,
   );
 });

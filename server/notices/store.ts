@@ -128,7 +128,9 @@ export async function claimNotices(
   const rows = await db.hot<ClaimedRow[]>`
     select * from claim_notices(${`{${media.join()}}`}, ${now.toISOString()}, ${claimedUntil.toISOString()}, ${limit})`;
   const oldestFirst = (a: ClaimedRow, b: ClaimedRow) =>
-    Date.parse(a.due_at) - Date.parse(b.due_at) || (a.id < b.id ? -1 : 1);
+    Date.parse(a.due_at) - Date.parse(b.due_at) ||
+    Date.parse(a.queued_at) - Date.parse(b.queued_at) ||
+    (a.id < b.id ? -1 : 1);
   return [...rows].sort(oldestFirst).map(readClaimed);
 }
 

@@ -20,6 +20,7 @@ import {
   watchStep,
 } from "./deadline-watch.ts";
 import { deemedReceipt } from "./deemed-receipt.ts";
+import { countedFrom, dueFrom, type ClockEvent } from "./due.ts";
 import { usualOfficeHours } from "./office-hours.ts";
 import { holidaysOf, substitutesOf } from "./substitute-holiday.ts";
 import { announcedYearsBe, holidayYearsBe, plainHolidays } from "./thai-holidays.ts";
@@ -241,4 +242,32 @@ test("days to tell, to appeal and to test a closure", () => {
   expect(tellBy(usualWatchRules, day("2026-11-20"))).toBe("2026-11-27");
   expect(appealUntil(usualWatchRules, day("2026-11-20"))).toBe("2026-12-05");
   expect(testUntilOf(usual, day("2026-12-03"), 3)).toBe("2026-12-09");
+});
+
+test.each([
+  ["sent on a Sunday, read then", "2026-11-22T00:25:00", [], "2026-11-22", 15],
+  ["read on the Monday on which it counts as received", "2026-11-22T00:25:00", [], "2026-11-23", 15],
+  ["read the day after", "2026-11-22T00:25:00", [], "2026-11-24", 14],
+  ["sent on Friday evening, read then", "2026-11-20T18:00:00", [], "2026-11-20", 15],
+  ["sent in office hours, read then", "2026-11-20T10:00:00", [], "2026-11-20", 15],
+  [
+    "corrected on the Sunday after, read then",
+    "2026-11-20T10:00:00",
+    ["20T11:00", "22T09:00"],
+    "2026-11-22",
+    15,
+  ],
+  ["corrected in office hours, read then", "2026-11-20T10:00:00", ["20T11:00", "23T09:00"], "2026-11-23", 15],
+])("the days left are those promised, until one has passed: %s", (_, sent, asked, today, left) => {
+  const promised: Promised = { days: 15, unit: "working" };
+  const received = deemedReceipt(usual, at(sent));
+  const kinds = ["correction_asked", "correction_given"] as const;
+  const events = asked.map((moment, index): ClockEvent => ({
+    kind: kinds[index] ?? "started",
+    happenedAt: at(`2026-11-${moment}:00`),
+  }));
+  const due = dueFrom(usual, { promised }, received, events);
+  const begun = countedFrom(usual, received, events);
+  const from = day(today) > begun ? day(today) : begun;
+  expect(due?.kind === "running" && workingDaysLeft(usual, from, due.dueDay)).toBe(left);
 });

@@ -1,3 +1,4 @@
+import { bangkokDay, type BangkokDay } from "../kernel/thai-date.ts";
 import type { AgencyCalendar } from "./agency-calendar.ts";
 import { dueOf, type Due, type Pause } from "./deadline.ts";
 import { deemedReceipt } from "./deemed-receipt.ts";
@@ -28,6 +29,21 @@ export function dueFrom(
   const reopened = events[lastOpening];
   const from = reopened ? deemedReceipt(calendar, reopened.happenedAt) : deemedReceivedAt;
   return dueOf(calendar, promised, from, pausesOf(calendar, events.slice(lastOpening + 1)));
+}
+
+/**
+ * The day up to which nothing counts yet: that of the deemed receipt (or of the last reopening), or the later one on which
+ * an answer that started the clock again counts as received. What is sent on a Sunday has all its days left on Sunday.
+ */
+export function countedFrom(
+  calendar: AgencyCalendar,
+  deemedReceivedAt: Date,
+  events: readonly ClockEvent[],
+): BangkokDay {
+  const begins = events
+    .filter(({ kind }) => kind === "reopened" || starts.includes(kind))
+    .map(({ happenedAt }) => bangkokDay(deemedReceipt(calendar, happenedAt)));
+  return begins.reduce((one, other) => (one > other ? one : other), bangkokDay(deemedReceivedAt));
 }
 
 /** The times for which the clock stood: from what was asked to its answer, as the answer counts as received. */

@@ -243,20 +243,26 @@ test("a mail that bounced gives way to an SMS for whoever has no LINE", async ()
   expect(told()).toEqual({ line: 0, mail: 1, sms: 1 });
 });
 
-test("what can wait waits for the morning; what was completed is told at night", async () => {
+test("what can wait waits for the morning, and is told in its order while it is still news; an end is told at night", async () => {
   await files();
   await drain();
   bench.world.clock.set(new Date("2026-11-23T22:30:00+07:00"));
   await received();
+  await step(town.officer, { step: "correction_asked", words: { text: "รูปไม่ชัด", fields: ["place"] } });
+  await step(town.officer, { step: "forwarded", unitId: town.unitIds[1] });
   await drain();
   expect(told()).toEqual({ line: 1, mail: 0, sms: 0 });
   bench.world.clock.set(new Date("2026-11-24T08:00:00+07:00"));
   await drain();
-  expect(told()).toEqual({ line: 2, mail: 0, sms: 0 });
+  const cards = bench.simulator.chat(who.phone).filter(({ via }) => via === "push");
+  const said = cards.slice(1).map(({ message }) => String(message["altText"]));
+  expect(said.map((each) => each.includes("แก้ไข"))).toEqual([true, false]);
+  await files();
   bench.world.clock.set(new Date("2026-11-24T23:00:00+07:00"));
+  await received();
   await step(town.officer, { step: "completed", outcome: "done" });
   await drain();
-  expect(told()).toEqual({ line: 3, mail: 1, sms: 0 });
+  expect(told()).toEqual({ line: 5, mail: 1, sms: 0 });
 });
 
 test("an SMS waits for the day, whatever it tells", async () => {

@@ -83,7 +83,7 @@ export async function drainNotices(
 function byRecipient(notices: readonly ClaimedNotice[]): Map<string, ClaimedNotice[]> {
   const queues = new Map<string, ClaimedNotice[]>();
   for (const notice of notices) {
-    const key = `${notice.medium}/${notice.channel}/${notice.lineUserId || notice.id}`;
+    const key = `${notice.medium}/${notice.channel}/${notice.lineUserId || (notice.personId ?? notice.id)}`;
     queues.set(key, [...(queues.get(key) ?? []), notice]);
   }
   return queues;

@@ -120,12 +120,14 @@ function seenLine(
   const definition = told.definitions.get(versionKey(line));
   const unit = definition?.promised?.unit ?? "working";
   const content = told.contents.get(line.id);
+  const received = bangkokDay(line.deemedReceivedAt);
+  const from = today > received ? today : received;
   return {
     ...line,
     service: services.find(({ id }) => id === line.serviceId)?.name ?? null,
     unit: units.find(({ id }) => id === line.unitId) ?? null,
     officer: officers.find(({ staffId }) => staffId === line.officerId)?.name ?? null,
     telling: definition && content ? tellingAnswer(definition, content.answers) : null,
-    left: dueDay === null || status === "completed" ? null : daysLeftTo(calendar, unit, today, dueDay),
+    left: dueDay === null || status === "completed" ? null : daysLeftTo(calendar, unit, from, dueDay),
   };
 }

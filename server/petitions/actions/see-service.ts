@@ -1,5 +1,7 @@
 import type { Citizen, Gate } from "../../kernel/actor.ts";
 import { isAtLeast, type AssuranceLevel } from "../../identity/assurance.ts";
+import type { IdCheckState } from "../../identity/id-check.ts";
+import { findCheckStanding } from "../../identity/store/check-standing.ts";
 import { findPerson } from "../../identity/store/person.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
@@ -21,6 +23,8 @@ export interface SeenService {
   readonly own: {
     readonly assurance: AssuranceLevel;
     readonly isHighEnough: boolean;
+    /** How the last check of their ID pictures stands; null: none was sent. */
+    readonly check: IdCheckState | null;
     readonly draft: { readonly id: string; readonly savedAt: Date } | null;
   } | null;
 }
@@ -55,8 +59,10 @@ async function ownOf(
     const person = await findPerson(ports, tx, personId);
     if (!person) return null;
     const draft = await findOpenDraft(tx, { personId, agencyId: service.agencyId, serviceId: service.id });
+    const standing = await findCheckStanding(tx, personId);
     return {
       assurance: person.assurance,
+      check: standing?.state ?? null,
       isHighEnough: isAtLeast(person.assurance, definition.assurance),
       draft,
     };

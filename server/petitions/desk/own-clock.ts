@@ -1,7 +1,7 @@
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { daysLeftTo } from "../deadline.ts";
-import { dueFrom, type ClockEvent } from "../due.ts";
+import { countedFrom, dueFrom, type ClockEvent } from "../due.ts";
 import type { FollowedClock } from "../followed-petition.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import { findCalendar } from "../store/calendar.ts";
@@ -28,5 +28,7 @@ export async function ownClock(
     return { kind: "paused", since: pausedAt, reason: pauseReason, left };
   }
   if (dueDay === null) return { kind: "none" };
-  return { kind: "running", dueDay, left: daysLeftTo(calendar, unit, today, dueDay) };
+  const begun = countedFrom(calendar, petition.deemedReceivedAt, events);
+  const from = today > begun ? today : begun;
+  return { kind: "running", dueDay, left: daysLeftTo(calendar, unit, from, dueDay) };
 }

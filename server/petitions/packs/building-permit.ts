@@ -9,6 +9,7 @@ import {
   exampleNotes,
   feeByOrdinance,
   feeReceipt,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -29,11 +30,11 @@ export const buildingPermitPack: ServicePack = {
     audience: say(["เจ้าของอาคารหรือตัวแทน", "Owners of buildings, or who acts for them"]),
     documents: documents(
       ["idCard", "house", "land", "consent", "attorney", "company"],
-      ["แบบแปลน แผนผัง และรายการประกอบแบบแปลน", "Plans, layout and specification"],
+      ["แบบแปลนและรายการประกอบ", "Plans and specification"],
       ["หนังสือรับรองของสถาปนิกและวิศวกร (ถ้ามี)", "Certificates of architect and engineer, if any"],
     ),
     fee: feeByOrdinance,
-    law: [say(["พ.ร.บ. ควบคุมอาคาร พ.ศ. 2522", "Building Control Act 2522"])],
+    law: [say(["พ.ร.บ. ควบคุมอาคาร พ.ศ. 2522", "Building Control Act B.E. 2522"])],
     ends: "decision",
     promised: { days: 45, unit: "calendar" },
     assurance: "photo_checked",
@@ -82,6 +83,10 @@ export const buildingPermitPack: ServicePack = {
           }),
         ]),
         files("plans", ["แบบแปลนและรายการประกอบ", "Plans and specification"], { max: 10, accepts: ["pdf"] }),
+        files("certificates", ["หนังสือรับรองของสถาปนิกและวิศวกร", "Certificates of architect and engineer"], {
+          optional: true,
+        }),
+        ...paperFields("house", "land", "consent"),
         line("engineer", ["ชื่อผู้ควบคุมงาน", "Who supervises the work"], { optional: true }),
         declaredTrue,
       ],

@@ -8,6 +8,7 @@ import {
   exampleFile,
   exampleNotes,
   free,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -29,7 +30,8 @@ export const childGrantPack: ServicePack = {
     documents: documents(
       ["idCard", "house"],
       ["สูติบัตรของเด็ก", "Birth certificate of the child"],
-      ["สมุดบัญชีธนาคารของผู้ปกครอง", "Bank book of who raises the child"],
+      ["หลักฐานการเป็นผู้ปกครอง (ถ้าไม่ใช่มารดาหรือบิดา)", "Proof that you raise the child, if you are not a parent"],
+      ["สมุดบัญชีหน้าแรก (ถ้ารับเงินทางบัญชีธนาคาร)", "First page of the bank book, if you are paid into an account"],
       ["แบบรับรองสถานะของครัวเรือน (ดร.02)", "Statement on the household (Dor.Ror.02)"],
     ),
     fee: free,
@@ -46,7 +48,7 @@ export const childGrantPack: ServicePack = {
     form: {
       format: 1,
       fields: [
-        choice("relation", ["ท่านเป็นอะไรกับเด็ก", "What you are to the child"], {
+        choice("relation", ["คุณเป็นอะไรกับเด็ก", "What you are to the child"], {
           mother: ["มารดา", "Mother"],
           father: ["บิดา", "Father"],
           guardian: ["ผู้ปกครอง", "Guardian"],
@@ -74,6 +76,7 @@ export const childGrantPack: ServicePack = {
         files("bank_book", ["สมุดบัญชีหน้าแรก", "First page of the bank book"], {
           showIf: when("bank", "account"),
         }),
+        ...paperFields("house"),
         declaredTrue,
       ],
     },

@@ -10,6 +10,7 @@ import {
   examplePoint,
   feeByOrdinance,
   feeReceipt,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -30,13 +31,14 @@ export const foodShopPack: ServicePack = {
     audience: say(["ผู้ประกอบกิจการร้านอาหาร ร้านเครื่องดื่ม ร้านขายของชำ", "Restaurants, drink shops, groceries"]),
     documents: documents(
       ["idCard", "house", "land", "consent", "attorney", "company"],
-      ["แผนที่ตั้งและแผนผังร้าน", "Map and plan of the place"],
+      ["แผนผังร้าน", "Plan of the place"],
+      ["เอกสารสิทธิการใช้อาคาร (ถ้าพื้นที่เกิน 200 ตารางเมตร)", "Right to use the building, above 200 square metres"],
     ),
     fee: feeByOrdinance,
     law: [
       say([
         "พ.ร.บ. การสาธารณสุข พ.ศ. 2535 หมวดสถานที่จำหน่ายอาหารและสถานที่สะสมอาหาร",
-        "Public Health Act 2535, places that sell or store food",
+        "Public Health Act B.E. 2535, places that sell or store food",
       ]),
     ],
     ends: "decision",
@@ -90,6 +92,7 @@ export const foodShopPack: ServicePack = {
           showIf: { op: "at_least", field: "area", value: 200.01 },
           help: ["พื้นที่เกิน 200 ตารางเมตรต้องแนบ", "Needed above 200 square metres"],
         }),
+        ...paperFields("house", "land", "consent", "attorney", "company"),
         declaredTrue,
       ],
     },

@@ -10,6 +10,7 @@ import {
   examplePoint,
   feeByOrdinance,
   feeReceipt,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -30,12 +31,15 @@ export const healthHazardPack: ServicePack = {
       "A new licence, a renewal (Or.Pho.2) or a replacement (Or.Pho.6): garages, mills, laundries and others",
     ]),
     audience: say(["ผู้ประกอบกิจการตามเทศบัญญัติของหน่วยงาน", "Businesses listed in the agency's ordinance"]),
-    documents: documents(["idCard", "house", "land", "consent", "attorney", "company"]),
+    documents: documents(
+      ["idCard", "house", "land", "consent", "attorney", "company"],
+      ["เอกสารของกิจการ เช่น แผนผัง", "Papers of the business, such as a plan"],
+    ),
     fee: feeByOrdinance,
     law: [
       say([
         "พ.ร.บ. การสาธารณสุข พ.ศ. 2535 หมวดกิจการที่เป็นอันตรายต่อสุขภาพ",
-        "Public Health Act 2535, businesses that are a hazard to health",
+        "Public Health Act B.E. 2535, businesses that are a hazard to health",
       ]),
     ],
     ends: "decision",
@@ -85,7 +89,8 @@ export const healthHazardPack: ServicePack = {
         line("chemicals", ["ชื่อสารเคมีและปริมาณ", "Which chemicals, and how much"], {
           showIf: { op: "includes", field: "hazards", value: "chemicals" },
         }),
-        files("papers", ["เอกสารประกอบ", "Documents"], { max: 10 }),
+        files("papers", ["เอกสารของกิจการ เช่น แผนผัง", "Papers of the business, such as a plan"], { max: 10 }),
+        ...paperFields("house", "land", "consent", "attorney", "company"),
         declaredTrue,
       ],
     },

@@ -25,7 +25,7 @@ export const informationRequestPack: ServicePack = {
         "Seeing is free; copies at the rate the agency has announced",
       ]),
     },
-    law: [say(["พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540", "Official Information Act 2540"])],
+    law: [say(["พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540", "Official Information Act B.E. 2540"])],
     ends: "decision",
     promised: { days: 15, unit: "working" },
     assurance: "phone",

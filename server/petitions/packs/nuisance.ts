@@ -19,7 +19,7 @@ export const nuisancePack: ServicePack = {
     ]),
     documents: [],
     fee: free,
-    law: [say(["พ.ร.บ. การสาธารณสุข พ.ศ. 2535 เหตุรำคาญ", "Public Health Act 2535, nuisances"])],
+    law: [say(["พ.ร.บ. การสาธารณสุข พ.ศ. 2535 เหตุรำคาญ", "Public Health Act B.E. 2535, nuisances"])],
     ends: "deed",
     promised: { days: 15, unit: "working" },
     assurance: "phone",

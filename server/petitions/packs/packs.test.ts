@@ -40,4 +40,14 @@ describe.each(servicePacks.map((pack) => [pack.slug, pack] as const))("the pack 
     expect(pack.examples.some(({ wrong }) => wrong.length > 0)).toBe(true);
     for (const { answers, wrong } of pack.examples) expect(wrongOf(answers)).toEqual(wrong);
   });
+
+  test("has a place in its form for each document it tells to prepare", () => {
+    const labels = pack.definition.form.fields
+      .filter(({ type }) => type === "files" || type === "photo")
+      .map(({ label }) => label.th);
+    const homeless = pack.definition.documents.filter(
+      ({ th }) => !th.includes("ไม่ต้องแนบ") && !labels.some((label) => th.startsWith(label)),
+    );
+    expect(homeless).toEqual([]);
+  });
 });

@@ -9,6 +9,7 @@ import {
   examplePoint,
   feeByOrdinance,
   feeReceipt,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -29,13 +30,14 @@ export const streetVendorPack: ServicePack = {
     audience: say(["ผู้ค้าแผงลอยและผู้เร่ขาย", "Stall keepers and hawkers"]),
     documents: documents(
       ["idCard", "house"],
+      ["ใบรับรองแพทย์ (ถ้าขายอาหารหรือเครื่องดื่ม)", "Doctor's certificate, for food or drink"],
       ["รูปถ่ายหน้าตรงของผู้ขอและผู้ช่วย", "Photos of applicant and helpers"],
     ),
     fee: feeByOrdinance,
     law: [
       say([
         "พ.ร.บ. การสาธารณสุข พ.ศ. 2535 หมวดการจำหน่ายสินค้าในที่หรือทางสาธารณะ",
-        "Public Health Act 2535, selling in public places",
+        "Public Health Act B.E. 2535, selling in public places",
       ]),
     ],
     ends: "decision",
@@ -61,7 +63,8 @@ export const streetVendorPack: ServicePack = {
           line("helper_name", ["ชื่อ-สกุล", "Name"]),
           plain("citizen_id", "helper_id", ["เลขประจำตัวประชาชน", "Citizen id"]),
         ]),
-        photo("picture", ["รูปถ่ายผู้ขอ", "A photo of yourself"]),
+        photo("picture", ["รูปถ่ายหน้าตรงของผู้ขอและผู้ช่วย", "Photos of yourself and your helpers"]),
+        ...paperFields("house"),
         declaredTrue,
       ],
     },

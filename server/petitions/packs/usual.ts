@@ -2,7 +2,7 @@ import type { PlainField, Wording } from "../../forms/field.ts";
 import type { DocumentTemplate } from "../document-template.ts";
 import { usualWatchRules } from "../deadline-watch.ts";
 import { definitionFormat, type Fee, type ServiceDefinition } from "../service-definition.ts";
-import { declaration, say, type Said } from "./asking.ts";
+import { declaration, files, say, type Said } from "./asking.ts";
 
 /** What every pack begins with: free, a rung, nothing issued; a pack says what is different. */
 export const usualDefinition = {
@@ -30,8 +30,11 @@ export const exampleNotes: Wording = say([
 ]);
 
 const papers = {
-  idCard: ["บัตรประจำตัวประชาชนของผู้ยื่น", "ID card of who files"],
-  house: ["สำเนาทะเบียนบ้าน", "House registration"],
+  idCard: [
+    "บัตรประจำตัวประชาชน (ใช้การยืนยันตัวตนในระบบนี้ ไม่ต้องแนบ)",
+    "ID card (your identity is proven here; nothing to attach)",
+  ],
+  house: ["ทะเบียนบ้าน", "House registration"],
   land: ["โฉนดที่ดินหรือสัญญาเช่า", "Land deed or lease"],
   consent: ["หนังสือยินยอมจากเจ้าของสถานที่ (ถ้าไม่ใช่เจ้าของ)", "Consent of the owner, if you are not the owner"],
   attorney: [
@@ -51,6 +54,21 @@ export function documents(
 ): readonly Wording[] {
   return [...names.map((name) => papers[name]), ...more].map(say);
 }
+
+/**
+ * File fields for common documents, under the names the list of documents gives them. None has to be there to send:
+ * which of them somebody needs hangs on who they are, and an officer asks for what is missing.
+ */
+export function paperFields(
+  ...names: readonly Exclude<keyof typeof papers, "idCard">[]
+): readonly PlainField[] {
+  return names.map((name) => files(`paper_${name}`, papers[name], { optional: true, help: paperHelp }));
+}
+
+const paperHelp: Said = [
+  "ถ่ายรูปฉบับจริงได้ ไม่ต้องรับรองสำเนา ยังไม่มีก็ส่งคำร้องก่อนได้",
+  "A picture of the original will do. You may send without it",
+];
 
 /** The last field of a form for a licence or for money. */
 export const declaredTrue: PlainField = declaration("declared_true", [

@@ -10,6 +10,7 @@ import {
   examplePoint,
   feeByOrdinance,
   feeReceipt,
+  paperFields,
   usualDefinition,
 } from "./usual.ts";
 
@@ -28,7 +29,10 @@ export const waterSupplyPack: ServicePack = {
       "A new meter, another name, another place, or the end of a connection",
     ]),
     audience: say(["ผู้อยู่อาศัยในเขตจ่ายน้ำของหน่วยงาน", "Residents of the agency's supply area"]),
-    documents: documents(["idCard", "house", "land", "consent", "attorney"]),
+    documents: documents(
+      ["idCard", "consent", "attorney"],
+      ["ทะเบียนบ้านหรือเอกสารสิทธิ", "House registration or deed"],
+    ),
     fee: feeByOrdinance,
     law: [say(["เทศบัญญัติของหน่วยงานว่าด้วยการประปา", "The agency's ordinance on water supply"])],
     ends: "decision",
@@ -76,6 +80,7 @@ export const waterSupplyPack: ServicePack = {
         files("consent_paper", ["หนังสือยินยอมจากเจ้าของสถานที่", "Consent of the owner"], {
           showIf: { op: "not", of: when("right", "owner") },
         }),
+        ...paperFields("attorney"),
         declaredTrue,
       ],
     },

@@ -29,6 +29,7 @@ export interface QueueLine {
   readonly pauseReason: PauseReason | null;
   readonly via: PetitionVia;
   readonly submittedAt: Date;
+  readonly deemedReceivedAt: Date;
   readonly dueDay: BangkokDay | null;
   readonly unitId: string | null;
   readonly officerId: string | null;
@@ -56,7 +57,10 @@ export interface QueueAsked {
   readonly limit: number;
 }
 
-type RawLine = Omit<QueueLine, "submittedAt"> & { readonly submittedAt: string };
+type RawLine = Omit<QueueLine, "submittedAt" | "deemedReceivedAt"> & {
+  readonly submittedAt: string;
+  readonly deemedReceivedAt: string;
+};
 
 /**
  * A part of a queue that one index holds in order: `where` is what its rows have in common; `first` what they are
@@ -146,7 +150,8 @@ export function queuePlaceOf(order: QueueOrder): (line: QueueLine) => QueuePlace
 }
 
 const columns = sql`p.id, p.number, p.service_id as "serviceId", p.service_version as "serviceVersion", p.status, p.outcome,
-  p.pause_reason as "pauseReason", p.via, p.submitted_at as "submittedAt", p.due_day::text as "dueDay",
+  p.pause_reason as "pauseReason", p.via, p.submitted_at as "submittedAt",
+  p.deemed_received_at as "deemedReceivedAt", p.due_day::text as "dueDay",
   p.unit_id as "unitId", p.officer_id as "officerId", p.reopened, p.version`;
 
 /** As the indexes have it (db/schema/petitions.ts). */
@@ -216,5 +221,6 @@ function lineOf(row: RawLine): QueueLine {
   const { dueDay, unitId, officerId, reopened, version } = row;
   const where = { unitId, officerId, reopened, version };
   const what = { id, number, serviceId, serviceVersion, status, outcome, pauseReason, via, dueDay };
-  return { ...what, ...where, submittedAt: new Date(submittedAt) };
+  const deemedReceivedAt = new Date(row.deemedReceivedAt);
+  return { ...what, ...where, submittedAt: new Date(submittedAt), deemedReceivedAt };
 }

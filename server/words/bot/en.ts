@@ -14,6 +14,7 @@ export const botEn = {
   menuBar: "Pratu menu",
   buttons: {
     register: "Register",
+    join: "Sign in / register",
     resume: "Continue",
     notNow: "Later",
     scan: "Scan the QR",
@@ -38,6 +39,10 @@ export const botEn = {
   register: {
     title: "Please register first, just once",
     body: "You need your ID card and a phone that gets SMS. You can come back to it at any time.",
+  },
+  join: {
+    title: { petitions: "See your petitions", documents: "See your documents" },
+    body: "Register once, or sign in if you have an account.",
   },
   resume: {
     title: (left: number) => (left === 1 ? "1 step left" : `${left} steps left`),

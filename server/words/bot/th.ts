@@ -12,6 +12,7 @@ export const botTh = {
   menuBar: "เมนูประตู",
   buttons: {
     register: "ลงทะเบียน",
+    join: "เข้าสู่ระบบ / ลงทะเบียน",
     resume: "ทำต่อ",
     notNow: "ไว้ทีหลัง",
     scan: "สแกน QR ขอรหัส",
@@ -36,6 +37,10 @@ export const botTh = {
   register: {
     title: "ลงทะเบียนก่อน ครั้งเดียวพอ",
     body: "ใช้บัตรประชาชนและมือถือที่รับ SMS ได้ กลับมาทำต่อได้ทุกเมื่อ",
+  },
+  join: {
+    title: { petitions: "ดูคำร้องของคุณ", documents: "ดูเอกสารของคุณ" },
+    body: "ลงทะเบียนครั้งเดียว หรือเข้าสู่ระบบถ้ามีบัญชีแล้ว",
   },
   resume: {
     title: (left: number) => `เหลืออีก ${left} ขั้นตอน`,

@@ -12,6 +12,15 @@ const rungs: Record<AssuranceLevel, string> = {
   thaid: "identified by ThaID",
 };
 
+const fillFirst = "You can fill the form and save it first";
+const proofHow: Record<AssuranceLevel, string> = {
+  line: `${fillFirst}, then sign in before sending`,
+  phone: `${fillFirst}, then prove your phone number`,
+  card_checked: `${fillFirst}, then prove yourself with the ID card`,
+  photo_checked: `${fillFirst}, then send pictures of your ID card to be checked`,
+  thaid: `${fillFirst}, then identify yourself with ThaID`,
+};
+
 const dayUnits: Record<DayUnit, string> = { working: "working days", calendar: "days" };
 
 const askAgain: Record<AskAgainReason, string> = {
@@ -23,6 +32,8 @@ const askAgain: Record<AskAgainReason, string> = {
 
 /** Services of local governments and petitions before they are sent (E3), in English. */
 export const eServiceEn: Shape<typeof eServiceTh> = {
+  tile: "File a petition",
+  tileDetail: "Choose a municipal service and apply online",
   rungs,
   towns: {
     title: "Municipal services",
@@ -61,8 +72,14 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     noPromise: "No number of days is set",
     law: "The law",
     rung: "Proof of identity",
-    rungLow: (needed) =>
-      `Sending needs: ${needed}. You can fill the form first and prove your identity later`,
+    proof: {
+      needed: "Prove your identity before sending",
+      sentBack: "New ID pictures are asked for",
+      waiting: "Your ID pictures were sent and are being checked",
+      waitingNext:
+        "You can fill the form and save it now. It can be sent once the check is done; we tell you by LINE or e-mail",
+      how: proofHow,
+    },
     climb: "Prove my identity",
     start: "Start a petition",
     goOn: "Go on filling",

@@ -10,6 +10,15 @@ const rungs: Record<AssuranceLevel, string> = {
   thaid: "ยืนยันตัวตนด้วย ThaID",
 };
 
+const fillFirst = "กรอกแบบคำร้องและบันทึกไว้ก่อนได้";
+const proofHow: Record<AssuranceLevel, string> = {
+  line: `${fillFirst} แล้วเข้าสู่ระบบก่อนส่ง`,
+  phone: `${fillFirst} แล้วยืนยันหมายเลขโทรศัพท์ก่อนส่ง`,
+  card_checked: `${fillFirst} แล้วยืนยันด้วยบัตรประชาชนก่อนส่ง`,
+  photo_checked: `${fillFirst} แล้วส่งรูปบัตรประชาชนให้เจ้าหน้าที่ตรวจ`,
+  thaid: `${fillFirst} แล้วยืนยันด้วยแอป ThaID ก่อนส่ง`,
+};
+
 const dayUnits: Record<DayUnit, string> = { working: "วันทำการ", calendar: "วัน" };
 
 const askAgain: Record<AskAgainReason, string> = {
@@ -21,6 +30,9 @@ const askAgain: Record<AskAgainReason, string> = {
 
 /** Services of local governments and petitions before they are sent (E3), in Thai. */
 export const eServiceTh = {
+  /** On the citizen's first page. */
+  tile: "ยื่นคำร้องต่อเทศบาล",
+  tileDetail: "เลือกบริการ แล้วยื่นจากมือถือ",
   rungs,
   towns: {
     title: "บริการของเทศบาล",
@@ -59,7 +71,13 @@ export const eServiceTh = {
     noPromise: "ไม่กำหนดจำนวนวัน",
     law: "กฎหมายที่เกี่ยวข้อง",
     rung: "ระดับการยืนยันตัวตน",
-    rungLow: (needed: string) => `บริการนี้ต้อง${needed}ก่อนส่ง กรอกแบบคำร้องไว้ก่อนได้ แล้วค่อยยืนยันตัวตน`,
+    proof: {
+      needed: "ต้องยืนยันตัวตนก่อนส่ง",
+      sentBack: "ขอรูปยืนยันตัวตนใหม่",
+      waiting: "ส่งรูปยืนยันตัวตนแล้ว เจ้าหน้าที่กำลังตรวจ",
+      waitingNext: "กรอกแบบคำร้องและบันทึกไว้ก่อนได้ ส่งได้เมื่อตรวจผ่านแล้ว เราจะแจ้งทาง LINE หรืออีเมล",
+      how: proofHow,
+    },
     climb: "ไปยืนยันตัวตน",
     start: "เริ่มยื่นคำร้อง",
     goOn: "กรอกต่อ",

@@ -18,6 +18,8 @@ export const followEn: Shape<typeof followTh> = {
   stepDone: "done",
   stepNow: "now",
   stepAhead: "to come",
+  stepOver: "ended here",
+  stepPassed: "passed over",
   unit: "Unit in charge",
   noUnit: "Not given to anybody yet",
   agency: "Agency",

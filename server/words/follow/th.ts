@@ -20,6 +20,8 @@ export const followTh = {
   stepDone: "ผ่านแล้ว",
   stepNow: "อยู่ขั้นนี้",
   stepAhead: "ยังไม่ถึง",
+  stepOver: "จบที่ขั้นนี้",
+  stepPassed: "ไม่ได้ทำขั้นนี้",
   unit: "หน่วยที่ดูแล",
   noUnit: "ยังไม่ได้มอบหมาย",
   agency: "หน่วยงาน",

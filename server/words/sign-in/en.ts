@@ -18,5 +18,9 @@ export const signInEn = {
     body: "Signing in with LINE is not possible now. Please try again in a moment.",
   },
   many: { title: "Try again in a minute", body: "Too many sign-ins came from here." },
-  signedOut: { title: "Signed out", body: "Come back at any time, in LINE or with your password." },
+  signedOut: {
+    title: "Signed out",
+    body: "Come back at any time, in LINE or with your password.",
+    again: "Sign in",
+  },
 } satisfies Shape<typeof signInTh>;
