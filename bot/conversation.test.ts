@@ -221,3 +221,12 @@ test("takes the code out of any writing into the facts it asks for", () => {
   const code = "PP1234567890" as ServiceCode;
   expect(typed("pp 1234 567 890")).toEqual({ kind: "typed", typed: { kind: "service_code", code } });
 });
+
+test("leads from words that name a service to it, with an account or without", () => {
+  const services = [{ townSlug: "banpratu", slug: "street-light", name: { th: "ไฟฟ้าสาธารณะ", en: null } }];
+  talk(
+    [typed("ไฟดับ"), { ...stranger, services }, { kind: "services_found", services }],
+    [typed("ไฟดับ"), { ...citizen, services }, { kind: "services_found", services }],
+    [typed("เมนู"), { ...citizen, services }, { kind: "menu", next: "scan" }],
+  );
+});

@@ -90,7 +90,9 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
     case "thanks":
       return { say: [{ kind: "thanks" }] };
     case "unknown":
-      return notUnderstood("words", chat, facts);
+      return facts.services?.length
+        ? { say: [{ kind: "services_found", services: facts.services }] }
+        : notUnderstood("words", chat, facts);
   }
 }
 

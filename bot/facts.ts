@@ -1,6 +1,6 @@
 import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
 import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
-import type { CheckedPaper, CodeRef, DraftRef, Next, PetitionRef } from "./say.ts";
+import type { CheckedPaper, CodeRef, DraftRef, NamedService, Next, PetitionRef } from "./say.ts";
 
 /** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
 export interface Facts {
@@ -22,6 +22,8 @@ export interface Facts {
   readonly petitions: readonly PetitionRef[];
   /** Whether the code that was typed linked this LINE user to a staff account; left out: none was typed. */
   readonly staffLinked?: boolean;
+  /** Services named by words the chat does not know, a few at most; left out: nothing such was typed. */
+  readonly services?: readonly NamedService[];
   /** The petition whose number was typed, when it is theirs. */
   readonly typedPetition: PetitionRef | null;
   /** What is told of the document whose code was typed, whoever typed it; null: none was. */

@@ -1,3 +1,4 @@
+import type { Wording } from "../server/forms/field.ts";
 import type { RegistrationStep } from "../server/identity/registration.ts";
 import type { DocumentStanding } from "../server/petitions/document-standing.ts";
 import type { Names } from "../server/visits/names.ts";
@@ -18,6 +19,13 @@ export interface PetitionRef {
 /** Points at one draft of the reader's own. */
 export interface DraftRef {
   readonly draftId: string;
+}
+
+/** A service that is offered, as anybody may read it. */
+export interface NamedService {
+  readonly townSlug: string;
+  readonly slug: string;
+  readonly name: Wording;
 }
 
 /** What somebody who typed a document's code is told: how it stands, or that none of ours has it. */
@@ -69,6 +77,8 @@ export type Say =
   | { readonly kind: "cancelled"; readonly what: "asked" | "registration" | "nothing" }
   | { readonly kind: "status_clear" }
   | { readonly kind: "services" }
+  /** Services that what was typed may be about. */
+  | { readonly kind: "services_found"; readonly services: readonly NamedService[] }
   | { readonly kind: "documents" }
   | { readonly kind: "account" }
   | { readonly kind: "forgot_pin" }

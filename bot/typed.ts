@@ -22,7 +22,8 @@ export type Typed =
   | { readonly kind: "document_code"; readonly code: DocumentCode | null }
   /** What links a LINE user to a staff account. */
   | { readonly kind: "staff_code"; readonly code: string }
-  | { readonly kind: "unknown" };
+  /** `words`: what may name a service; left out of a long story. */
+  | { readonly kind: "unknown"; readonly words?: string };
 
 /** Words that say it all: the whole message, but for politeness. */
 const whole: Readonly<Record<"yes" | "no", readonly string[]>> = {
@@ -70,8 +71,8 @@ export function readTyped(text: string): Typed {
   if (document !== null) return document;
   if (whole.yes.includes(tidy)) return { kind: "yes" };
   if (whole.no.includes(tidy)) return { kind: "no" };
-  const found = tidy.length > longestSentence ? undefined : anywhere.find(([word]) => word.test(tidy));
-  return found?.[1] ?? { kind: "unknown" };
+  if (tidy.length > longestSentence) return { kind: "unknown" };
+  return anywhere.find(([word]) => word.test(tidy))?.[1] ?? { kind: "unknown", words: tidy };
 }
 
 /** A petition's number, whole or without its check characters; null: it is none. */

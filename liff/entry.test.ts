@@ -89,6 +89,15 @@ test("somebody without a session who begins a petition is led in, and back to th
   expect(page).toContain(`href="/liff/password?next=${encodeURIComponent(start)}"`);
 });
 
+test("whoever is not signed in chooses language and size for this browser, and comes back to the page", async () => {
+  const chosen = await open().post("/liff/look", { language: "en", next: "/liff/e-service" });
+  expect(to(chosen)).toEqual([303, "/liff/e-service"]);
+  const cookie = chosen.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const page = await (await open(cookie).get("/liff/e-service")).text();
+  expect(page).toContain('<html lang="en"');
+  expect(await (await open().get("/liff/e-service")).text()).toContain('<html lang="th"');
+});
+
 test("a post from another site is forbidden, with a session or without", async () => {
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   for (const browser of [open(), visitor, unlocked])

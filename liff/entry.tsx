@@ -34,7 +34,6 @@ function entryPage(c: AppContext) {
     <Layout
       page={page}
       title={words.title}
-      look={false}
       data={{ "data-liff-id": site.liffId, "data-entry": "waiting" }}
       {...script}
     >
@@ -59,9 +58,7 @@ function entryPage(c: AppContext) {
           <ButtonLink href={`/liff/password?next=${encodeURIComponent(page.path)}`}>
             {words.byPassword}
           </ButtonLink>
-          <ButtonLink kind="quiet" href={`/liff/join?next=${encodeURIComponent(page.path)}`}>
-            {words.join}
-          </ButtonLink>
+          <ButtonLink href={`/liff/join?next=${encodeURIComponent(page.path)}`}>{words.join}</ButtonLink>
         </div>
       </div>
     </Layout>,

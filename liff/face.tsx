@@ -47,6 +47,7 @@ liffFace.use("/petitions/*", limitPictures);
 liffFace.use("/id-check/*", limitPictures);
 liffFace.use("/account/picture/*", limitOwnPicture);
 liffFace.route("/", signInRoutes);
+liffFace.route("/", lookRoutes);
 liffFace.route("/", cataloguePages);
 liffFace.route("/", thaIdReturn);
 liffFace.route("/", passwordSignIn);
@@ -78,7 +79,6 @@ liffFace.route("/", privacyPages);
 liffFace.route("/", idCheckPages);
 liffFace.route("/", assurancePages);
 liffFace.route("/", thaIdPages);
-liffFace.route("/", lookRoutes);
 
 /** LINE opens the endpoint with the path in `liff.state`; signed in, the way is clear at once. */
 function onFromTheDoor(c: AppContext) {

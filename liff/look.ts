@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { actorOf, type AppEnv } from "../server/http/env.ts";
 import { readForm } from "../server/http/form.ts";
+import { keepPublicLook, publicLook } from "../server/http/public-look.ts";
 import { chooseLook } from "../server/identity/actions/choose-look.ts";
 import { parseLanguage } from "../server/kernel/language.ts";
-import { sessionOf } from "./gates.ts";
 import { safeNext } from "./next.ts";
 
-/** Language and text size, for anybody who is signed in: registered or not. */
+/** Language and text size: kept for whoever is signed in, registered or not, else for this browser. */
 export const lookRoutes = new Hono<AppEnv>();
 
 lookRoutes.post("/look", async (c) => {
@@ -14,7 +14,16 @@ lookRoutes.post("/look", async (c) => {
   const language = parseLanguage(form.text("language"));
   const size = form.text("largeText");
   const isSize = size === "0" || size === "1";
-  await chooseLook(c.var.ports, actorOf(sessionOf(c)), {
+  const { session } = c.var;
+  if (session === null) {
+    const before = publicLook(c) ?? { language: "th", largeText: false };
+    keepPublicLook(c, {
+      language: language ?? before.language,
+      largeText: isSize ? size === "1" : before.largeText,
+    });
+    return c.redirect(safeNext(form.text("next"), "/liff/e-service"), 303);
+  }
+  await chooseLook(c.var.ports, actorOf(session), {
     ...(language ? { language } : {}),
     ...(isSize ? { largeText: size === "1" } : {}),
   });

@@ -4,6 +4,8 @@ import { replyUntil } from "../../server/notices/router.ts";
 import { queue } from "../../server/notices/store.ts";
 import { findAgencyPlace } from "../../server/agencies/store/office.ts";
 import { standingOf } from "../../server/petitions/document-standing.ts";
+import { servicesFound } from "../../server/petitions/catalogue.ts";
+import { listOffered, listTowns } from "../../server/petitions/store/catalogue.ts";
 import { findDocumentOfCode } from "../../server/petitions/store/issued-document.ts";
 import { listOwnDrafts } from "../../server/petitions/store/own-draft.ts";
 import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
@@ -12,7 +14,15 @@ import { linkTypedCode } from "../../server/petitions/desk/link-staff-line.ts";
 import { turn } from "../conversation.ts";
 import { progressAt, type Facts } from "../facts.ts";
 import type { Delivery, Incoming } from "../incoming.ts";
-import { codesOf, draftsOf, petitionsOf, speaksByName, type CheckedPaper, type Say } from "../say.ts";
+import {
+  codesOf,
+  draftsOf,
+  petitionsOf,
+  speaksByName,
+  type CheckedPaper,
+  type NamedService,
+  type Say,
+} from "../say.ts";
 import {
   findKnownCode,
   findOpenRegistrationStep,
@@ -31,6 +41,9 @@ const unfinishedLookedAt = 200;
 const petitionsShown = 5;
 /** As many as a carousel holds; the page of services, offered below, lists all. */
 const draftsShown = 12;
+const servicesShown = 3;
+/** With more towns than this the page of towns is asked, where one chooses first. */
+const townsSearched = 3;
 
 /**
  * Answers one kept event: chat, blocked mark, what is said and the event's end are saved together, so that it is
@@ -53,8 +66,9 @@ async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser
   const late = lastEventAt !== null && delivery.at < lastEventAt;
   const known = await readFacts(tx, user, held, { late, incoming: delivery.incoming, now });
   const facts = { ...known, typedDocument: await readTypedDocument(tx, delivery.incoming, now) };
+  const services = await readServices(tx, delivery.incoming);
   const linked = await linkTyped(ports, tx, user, { late, incoming: delivery.incoming });
-  const taken = turn(held.chat, delivery.incoming, { ...facts, ...linked });
+  const taken = turn(held.chat, delivery.incoming, { ...facts, ...linked, services });
   const at = late ? lastEventAt : delivery.at;
   await saveChat(tx, user, { chat: taken.chat, at, now });
   const wasBlocked = held.blockedAt !== null;
@@ -105,6 +119,19 @@ async function readFacts(
   const typedPetition = own && { agencyId: own.agencyId, petitionId: own.id };
   const filed = { drafts, petitions, typedPetition };
   return { late, linked: true, checked, registration: null, codes, typedCode, ...filed };
+}
+
+/** The services that words the chat does not know may be about, at most as many as a card has buttons for. */
+async function readServices(tx: Tx, incoming: Incoming): Promise<readonly NamedService[]> {
+  if (incoming.kind !== "typed" || incoming.typed.kind !== "unknown") return [];
+  const { words = "" } = incoming.typed;
+  const found: NamedService[] = [];
+  for (const { agencyId, slug: townSlug } of (await listTowns(tx)).slice(0, townsSearched)) {
+    const offered = servicesFound(await listOffered(tx, agencyId), words);
+    found.push(...offered.map(({ slug, name }) => ({ townSlug, slug, name })));
+    if (found.length >= servicesShown) break;
+  }
+  return found.slice(0, servicesShown);
 }
 
 /** What is told of the document whose code was typed: how it stands today, as its paper names it. */

@@ -115,6 +115,16 @@ const says: readonly Say[] = [
   { kind: "no_petitions" },
   { kind: "petition_not_found" },
   { kind: "services" },
+  {
+    kind: "services_found",
+    services: [
+      {
+        townSlug: "banpratu",
+        slug: "street-light",
+        name: { th: "แจ้งไฟฟ้าสาธารณะขัดข้อง ไฟถนนดับ", en: "Report a street light" },
+      },
+    ],
+  },
   { kind: "documents" },
   { kind: "account" },
   { kind: "forgot_pin" },
@@ -134,6 +144,7 @@ const petition: ToldPetition = {
   submittedAt: now,
   deemedReceivedAt: now,
   dueDay: "2026-12-02" as BangkokDay,
+  asked: [],
   testUntil: null,
 };
 
@@ -353,4 +364,21 @@ test("a code that the facility cancelled is told with the facility and the reaso
     );
     expect(told(null)).not.toContain("“");
   }
+});
+
+test("the card of a correction names what to correct and by when, and opens the page to do it on", () => {
+  const words = { text: "ความลับ", untilDay: "2026-12-01" as BangkokDay };
+  const asked = [{ th: "ภาพถ่ายจุดที่ชำรุด", en: null }];
+  const told = { ...petition, step: "correction_asked", words, asked } as const;
+  const messages = render.line({ kind: "petition_moved", petition: told }, { language: "th", now });
+  const card = JSON.stringify(messages);
+  for (const said of ["ภาพถ่ายจุดที่ชำรุด", "1 ธันวาคม 2569", "/correct"]) expect(card).toContain(said);
+  expect(card).not.toContain("ความลับ");
+});
+
+test("the card of a completed petition says until when its citizen may tell whether all is well", () => {
+  const testUntil = "2026-11-29" as BangkokDay;
+  const told = { ...petition, step: "completed", status: "completed", outcome: "done", testUntil } as const;
+  const messages = render.line({ kind: "petition_completed", petition: told }, { language: "th", now });
+  expect(JSON.stringify(messages)).toContain("29 พฤศจิกายน 2569");
 });

@@ -7,7 +7,15 @@ import { petitionStatuses, type PetitionStatus } from "../../server/petitions/pe
 import type { NamedPetition, ToldPetition } from "../../server/petitions/told-petition.ts";
 import type { Speech } from "./code.ts";
 import { colours } from "./colours.ts";
-import { cardMessage, cardsMessage, fact, paragraph, type Card, type FlexPart } from "./flex.ts";
+import {
+  cardMessage,
+  cardsMessage,
+  fact,
+  paragraph,
+  type ButtonAction,
+  type Card,
+  type FlexPart,
+} from "./flex.ts";
 
 /**
  * A petition after a step: what happened first, then which one it is and what runs, and the way to its page. What an
@@ -23,6 +31,9 @@ export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
   if (told.step === "submitted") {
     facts.push([petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, language)]);
   }
+  if (told.asked.length > 0) {
+    facts.push([petitions.toCorrect, told.asked.map((label) => inLanguage(label, speech)).join(", ")]);
+  }
   if (told.words.untilDay !== undefined) {
     facts.push([petitions.answerBy, formatLongDay(told.words.untilDay, language)]);
   } else if (told.dueDay !== null && told.status !== "completed") {
@@ -31,6 +42,8 @@ export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
   if (told.words.appealUntil !== undefined) {
     facts.push([petitions.appealBy, formatLongDay(told.words.appealUntil, language)]);
   }
+  if (told.step === "completed" && told.testUntil !== null)
+    facts.push([petitions.testBy, formatLongDay(told.testUntil, language)]);
   const body = [
     line(speech, told.status, told.outcome),
     paragraph(inLanguage(told.service, speech)),
@@ -40,7 +53,15 @@ export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
     `${title}: ${inLanguage(told.service, speech)}`,
     ...facts.map(([name, value]) => `${name} ${value}`),
   ].join("\n");
-  return cardMessage({ above: petitions.card, title, body, buttons: [opens(speech, told)] }, inWords);
+  return cardMessage({ above: petitions.card, title, body, buttons: [wayOn(speech, told)] }, inWords);
+}
+
+/** The button of a step's card: to what is wanted of the citizen, else to the petition. */
+function wayOn(speech: Speech, told: ToldPetition): ButtonAction {
+  const { petitions } = speech.words;
+  const page = opens(speech, told);
+  if (told.step === "correction_asked") return { label: petitions.correct, uri: `${page.uri}/correct` };
+  return told.step === "completed" && told.testUntil !== null ? { ...page, label: petitions.test } : page;
 }
 
 /** An officer wrote in the thread of a petition. */

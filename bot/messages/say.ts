@@ -1,6 +1,6 @@
 import type { Subject, ToldCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
-import type { CodeRef, JoinFor, Next, Say, SecretPage } from "../say.ts";
+import type { CodeRef, JoinFor, NamedService, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
 import { draftsMessage } from "./draft.ts";
@@ -24,10 +24,14 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       const { greeting } = bot;
       const title = (say.again ? greeting.titleAgain : greeting.title)(reply.displayName);
       const text = say.next === "scan" ? greeting.ready : greeting.register;
-      return card(title, [greeting.body, text], [button.next(say.next), button.help]);
+      return card(title, [greeting.body, text], [button.next(say.next), button.petition, button.help]);
     }
     case "menu":
-      return card(bot.menu.title, [bot.menu.body], [button.next(say.next), ...own(button.home), button.help]);
+      return card(
+        bot.menu.title,
+        [bot.menu.body],
+        [button.next(say.next), button.petition, ...own(button.home), button.help],
+      );
     case "register":
       return card(bot.register.title, [bot.register.body], [button.next("register")]);
     case "join_first":
@@ -67,6 +71,12 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(bot.petitions.notFound, [bot.petitions.notFoundBody], [button.petitions]);
     case "services":
       return card(bot.tiles.petition, [bot.petitions.file], [button.services, button.petitions]);
+    case "services_found":
+      return card(
+        bot.petitions.found,
+        [bot.petitions.foundBody],
+        [...say.services.map((service) => button.service(service)), button.services],
+      );
     case "documents":
       return card(bot.tiles.documents, [bot.petitions.documents], [button.documents]);
     case "account":
@@ -77,7 +87,7 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(
         bot.help.title,
         [bot.help.body, bot.help.words, bot.help.counter],
-        [button.next(say.next), ...own(button.home, button.recover)],
+        [button.next(say.next), button.petition, ...own(button.home, button.recover)],
       );
     case "thanks":
       return textMessage(bot.thanks);
@@ -89,7 +99,7 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
         say.why
       ];
       const body = say.more ? [notUnderstood.body, notUnderstood.more] : [notUnderstood.body];
-      return card(title, body, [button.next(say.next), button.menu, button.help]);
+      return card(title, body, [button.next(say.next), button.petition, button.menu, button.help]);
     }
   }
 }
@@ -150,7 +160,7 @@ function withCodes(
 }
 
 /** The buttons of the chat: pages open inside LINE, tiles and answers come back as postbacks. */
-function buttonsOf({ words, link }: Speech) {
+function buttonsOf({ words, link, reader }: Speech) {
   const { bot } = words;
   const opens = (label: string, path: string): ButtonAction => ({ label, uri: link(path) });
   const next: Readonly<Record<Next, ButtonAction>> = {
@@ -170,6 +180,11 @@ function buttonsOf({ words, link }: Speech) {
     welcome: opens(bot.buttons.openHome, "/welcome"),
     account: opens(bot.buttons.openAccount, "/account"),
     join: (what: JoinFor) => opens(bot.buttons.join, `/join?next=${encodeURIComponent(`/liff/${what}`)}`),
+    petition: opens(bot.tiles.petition, "/e-service"),
+    service: ({ townSlug, slug, name }: NamedService) => {
+      const label = reader.language === "en" ? (name.en ?? name.th) : name.th;
+      return opens(label, `/e-service/${townSlug}/${slug}`);
+    },
     services: opens(bot.buttons.services, "/e-service"),
     petitions: opens(bot.buttons.petitions, "/petitions"),
     documents: opens(bot.buttons.documents, "/documents"),

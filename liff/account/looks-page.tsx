@@ -1,4 +1,5 @@
 import type { ToldLook, ToldLooks } from "../../server/audit/actions/see-looks.ts";
+import { lookedTogether } from "../../server/audit/look-together.ts";
 import { Banner, EmptyState } from "../../server/http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts } from "../../server/http/page/card.tsx";
@@ -27,9 +28,9 @@ export function LooksPage({ page, seen, sent, isFirst }: Props) {
       {sent ? <Banner tone="done" title={words.sent} live /> : null}
       <p class="lead">{words.lead}</p>
       {seen.looks.length === 0 ? <EmptyState title={words.empty} icon="person" /> : null}
-      {seen.looks.map((look) => (
-        <LookCard page={page} look={look} />
-      ))}
+      {lookedTogether(seen.looks).map(([look, ...others]) =>
+        look === undefined ? null : <LookCard page={page} look={look} times={others.length + 1} />,
+      )}
       <PageTurns
         page={page}
         turned={seen}
@@ -41,11 +42,15 @@ export function LooksPage({ page, seen, sent, isFirst }: Props) {
   );
 }
 
-function LookCard({ page, look }: { page: PageContext; look: ToldLook }) {
+/** One look, or several of one officer that were one: the latest of them is the one that is reported. */
+function LookCard({ page, look, times }: { page: PageContext; look: ToldLook; times: number }) {
   const words = page.words.looks;
   return (
     <Card title={page.language === "th" ? look.agencyTh : look.agencyEn}>
-      <p class="lead">{formatMoment(look.at, page.language)}</p>
+      <p class="lead">
+        {formatMoment(look.at, page.language)}
+        {times > 1 ? ` · ${words.times(times)}` : null}
+      </p>
       <Facts rows={[[words.what[look.what], words.purposes[look.purpose] ?? look.purpose]]} />
       {look.isBulk ? <p class="hint">{words.bulk}</p> : null}
       {look.caseState === null ? null : (

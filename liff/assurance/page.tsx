@@ -55,13 +55,15 @@ function Rung(props: LadderPageProps & { readonly level: AssuranceLevel }) {
   const { title, what } = words.rungs[level];
   const isHere = ladder.assurance === level;
   const isDone = isAtLeast(ladder.assurance, level);
+  // A higher rung stands for these two; whether they were ever climbed is not told by it.
+  const isCovered = isDone && !isHere && (level === "card_checked" || level === "photo_checked");
   return (
     <li class={isDone ? "ladder-rung done" : "ladder-rung"} {...(isHere ? { "aria-current": "step" } : {})}>
       <h2>{title}</h2>
       <p>{what}</p>
       <div>
-        <StatusTag tone={isDone ? "done" : "plain"}>
-          {isHere ? words.here : isDone ? words.done : words.ahead}
+        <StatusTag tone={isDone && !isCovered ? "done" : "plain"}>
+          {isHere ? words.here : isCovered ? words.covered : isDone ? words.done : words.ahead}
         </StatusTag>
       </div>
       {isDone ? null : <Climb {...props} />}

@@ -1,3 +1,5 @@
+import { keepWordsWhole } from "./whole-words.ts";
+
 /**
  * Every page: a form that was sent is not sent again by a second tap, because the browser would show the answer to the
  * second one ("wait before asking for another OTP") and drop the first. After a while, or back on the page, it can be.
@@ -20,4 +22,9 @@ for (const tab of document.querySelectorAll<HTMLElement>(".tabs [aria-current]")
   if (!strip) continue;
   const [at, around] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
   strip.scrollLeft += at.left - around.left - (around.width - at.width) / 2;
+}
+
+// Only where a line is narrow and Thai: the console's tables are wide and many.
+if (document.documentElement.classList.contains("citizen") && document.documentElement.lang === "th") {
+  keepWordsWhole(document.body);
 }

@@ -9,6 +9,7 @@ import { definitionOf } from "./form/fields.ts";
 import { startFiles } from "./form/files.ts";
 import { startGroups } from "./form/groups.ts";
 import { startMaps } from "./form/map.ts";
+import { takeRefusalAway } from "./form/mended.ts";
 import { startSaver } from "./form/saver.ts";
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-form]")) start(form);
@@ -26,6 +27,10 @@ function start(form: HTMLFormElement): void {
   startGroups(form, changed);
   startAddresses(form, changed);
   startMaps(form, changed);
+  for (const typed of form.querySelectorAll<HTMLDetailsElement>("[data-map] details")) typed.open = false;
+  form.addEventListener("placed", ({ target }) => takeRefusalAway(target), { capture: true });
+  form.addEventListener("input", ({ target }) => takeRefusalAway(target));
+  form.addEventListener("change", ({ target }) => takeRefusalAway(target));
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   showFields(form, definition);

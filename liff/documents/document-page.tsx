@@ -27,7 +27,9 @@ export function DocumentPage({ page, document }: Props) {
   return (
     <Layout page={page} title={nameIn(document.title, page.language)} back="/liff/documents">
       <h1>{nameIn(document.title, page.language)}</h1>
-      <StatusTag tone={standingTones[standing]}>{words.standings[standing]}</StatusTag>
+      <div>
+        <StatusTag tone={standingTones[standing]}>{words.standings[standing]}</StatusTag>
+      </div>
       <Card>
         <Facts rows={factsOf(page, document)} />
       </Card>
@@ -86,7 +88,7 @@ function factsOf(page: PageContext, document: OwnDocument): readonly (readonly [
         <a class="figures" lang="en" href={`/check/${document.code}`}>
           {formatDocumentCode(document.code)}
         </a>
-        <small class="hint">{words.folder.checkHint}</small>
+        <small class="aside">{document.hasQr ? words.folder.checkHint : words.folder.checkHintPlain}</small>
       </>,
     ],
   ];

@@ -70,7 +70,7 @@ function wayOn(draftId: string, posted: PostedForm): string {
   const here = `/liff/drafts/${draftId}`;
   const doing = posted.text("do");
   if (doing === "check") return `${here}/check`;
-  if (doing === "save") return "/liff/e-service";
+  if (doing === "save") return "/liff/e-service?told=saved";
   if (doing === "counter") return counterPath(draftId);
   const spot = pressedItem(posted) || posted.text(dropButton).split(":")[0];
   return spot ? `${here}#${spot}` : here;

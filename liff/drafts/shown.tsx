@@ -74,7 +74,7 @@ export function elsewhere(
     case "draft_sent":
       return c.redirect(`/liff/drafts/${draftId}/sent`, 303);
     case "service_closed":
-      return sendPage(c, <ClosedPage page={pageContext(c)} isSignedIn />, { status: 404 });
+      return sendPage(c, <ClosedPage page={pageContext(c)} />, { status: 404 });
   }
 }
 

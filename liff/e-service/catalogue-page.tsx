@@ -13,18 +13,17 @@ interface Props {
   readonly page: PageContext;
   readonly seen: SeenCatalogue;
   readonly query: string;
-  readonly isSignedIn: boolean;
 }
 
 /** What a local government offers: its welcome, a search, and its categories with their sub-menus. */
-export function CataloguePage({ page, seen, query, isSignedIn }: Props) {
+export function CataloguePage({ page, seen, query }: Props) {
   const { town, setting, menus, found } = seen;
   const words = page.words.eService.catalogue;
   const name = nameIn(town, page.language);
   const own = page.language === "en" ? setting.welcomeEn : setting.welcomeTh;
   const base = `/liff/e-service/${town.slug}`;
   return (
-    <Layout page={page} title={name} back="/liff/e-service" look={isSignedIn}>
+    <Layout page={page} title={name} back="/liff/e-service">
       <h1>{name}</h1>
       <p class="lead">{own === "" ? words.welcome : own}</p>
       <SearchForm action={base} label={words.search} submit={words.go} query={query} />

@@ -31,23 +31,21 @@ cataloguePages.get("/e-service", async (c) => {
     actor ? seeOwnDrafts(c.var.ports, actor) : [],
   ]);
   const isSignedIn = c.var.session !== null;
-  return sendPage(c, <TownsPage {...{ page: pageContext(c), towns, query, drafts, isSignedIn }} />);
+  const isSaved = c.req.query("told") === "saved";
+  return sendPage(c, <TownsPage {...{ page: pageContext(c), towns, query, drafts, isSignedIn, isSaved }} />);
 });
 
 cataloguePages.get("/e-service/:slug", async (c) => {
   const query = queryOf(c);
   const seen = await seeCatalogue(c.var.ports, { slug: c.req.param("slug"), query });
   if (!seen.ok) return notFoundPage(c);
-  const isSignedIn = c.var.session !== null;
-  return sendPage(c, <CataloguePage {...{ page: pageContext(c), seen: seen.value, query, isSignedIn }} />);
+  return sendPage(c, <CataloguePage {...{ page: pageContext(c), seen: seen.value, query }} />);
 });
 
 cataloguePages.get("/e-service/:slug/:service", async (c) => {
   const seen = await seeService(c.var.ports, unlockedCitizen(c), c.req.param());
-  const isSignedIn = c.var.session !== null;
-  if (!seen.ok)
-    return sendPage(c, <ClosedPage page={pageContext(c)} isSignedIn={isSignedIn} />, { status: 404 });
-  return sendPage(c, <ServicePage page={pageContext(c)} seen={seen.value} isSignedIn={isSignedIn} />);
+  if (!seen.ok) return sendPage(c, <ClosedPage page={pageContext(c)} />, { status: 404 });
+  return sendPage(c, <ServicePage page={pageContext(c)} seen={seen.value} />);
 });
 
 /** Led here by signing in or joining on the way, it begins at once; nothing is kept by a look alone. */
@@ -70,7 +68,7 @@ cataloguePages.post("/e-service/:slug/:service/start", async (c) => {
   }
   const opened = await openDraft(c.var.ports, actor, { slug, service });
   if (opened.ok) return c.redirect(`/liff/drafts/${opened.value.draftId}`, 303);
-  return sendPage(c, <ClosedPage page={pageContext(c)} isSignedIn />, { status: 404 });
+  return sendPage(c, <ClosedPage page={pageContext(c)} />, { status: 404 });
 });
 
 /** Who is signed in, unlocked and has an account; null: nobody. */

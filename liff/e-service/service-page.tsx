@@ -16,18 +16,17 @@ import { nameIn } from "../../server/visits/names.ts";
 interface Props {
   readonly page: PageContext;
   readonly seen: SeenService;
-  readonly isSignedIn: boolean;
 }
 
 /** One service: who it is for, what to have at hand, fee, days, law, proof of identity, and the way in. */
-export function ServicePage({ page, seen, isSignedIn }: Props) {
+export function ServicePage({ page, seen }: Props) {
   const { town, service, definition, own } = seen;
   const words = page.words.eService.service;
   const { language } = page;
   const base = `/liff/e-service/${town.slug}`;
   const name = wordingIn(definition.name, language);
   return (
-    <Layout page={page} title={name} back={base} look={isSignedIn}>
+    <Layout page={page} title={name} back={base}>
       <p class="lead">{nameIn(town, language)}</p>
       <h1>{name}</h1>
       <p>{wordingIn(definition.summary, language)}</p>
@@ -117,10 +116,10 @@ function WordingList({ page, list }: { page: PageContext; list: readonly Wording
 }
 
 /** A service that is not offered (any more). */
-export function ClosedPage({ page, isSignedIn }: { page: PageContext; isSignedIn: boolean }) {
+export function ClosedPage({ page }: { page: PageContext }) {
   const words = page.words.eService;
   return (
-    <Layout page={page} title={words.service.closed} back="/liff/e-service" look={isSignedIn}>
+    <Layout page={page} title={words.service.closed} back="/liff/e-service">
       <h1>{words.service.closed}</h1>
       <p>{words.service.closedNext}</p>
       <ButtonGroup>

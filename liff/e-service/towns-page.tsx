@@ -1,4 +1,4 @@
-import { EmptyState } from "../../server/http/page/banner.tsx";
+import { Banner, EmptyState } from "../../server/http/page/banner.tsx";
 import { Button, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
@@ -15,13 +15,16 @@ interface Props {
   /** Of whoever is signed in and unlocked; empty: of nobody. */
   readonly drafts: readonly OwnDraft[];
   readonly isSignedIn: boolean;
+  /** True for somebody who just put a form away for later. */
+  readonly isSaved: boolean;
 }
 
 /** "บริการของเทศบาล": which local government, with what was begun before on top. */
-export function TownsPage({ page, towns, query, drafts, isSignedIn }: Props) {
+export function TownsPage({ page, towns, query, drafts, isSignedIn, isSaved }: Props) {
   const words = page.words.eService.towns;
   return (
-    <Layout page={page} title={words.title} look={isSignedIn} {...(isSignedIn ? { back: "/liff/home" } : {})}>
+    <Layout page={page} title={words.title} {...(isSignedIn ? { back: "/liff/home" } : {})}>
+      {isSaved ? <Banner tone="done" title={words.saved} live /> : null}
       <h1>{words.title}</h1>
       <DraftRows page={page} drafts={drafts} />
       <p class="lead">{words.lead}</p>
@@ -42,7 +45,25 @@ export function TownsPage({ page, towns, query, drafts, isSignedIn }: Props) {
           )}
         </EmptyState>
       )}
+      <Ways page={page} isSignedIn={isSignedIn} />
     </Layout>
+  );
+}
+
+/** What else somebody comes for: their petitions, and the door to an account. */
+function Ways({ page, isSignedIn }: { page: PageContext; isSignedIn: boolean }) {
+  const { towns: words } = page.words.eService;
+  const { follow } = page.words;
+  return (
+    <Card>
+      {isSignedIn ? null : (
+        <>
+          <LinkRow href="/liff/password?next=/liff/e-service" icon="person" title={words.signIn} />
+          <LinkRow href="/liff/join?next=/liff/e-service" icon="keyboard" title={words.join} />
+        </>
+      )}
+      <LinkRow href="/liff/petitions" icon="clock" title={follow.tile} detail={follow.tileDetail} />
+    </Card>
   );
 }
 

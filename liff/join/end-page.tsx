@@ -13,7 +13,7 @@ export function JoinEndPage({ page, query, what }: Props) {
   const { join } = page.words;
   const words = join[what];
   return (
-    <Layout page={page} title={words.title} look={false}>
+    <Layout page={page} title={words.title}>
       <h1>{words.title}</h1>
       <p>{words.body}</p>
       {"next" in words ? <p>{words.next}</p> : null}

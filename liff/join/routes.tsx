@@ -13,13 +13,15 @@ import { readForm } from "../../server/http/form.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { startSession } from "../../server/http/session.ts";
 import { signInAllowed } from "../../server/http/sign-in-limit.ts";
+import { wordingIn } from "../../server/forms/wording.ts";
+import { seeService } from "../../server/petitions/actions/see-service.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { citizenOf, requireEService } from "../gates.ts";
 import { safeNext } from "../next.ts";
 import { completePages } from "./complete-routes.tsx";
 import { joinFormPages } from "./form-routes.tsx";
 import { ChoicePage, TermsPage } from "./terms-page.tsx";
-import { WelcomePage, type WelcomeTold } from "./welcome-page.tsx";
+import { WelcomePage, type WelcomeProps, type WelcomeTold } from "./welcome-page.tsx";
 import { here, hereWith, visitorOf } from "./who.ts";
 
 /** Joining e-Service (E1): whoever comes, with or without LINE, is led to what is still missing. */
@@ -83,8 +85,18 @@ welcomePages.get("/welcome", requireEService, async (c) => {
   const next = way.startsWith("/liff/welcome") ? null : way;
   const known = Object.keys(page.words.join.welcome.told) as WelcomeTold[];
   const told = known.find((each) => each === c.req.query("told")) ?? null;
-  return sendPage(c, <WelcomePage page={page} welcome={welcome} next={next} told={told} />);
+  const service = next === null ? null : await serviceAt(c, next);
+  return sendPage(c, <WelcomePage {...{ page, welcome, next, service, told }} />);
 });
+
+/** The service whose page somebody came from, or null when it was another page or it is offered no more. */
+async function serviceAt(c: AppContext, next: string): Promise<WelcomeProps["service"]> {
+  const [, slug = "", service = ""] = /^\/liff\/e-service\/([^/?]+)\/([^/?]+)(?:\/start)?$/.exec(next) ?? [];
+  const seen = service === "" ? null : await seeService(c.var.ports, citizenOf(c), { slug, service });
+  if (!seen?.ok) return null;
+  const name = wordingIn(seen.value.definition.name, pageContext(c).language);
+  return { name, start: `/liff/e-service/${slug}/${service}/start` };
+}
 
 /** The own terms of the agency whose service somebody without an account came for; null: none. */
 async function ownTermsOf(c: AppContext): Promise<OwnTerms | null> {

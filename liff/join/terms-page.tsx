@@ -24,7 +24,7 @@ interface Props {
 export function TermsPage({ page, query, version, refused, own, maySignIn }: Props) {
   const words = page.words.join.terms;
   return (
-    <Layout page={page} title={words.title} wrong={refused !== undefined} look={false}>
+    <Layout page={page} title={words.title} wrong={refused !== undefined}>
       <ErrorSummary page={page} items={refused ? [{ field: "accepted", sentence: refused }] : []} />
       <h1>{words.title}</h1>
       <Card>

@@ -11,18 +11,20 @@ import type { joinTh } from "../../server/words/join/th.ts";
 /** What was just done or refused, for the sentence on top. */
 export type WelcomeTold = keyof Shape<typeof joinTh>["welcome"]["told"];
 
-interface Props {
+export interface WelcomeProps {
   readonly page: PageContext;
   readonly welcome: Welcome;
   /** Where joining began; null: nowhere in particular. */
   readonly next: string | null;
+  /** The service it began at, which a press goes on with; null: none. */
+  readonly service: { readonly name: string; readonly start: string } | null;
   readonly told: WelcomeTold | null;
 }
 
 const tones = { none: "waiting", waiting: "waiting", approved: "done", sent_back: "refused" } as const;
 
 /** The first page of e-Service (E1.4): how far one's identity was checked, and where to go. */
-export function WelcomePage({ page, welcome, next, told }: Props) {
+export function WelcomePage({ page, welcome, next, service, told }: WelcomeProps) {
   const words = page.words.join.welcome;
   const { check, emailToProve, name, slug } = welcome;
   return (
@@ -30,7 +32,11 @@ export function WelcomePage({ page, welcome, next, told }: Props) {
       {told ? <Banner tone={told === "resent" ? "done" : "waiting"} title={words.told[told]} live /> : null}
       <h1>{words.title}</h1>
       {name ? <p class="lead">{name}</p> : null}
-      {next ? (
+      {service ? (
+        <form method="post" action={service.start}>
+          <Button>{words.goOnWith(service.name)}</Button>
+        </form>
+      ) : next ? (
         <ButtonLink kind="primary" href={next}>
           {words.goOn}
         </ButtonLink>

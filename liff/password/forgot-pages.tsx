@@ -15,13 +15,7 @@ interface Props {
 export function ForgotPage({ page, query, email, refused }: Props & { email: string; refused?: string }) {
   const words = page.words.join.forgot;
   return (
-    <Layout
-      page={page}
-      title={words.title}
-      wrong={refused !== undefined}
-      back={`/liff/password${query}`}
-      look={false}
-    >
+    <Layout page={page} title={words.title} wrong={refused !== undefined} back={`/liff/password${query}`}>
       <ErrorSummary page={page} items={refused ? [{ field: "email", sentence: refused }] : []} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -49,7 +43,7 @@ export function ForgotPage({ page, query, email, refused }: Props & { email: str
 export function SentPage({ page, query }: Props) {
   const words = page.words.join.forgot;
   return (
-    <Layout page={page} title={words.sentTitle} look={false}>
+    <Layout page={page} title={words.sentTitle}>
       <h1>{words.sentTitle}</h1>
       <p>{words.sent}</p>
       <p>
@@ -69,7 +63,7 @@ export function NewPasswordPage(props: { page: PageContext; token: string; refus
   const words = page.words.join.reset;
   const sentences = refused ? [{ at: "password", field: "password", sentence: refused }] : [];
   return (
-    <Layout page={page} title={words.title} wrong={refused !== undefined} look={false}>
+    <Layout page={page} title={words.title} wrong={refused !== undefined}>
       <ErrorSummary page={page} items={sentences} />
       <h1>{words.title}</h1>
       <form class="stack" method="post" action={`/liff/new-password/${token}`} novalidate>
@@ -86,7 +80,7 @@ export function NewPasswordPage(props: { page: PageContext; token: string; refus
 export function ResetDonePage({ page }: { page: PageContext }) {
   const { reset, forgot } = page.words.join;
   return (
-    <Layout page={page} title={reset.doneTitle} look={false}>
+    <Layout page={page} title={reset.doneTitle}>
       <h1>{reset.doneTitle}</h1>
       <Banner tone="done" title={reset.done} live />
       <ButtonLink kind="primary" href="/liff/password">
@@ -100,7 +94,7 @@ export function ResetDonePage({ page }: { page: PageContext }) {
 export function DeadLinkPage({ page }: { page: PageContext }) {
   const words = page.words.join.reset;
   return (
-    <Layout page={page} title={words.deadTitle} look={false}>
+    <Layout page={page} title={words.deadTitle}>
       <h1>{words.deadTitle}</h1>
       <p>{words.dead}</p>
       <ButtonLink kind="primary" href="/liff/forgot">

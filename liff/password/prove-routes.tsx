@@ -17,7 +17,7 @@ proveEmailPages.get("/prove-email/done", (c) => {
   const words = page.words.join.prove;
   return sendPage(
     c,
-    <Layout page={page} title={words.doneTitle} look={false}>
+    <Layout page={page} title={words.doneTitle}>
       <h1>{words.doneTitle}</h1>
       <Banner tone="done" title={words.done} live />
       <ButtonLink kind="primary" href="/liff/welcome">
@@ -35,7 +35,7 @@ proveEmailPages.get("/prove-email/:token", async (c) => {
   if (!seen.ok) return sayNot(c, words.dead, 404);
   return sendPage(
     c,
-    <Layout page={page} title={words.title} look={false}>
+    <Layout page={page} title={words.title}>
       <h1>{words.title}</h1>
       <p>{words.lead(seen.value.maskedEmail)}</p>
       <form method="post" action={`/liff/prove-email/${token}`}>
@@ -62,7 +62,7 @@ function sayNot(c: AppContext, sentence: string, status: 404 | 409 | 429) {
   const words = page.words.join.prove;
   return sendPage(
     c,
-    <Layout page={page} title={words.title} look={false}>
+    <Layout page={page} title={words.title}>
       <h1>{words.title}</h1>
       <Banner tone="refused" title={sentence} live />
       <ButtonLink kind="primary" href="/liff/welcome">

@@ -19,7 +19,7 @@ export function SignInPage(props: Props & { readonly login: string; readonly inL
   const { page, query, refusals, login, inLine } = props;
   const words = page.words.join.signIn;
   return (
-    <Layout page={page} title={words.title} wrong={refusals.length > 0} look={inLine}>
+    <Layout page={page} title={words.title} wrong={refusals.length > 0}>
       <ErrorSummary page={page} items={refusals} />
       <h1>{words.title}</h1>
       {inLine ? <p class="lead">{words.inLine}</p> : null}

@@ -146,6 +146,17 @@ test("only what was asked for is corrected; whatever else is posted changes noth
   expect((await eventsOf()).filter((kind) => kind === "correction_given")).toHaveLength(1);
 });
 
+test("an answer to a correction that changes and says nothing is not taken for one; words alone are", async () => {
+  await step(town.officer, { step: "received" });
+  await step(town.officer, { step: "correction_asked", words: { fields: ["place"] } });
+  const same = { seen: await seen(), place: "หน้าตลาด" };
+  const answer = await browser.postForm(`${path()}/correct`, multipart(same));
+  expect([answer.status, (await now()).pauseReason]).toEqual([422, "correction"]);
+  expect(await answer.text()).toContain("ยังไม่ได้แก้ข้อใด");
+  const said = await browser.postForm(`${path()}/correct`, multipart({ ...same, officerNote: "ถูกแล้ว" }));
+  expect(said.headers.get("location")).toBe(`${path()}?done=correction`);
+});
+
 test("a correction that the form refuses comes back with what was typed and why", async () => {
   await step(town.officer, { step: "received" });
   await step(town.officer, { step: "correction_asked", words: { fields: ["place"] } });
@@ -266,4 +277,11 @@ test("what was chosen about channels is kept, but an outcome's mail cannot be sw
     .filter((row) => row["is_on"])
     .map((row) => `${row["thing"] as string} ${row["medium"] as string}`);
   expect(on.sort()).toEqual(["completed line", "completed mail", "filed line", "moved mail"]);
+});
+
+test("a withdrawn petition shows no step as done that it never came to", async () => {
+  await step(citizen, { step: "withdrawn" });
+  const page = await text(browser.get(path()));
+  const steps = [...page.matchAll(/<li class="(done|now|ahead|over|passed)"/g)].map(([, place]) => place);
+  expect(steps).toEqual(["done", "passed", "passed", "over"]);
 });

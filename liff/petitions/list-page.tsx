@@ -11,6 +11,8 @@ import type { TurnedPage } from "../../server/kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../server/kernel/moment-place.ts";
 import { bangkokDay, formatDay } from "../../server/kernel/thai-date.ts";
 import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
+import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
+import { DraftRows } from "../e-service/draft-rows.tsx";
 import { petitionPath } from "./paths.ts";
 
 export const shelves = ["open", "completed"] as const;
@@ -24,10 +26,12 @@ interface Props {
   readonly isFurther: boolean;
   /** True when mails to the registered address come back. */
   readonly emailBounces: boolean;
+  /** What was begun and not sent, above what was. */
+  readonly drafts: readonly OwnDraft[];
 }
 
 /** "คำร้องของฉัน": what runs and what ended, latest first, page by page. */
-export function PetitionListPage({ page, shelf, listed, isFurther, emailBounces }: Props) {
+export function PetitionListPage({ page, shelf, listed, isFurther, emailBounces, drafts }: Props) {
   const words = page.words.follow;
   return (
     <Layout page={page} title={words.title} back="/liff/home">
@@ -43,9 +47,10 @@ export function PetitionListPage({ page, shelf, listed, isFurther, emailBounces 
           </a>
         ))}
       </nav>
+      <DraftRows page={page} drafts={drafts} />
       {listed.rows.length === 0 ? (
         <EmptyState title={words.empty[shelf]}>
-          <p>{words.emptyNext}</p>
+          <p>{words.emptyNext[shelf]}</p>
         </EmptyState>
       ) : (
         <Card>

@@ -44,6 +44,7 @@ export function PetitionPage(props: PetitionPageProps) {
       </section>
       {done === null ? null : <Banner tone="done" title={follow.done[done]} live />}
       <Wanted page={page} petition={petition} />
+      <Asked page={page} petition={petition} />
       <FourSteps page={page} petition={petition} />
       <Standing page={page} petition={petition} />
       <Outcome page={page} petition={petition} />
@@ -63,5 +64,17 @@ export function PetitionPage(props: PetitionPageProps) {
         </Card>
       ) : null}
     </Layout>
+  );
+}
+
+/** An officer wrote last: a line at the top leads to the thread, which stands far below. */
+function Asked({ page, petition }: Pick<PetitionPageProps, "page" | "petition">) {
+  const { thread } = page.words.follow;
+  const last = petition.messages.at(-1);
+  if (last === undefined || last.doer !== "staff") return null;
+  return (
+    <Banner tone="info" title={thread.asked}>
+      <a href="#thread">{thread.read}</a>
+    </Banner>
   );
 }

@@ -7,6 +7,7 @@ import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { parseMomentPlace } from "../../server/kernel/moment-place.ts";
 import { hasBouncingEmail } from "../../server/notices/actions/has-bouncing-email.ts";
 import { openOwnFile } from "../../server/petitions/actions/open-own-file.ts";
+import { seeOwnDrafts } from "../../server/petitions/actions/see-own-drafts.ts";
 import { seeOwnPetition } from "../../server/petitions/actions/see-own-petition.ts";
 import { seeOwnPetitions } from "../../server/petitions/actions/see-own-petitions.ts";
 import { citizenOf, requireUnlocked } from "../gates.ts";
@@ -23,11 +24,12 @@ petitionPages.get("/petitions", requireUnlocked, async (c) => {
   const shelf = shelves.find((one) => one === c.req.query("shelf")) ?? "open";
   const turn = readTurn((name) => c.req.query(name), parseMomentPlace);
   const citizen = citizenOf(c);
-  const [listed, emailBounces] = await Promise.all([
+  const [listed, emailBounces, drafts] = await Promise.all([
     seeOwnPetitions(c.var.ports, citizen, { shelf, turn }),
     hasBouncingEmail(c.var.ports, citizen),
+    shelf === "open" && turn === null ? seeOwnDrafts(c.var.ports, citizen) : [],
   ]);
-  const props = { page: pageContext(c), shelf, listed, isFurther: turn !== null, emailBounces };
+  const props = { page: pageContext(c), shelf, listed, isFurther: turn !== null, emailBounces, drafts };
   return sendPage(c, <PetitionListPage {...props} />);
 });
 

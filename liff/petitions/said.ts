@@ -6,7 +6,8 @@ import type { OwnStepRefusal } from "../../server/petitions/own-step-refusal.ts"
 import { sayRefusal, type RefusalWords } from "../../server/words/refusal-words.ts";
 
 /** Everything a citizen may be refused on a petition of theirs. */
-export type FollowRefusal = OwnStepRefusal | ClosureRefusal | RateRefusal | SayRefusal;
+export type FollowRefusal =
+  OwnStepRefusal | { readonly kind: "nothing_corrected" } | ClosureRefusal | RateRefusal | SayRefusal;
 
 /** Why it was not done, in the reader's words. */
 export function sayFollow({ words }: PageContext, refusal: FollowRefusal): string {

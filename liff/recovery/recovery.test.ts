@@ -58,7 +58,7 @@ test("card, OTP and a new PIN twice set it, unlock the session and lead on", asy
   ];
   expect(pages.map(stepOf)).toEqual(["card", "otp", "pin", "pin_again"]);
   const done = await mine.send(`/liff/recover/pin_again${query}`, { pin: "602839" });
-  expect(done.html).toContain("ตั้งรหัสผ่านใหม่แล้ว");
+  expect(done.html).toContain("ตั้งรหัสผ่าน 6 หลักใหม่แล้ว");
   expect(done.html).toContain('href="/liff/history"');
   expect(mine.cookie()).not.toBe(before);
   expect((await mine.open("/liff/history")).at).toBe("/liff/history");

@@ -103,7 +103,7 @@ const refused: readonly [RegistrationStep, Record<string, string>, string, strin
   ["number", { citizenId: "1-2345-67890-1O-1" }, "citizenId", "หมายถึงเลข 0 หรือไม่"],
   ["number", { citizenId: "" }, "citizenId", "กรอกหมายเลขบัตรประจำตัวประชาชน"],
   ["name", { firstName: "มานี1", lastName: "รักเรียน" }, "firstName", "พบ “1”"],
-  ["name", { firstName: "มานี", lastName: "" }, "lastName", "กรอกตามที่อยู่บนบัตร"],
+  ["name", { firstName: "มานี", lastName: "" }, "lastName", "กรอกตามที่เห็นบนบัตรประชาชน"],
   ["birth", { birthYear: "1985", laserCode: "JT0123456789" }, "birthYear", "หมายถึง พ.ศ. 2528 หรือไม่"],
   ["birth", { birthDay: "31", birthMonth: "2", birthYear: "2528" }, "birthYear", "ในปฏิทิน"],
   ["birth", { birthYear: "2498", laserCode: "J10123456789" }, "laserCode", "สองตัวแรกเป็นตัวอักษรอังกฤษ"],

@@ -64,7 +64,7 @@ signInRoutes.get("/signed-out", (c) => {
   const words = page.words.signIn.signedOut;
   return sendPage(
     c,
-    <Layout page={page} title={words.title} look={false}>
+    <Layout page={page} title={words.title}>
       <h1>{words.title}</h1>
       <p>{words.body}</p>
       <ButtonGroup>
@@ -90,7 +90,7 @@ function sayNot(c: AppContext, what: "cancelled" | "down" | "many", status: 400 
   const words = page.words.signIn;
   return sendPage(
     c,
-    <Layout page={page} title={words[what].title} look={false}>
+    <Layout page={page} title={words[what].title}>
       <h1>{words[what].title}</h1>
       <p>{words[what].body}</p>
       <ButtonLink kind="primary" href={`/liff/browser${nextQuery(next)}`}>

@@ -2,16 +2,18 @@ import { consoleLanguage } from "./console-language.ts";
 import type { AppContext } from "./env.ts";
 import { contentSecurityPolicy, permissionsPolicy, type PageNeeds } from "./headers.ts";
 import type { PageContext } from "./page/context.ts";
+import { publicLook } from "./public-look.ts";
 import { wordsIn } from "../words/words.ts";
 import type { Language } from "../kernel/language.ts";
 
 /** What components need of the request: language, text size, words, assets, the path shown. */
 export function pageContext(c: AppContext, language?: Language): PageContext {
   const { session, site } = c.var;
-  const spoken = language ?? consoleLanguage(c) ?? session?.language ?? "th";
+  const look = session ?? publicLook(c);
+  const spoken = language ?? consoleLanguage(c) ?? look?.language ?? "th";
   return {
     language: spoken,
-    largeText: session?.largeText ?? false,
+    largeText: look?.largeText ?? false,
     words: wordsIn(spoken),
     asset: (name) => {
       const address = site.assets[name];

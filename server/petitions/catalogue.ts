@@ -53,12 +53,21 @@ export function plainText(text: string): string {
   return text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
 }
 
-/** The services that are named or described with every word of the query, in any language. */
-export function servicesFound(services: readonly ListedService[], query: string): readonly ListedService[] {
-  const words = query
-    .split(/\s+/)
-    .map(plainText)
-    .filter((word) => word !== "");
+/** The words of what somebody typed, in small letters: Thai sets no blanks between them. */
+export function wordsOf(text: string): readonly string[] {
+  const words = new Intl.Segmenter("th", { granularity: "word" });
+  return [...words.segment(text.normalize("NFC").toLowerCase())]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => plainText(segment));
+}
+
+/** The services that are named or described with every word of the query, in any order and any language. */
+export function servicesFound<Service extends Pick<ListedService, "name" | "summary">>(
+  services: readonly Service[],
+  query: string,
+): readonly Service[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
   return services.filter(({ name, summary }) => {
     const text = plainText([name.th, name.en, summary.th, summary.en].filter(Boolean).join(" "));
     return words.every((word) => text.includes(word));

@@ -23,6 +23,8 @@ export interface OwnDocument {
   readonly code: DocumentCode;
   /** True: content and file were destroyed when their time was over. */
   readonly isDestroyed: boolean;
+  /** False of an uploaded file: nothing of ours is printed on it. */
+  readonly hasQr: boolean;
 }
 
 /** A licence on the full-screen page, with what its QR says now and for the minutes ahead. */

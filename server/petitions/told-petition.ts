@@ -22,6 +22,8 @@ export interface ToldPetition extends NamedPetition {
   readonly status: PetitionStatus;
   readonly outcome: PetitionOutcome | null;
   readonly words: StepWords;
+  /** What is to be corrected, by the questions' own labels; why stands on the page alone. */
+  readonly asked: readonly Wording[];
   readonly submittedAt: Date;
   readonly deemedReceivedAt: Date;
   readonly dueDay: BangkokDay | null;

@@ -44,6 +44,7 @@ export function startFiles(form: HTMLFormElement, saver: Saver): Files {
     const input = event.target;
     const field = input instanceof HTMLInputElement && input.type === "file" ? fieldOf(input) : null;
     if (!field || !(input instanceof HTMLInputElement)) return;
+    for (const old of field.querySelectorAll("li.not-sent")) old.remove();
     const chosen = [...(input.files ?? [])];
     input.value = "";
     for (const file of chosen) {

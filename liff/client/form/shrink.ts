@@ -8,7 +8,8 @@ const smallPngBytes = 400_000;
  * place, no device). What is no picture, or what the browser cannot draw, goes as it is, for the server to judge.
  */
 export async function shrunk(file: File, accept: string): Promise<Blob> {
-  if (!file.type.startsWith("image/")) return file;
+  // A drawing (SVG) could be drawn to a blank picture: the server says that it takes none.
+  if (!file.type.startsWith("image/") || file.type.startsWith("image/svg")) return file;
   if (file.type === "image/png" && file.size <= smallPngBytes) return file;
   const image = await drawable(file);
   if (!image) return file;

@@ -9,6 +9,8 @@ import type { LookCaseState, LookedAt } from "../look.ts";
 export interface SeenLook {
   readonly id: string;
   readonly at: Date;
+  /** Who looked; told to nobody, it only keeps one officer's looks together. */
+  readonly staffId: string;
   readonly agencyTh: string;
   readonly agencyEn: string;
   readonly what: LookedAt;
@@ -25,6 +27,7 @@ interface Row {
   readonly [column: string]: unknown;
   readonly id: string;
   readonly at: string;
+  readonly staff_id: string;
   readonly agency_th: string;
   readonly agency_en: string;
   readonly what: LookedAt;
@@ -52,12 +55,12 @@ export async function listLooks(
     ? sql`where (l.at, l.id) ${up ? sql`>` : sql`<`} (${turn.place.at.toISOString()}::timestamptz, ${turn.place.id}::uuid)`
     : sql``;
   const rows = await tx.execute<Row>(sql`
-    select l.id, l.at, a.name_th as agency_th, a.name_en as agency_en, l.what, l.purpose, l.is_bulk,
+    select l.id, l.at, l.staff_id, a.name_th as agency_th, a.name_en as agency_en, l.what, l.purpose, l.is_bulk,
       k.state as case_state, k.sealed as case_sealed, k.data_key as case_key, k.id as case_id
     from (
-      select id, at, agency_id, what, purpose, false as is_bulk from look where person_id = ${personId}
+      select id, at, staff_id, agency_id, what, purpose, false as is_bulk from look where person_id = ${personId}
       union all
-      select b.id, b.at, b.agency_id, b.what, b.purpose, true from bulk_look b
+      select b.id, b.at, b.staff_id, b.agency_id, b.what, b.purpose, true from bulk_look b
       where exists (select from visit v where v.person_id = ${personId} and v.agency_id = b.agency_id
         and v.day between b.from_day and b.until_day)
     ) l
@@ -67,6 +70,7 @@ export async function listLooks(
   return [...rows].map((row) => ({
     id: row.id,
     at: new Date(row.at),
+    staffId: row.staff_id,
     agencyTh: row.agency_th,
     agencyEn: row.agency_en,
     what: row.what,

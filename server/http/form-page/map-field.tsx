@@ -4,8 +4,8 @@ import { Told } from "../page/told.tsx";
 import { toldOf, type InputProps } from "./field-told.ts";
 
 /**
- * A place: latitude and longitude can always be typed. A script adds the map, loaded when it is asked for, and the
- * phone's own position.
+ * A place: latitude and longitude can always be typed. A script folds that away and adds the map, loaded when it is
+ * asked for, and the phone's own position.
  */
 export function MapField(props: InputProps) {
   const { view, path } = props;
@@ -37,24 +37,27 @@ export function MapField(props: InputProps) {
       </div>
       <p class="hint" role="status" data-map-state></p>
       <div class="map" hidden data-hint={words.hint}></div>
-      <div class="pair">
-        {(["latitude", "longitude"] as const).map((part) => (
-          <div>
-            <label class="part" for={`${path}.${part}`}>
-              {words[part]}
-            </label>
-            <input
-              class="input figures"
-              id={`${path}.${part}`}
-              name={`${path}.${part}`}
-              value={textAt(view.answers, `${path}.${part}`)}
-              inputmode="decimal"
-              maxlength={24}
-              autocomplete="off"
-            />
-          </div>
-        ))}
-      </div>
+      <details open class="map-typed">
+        <summary>{words.typed}</summary>
+        <div class="pair">
+          {(["latitude", "longitude"] as const).map((part) => (
+            <div>
+              <label class="part" for={`${path}.${part}`}>
+                {words[part]}
+              </label>
+              <input
+                class="input figures"
+                id={`${path}.${part}`}
+                name={`${path}.${part}`}
+                value={textAt(view.answers, `${path}.${part}`)}
+                inputmode="decimal"
+                maxlength={24}
+                autocomplete="off"
+              />
+            </div>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

@@ -20,7 +20,12 @@ const figures: Readonly<Record<Exclude<TextType, "text" | "long_text">, Kind>> =
 export function TextInput(props: InputProps<FieldOf<TextType>>) {
   const { view, field, path } = props;
   const { hint, ...told } = toldOf(props);
-  const hinted = { ...told, ...(hint === undefined ? {} : { hint }), value: textAt(view.answers, path) };
+  const helped = hint ?? (field.type === "time" ? view.page.words.forms.timeExample : undefined);
+  const hinted = {
+    ...told,
+    ...(helped === undefined ? {} : { hint: helped }),
+    value: textAt(view.answers, path),
+  };
   if (field.type === "long_text") return <LongText {...{ view, field, path }} />;
   // Counted in characters where it is judged; an input counts otherwise, so it only stops what is far too long.
   if (field.type === "text") return <Field {...hinted} maxlength={field.maxLength * 2} />;

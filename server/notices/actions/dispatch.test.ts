@@ -249,6 +249,7 @@ test("what can wait waits for the morning, and is told in its order while it is 
   bench.world.clock.set(new Date("2026-11-23T22:30:00+07:00"));
   await received();
   await step(town.officer, { step: "correction_asked", words: { text: "รูปไม่ชัด", fields: ["place"] } });
+  bench.world.clock.pass(60);
   await step(town.officer, { step: "forwarded", unitId: town.unitIds[1] });
   await drain();
   expect(told()).toEqual({ line: 1, mail: 0, sms: 0 });

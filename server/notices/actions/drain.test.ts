@@ -83,7 +83,7 @@ test("keeps the order of one recipient's notices", async () => {
   await drain();
   const told = pushes().map(({ message }) => String(message["altText"]));
   expect(told[0]).toContain("ลงทะเบียนสำเร็จ");
-  expect(told[1]).toContain("เปลี่ยนรหัสผ่านแล้ว");
+  expect(told[1]).toContain("เปลี่ยนรหัสผ่าน 6 หลักแล้ว");
   expect(told[2]).toContain("เปลี่ยนหมายเลขโทรศัพท์แล้ว");
   expect(told[3]).toContain("ถอนความยินยอมแล้ว");
 });

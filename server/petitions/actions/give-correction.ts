@@ -35,13 +35,16 @@ export interface Correction extends OwnPetitionRef {
 export type CorrectionRefusal =
   | OwnStepRefusal
   | AnswersRefusal
+  /** Every answer stands as it was, no file came and nothing was written. */
+  | { readonly kind: "nothing_corrected" }
   /** One of the files may not be attached; `field` is where it was chosen. */
   | { readonly kind: "file_refused"; readonly field: string; readonly why: AttachmentRefusal };
 
 /**
  * Answers a correction that was asked for: of what was typed only the asked fields count, every other answer stays as it
  * was filed, and the whole is judged by the form the petition began with. The clock goes on. Refuses files that may not
- * be attached or that their field does not take, answers the form refuses, and what `takeOwnStep` refuses.
+ * be attached or that their field does not take, answers the form refuses, an answer that corrects and says nothing, and
+ * what `takeOwnStep` refuses.
  */
 export async function giveCorrection(
   ports: Ports,
@@ -120,6 +123,8 @@ async function give(
   if (!judged.ok) return judged;
   const { definition, accepted } = judged.value;
   const content = openContent(ports, petition);
+  const isSame = JSON.stringify(accepted) === JSON.stringify(content.answers);
+  if (text === "" && put.length === 0 && isSame) return refuse({ kind: "nothing_corrected" });
   const before = answersBefore(definition.form, content.answers, accepted);
   const sealed = sealContent(ports, petition, { ...content, answers: accepted });
   const words = { ...step.words, before };

@@ -136,6 +136,7 @@ async function ownDocuments(
       agency: agencies.get(agencyId) ?? { nameTh: "", nameEn: "" },
       standing: standingOf(kept, today),
       isDestroyed: isDestroyed(kept),
+      hasQr: kept.templateKey !== null,
     };
   });
 }

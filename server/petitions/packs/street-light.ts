@@ -14,7 +14,7 @@ export const streetLightPack: ServicePack = {
     ...usualDefinition,
     name: say(["แจ้งไฟฟ้าสาธารณะขัดข้อง", "Report a street light"]),
     summary: say([
-      "แจ้งไฟถนนดับ ไฟกะพริบ หรือเสาและสายไฟชำรุด เพื่อให้ช่างไปซ่อม",
+      "แจ้งซ่อมไฟถนน หลอดไฟดับ ไฟกะพริบ หรือเสาและสายไฟชำรุด",
       "Tell us of a street light that is out or flickers, or of a broken pole or wire",
     ]),
     documents: [],

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { agency } from "../../../db/schema/index.ts";
+import type { Wording } from "../../forms/field.ts";
 import { refOf } from "../../notices/ref-of.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { NamedPetition, ToldPetition } from "../told-petition.ts";
@@ -34,7 +35,16 @@ export async function findToldPetition(
   if (isOver) return null;
   const { outcome, submittedAt, deemedReceivedAt, dueDay, testUntil } = kept;
   const { kind: step, status, words } = event;
-  return { ...named, step, status, outcome, words, submittedAt, deemedReceivedAt, dueDay, testUntil };
+  const asked = await labelsOf(tx, kept, words.fields ?? []);
+  return { ...named, step, status, outcome, words, asked, submittedAt, deemedReceivedAt, dueDay, testUntil };
+}
+
+/** The labels of fields by their paths, each question once. */
+async function labelsOf(tx: Tx, kept: KeptPetition, paths: readonly string[]): Promise<readonly Wording[]> {
+  if (paths.length === 0) return [];
+  const version = await findVersion(tx, kept.agencyId, kept.serviceId, kept.serviceVersion);
+  const keys = new Set(paths.map((path) => path.split(".")[0]));
+  return (version?.definition.form.fields ?? []).filter(({ key }) => keys.has(key)).map(({ label }) => label);
 }
 
 async function nameOf(tx: Tx, kept: KeptPetition): Promise<NamedPetition | null> {

@@ -32,7 +32,7 @@ export const botEn = {
   greeting: {
     title: (name: string | null) => (name === null ? "Hello and welcome" : `Hello, ${name}`),
     titleAgain: (name: string | null) => (name === null ? "Welcome back" : `Welcome back, ${name}`),
-    body: "Pratu lets you get a service code on your phone: just scan the QR at the facility.",
+    body: "Pratu lets you file petitions with your municipality and get service codes, on your phone.",
     register: "Register once to begin. Have your ID card at hand.",
     ready: "Your account is ready. Press the button when you are at the facility.",
   },
@@ -90,6 +90,8 @@ export const botEn = {
     goOn: "Go on",
   },
   petitions: {
+    found: "Is it about this?",
+    foundBody: "Open it to read more and file a petition.",
     none: "No petitions yet",
     noneBody: "Choose a service of your municipality and file from your phone",
     notFound: "There is no petition of that number in your account",
@@ -105,7 +107,7 @@ export const botEn = {
   help: {
     title: "How to use Pratu",
     body: "Register once, then scan the QR at a facility to get your code.",
-    words: "You can type menu, status, code or cancel.",
+    words: "You can type: menu, petition, documents, status, code or cancel.",
     counter: "Stuck at a facility? Tell the staff at the counter. You are served without the app, too.",
   },
   status: {
@@ -130,7 +132,7 @@ export const botEn = {
     body: "Set a new one with your ID card and an OTP to your phone.",
   },
   notUnderstood: {
-    words: "Sorry, I did not understand that",
+    words: "You can type: menu, petition, documents, status, code or cancel.",
     media: "Sorry, I can only read text",
     body: "Please choose a button below.",
     more: "At a facility, the staff at the counter can help at once.",

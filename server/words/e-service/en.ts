@@ -36,6 +36,9 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
   tileDetail: "Choose a municipal service and apply online",
   rungs,
   towns: {
+    saved: "The form is saved. Go on with it any time",
+    signIn: "Sign in",
+    join: "Register",
     title: "Municipal services",
     lead: "Choose the municipality you turn to",
     search: "Search by name",

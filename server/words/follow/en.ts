@@ -8,8 +8,11 @@ export const followEn: Shape<typeof followTh> = {
   tile: "My petitions",
   tileDetail: "Where each one is, who has it, and what comes next",
   shelves: { open: "In progress", completed: "Finished" },
-  empty: { open: "No petitions yet", completed: "No finished petitions yet" },
-  emptyNext: "Choose a service of your municipality and file from here",
+  empty: { open: "No petition is running", completed: "No finished petitions yet" },
+  emptyNext: {
+    open: "What has ended stands under “Finished”. Or choose a service and file a new one",
+    completed: "Choose a service of your municipality and file from here",
+  },
   toServices: "Choose a service",
   submittedOn: (day) => `Filed on ${day}`,
   dueBy: (day) => `Answer due by ${day}`,
@@ -100,6 +103,8 @@ export const followEn: Shape<typeof followTh> = {
   },
   story: { title: "What happened", byYou: "You", byAgency: "Agency" },
   thread: {
+    asked: "An officer wrote to you",
+    read: "Read and answer",
     title: "Messages with the officers",
     none: "No messages yet. Ask here if anything is unclear",
     you: "You",
@@ -132,6 +137,8 @@ export const followEn: Shape<typeof followTh> = {
   },
   refusals: {
     petition_missing: () => "There is no such petition in your account",
+    nothing_corrected: () =>
+      "Nothing was changed. Change what the officer asks for, or write to the officer below, then send again",
     words_missing: () => "Write something before you send",
     messages_many: () =>
       "You have written many times within the hour; all of it is kept. Wait a little, then send again",

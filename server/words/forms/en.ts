@@ -96,6 +96,7 @@ export const formsEn: Shape<typeof formsTh> = {
   baht: "baht",
   money: (satang) => `${baht(satang)} baht`,
   time: "",
+  timeExample: "Such as 08:30 or 17:00",
   atMost: (most) => `Choose ${most} at most`,
   addItem: (label) => `Add: ${label}`,
   removeItem: (label, at) => `Remove ${label} ${at}`,
@@ -110,6 +111,7 @@ export const formsEn: Shape<typeof formsTh> = {
     postcode: "Postcode",
   },
   map: {
+    typed: "Type latitude and longitude",
     latitude: "Latitude",
     longitude: "Longitude",
     here: "Use my location",

@@ -85,6 +85,7 @@ export const formsTh = {
   baht: "บาท",
   money: (satang: number) => `${baht(satang)} บาท`,
   time: "น.",
+  timeExample: "เช่น 08:30 หรือ 17:00",
   atMost: (most: number) => `เลือกได้ไม่เกิน ${most} ข้อ`,
   addItem: (label: string) => `เพิ่ม${label}`,
   removeItem: (label: string, at: number | string) => `เอา${label} ${at} ออก`,
@@ -99,6 +100,7 @@ export const formsTh = {
     postcode: "รหัสไปรษณีย์",
   },
   map: {
+    typed: "พิมพ์พิกัดเอง (ละติจูด ลองจิจูด)",
     latitude: "ละติจูด",
     longitude: "ลองจิจูด",
     here: "ใช้ตำแหน่งของฉัน",

@@ -98,6 +98,7 @@ export const joinEn: Shape<typeof joinTh> = {
   welcome: {
     title: "Welcome to the online public services",
     goOn: "Go on",
+    goOnWith: (service) => `Go on: ${service}`,
     services: "Services of the agency",
     servicesDetail: "Choose one and send a petition",
     petitions: "My petitions",

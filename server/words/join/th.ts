@@ -96,6 +96,7 @@ export const joinTh = {
   welcome: {
     title: "ยินดีต้อนรับเข้าสู่ระบบบริการประชาชนออนไลน์",
     goOn: "ทำต่อ",
+    goOnWith: (service: string) => `ยื่นคำร้องต่อ: ${service}`,
     services: "บริการของหน่วยงาน",
     servicesDetail: "เลือกเรื่องแล้วยื่นคำร้อง",
     petitions: "คำร้องของฉัน",

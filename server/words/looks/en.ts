@@ -8,6 +8,7 @@ export const looksEn: Shape<typeof looksTh> = {
   empty: "Nobody has opened your data yet",
   reason: "Reason",
   wrong: "This was not right: tell the agency",
+  times: (many) => `${many} times within an hour`,
   bulk: "Among many in a report",
   what: {
     counter: "Opened at the counter",

@@ -26,7 +26,7 @@ export const pageEn = {
   previousPage: "Previous",
   nextPage: "Next",
   firstPage: "Back to the first page",
-  help: "Need help? Type “help” in the chat, or ask the staff at the counter.",
+  help: "Need help? Ask the staff of the office, or type “help” in the LINE chat",
   codeLabel: (spoken) => `Service code ${spoken}`,
   fault: {
     title: "Something went wrong on our side",

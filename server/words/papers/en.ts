@@ -68,6 +68,7 @@ export const papersEn = {
     showHint: "Full screen, with a QR that changes every 30 seconds; as good as the paper",
     newOne: "Open the new one",
     checkHint: "Anybody can confirm it: scan the QR on it, or type this code at the check page.",
+    checkHintPlain: "Anybody can confirm it by typing this code at the check page.",
     petition: "Open the petition",
   },
   show: {

@@ -57,6 +57,10 @@ export const petitionsEn: Shape<typeof petitionsTh> = {
   open: "Open the petition",
   outcome: "Outcome",
   answerBy: "Correct it by",
+  toCorrect: "To correct",
+  testBy: "Tell us whether all is well by",
+  correct: "Correct it",
+  test: "Look and answer",
   appealBy: "May be appealed until",
   refusals,
 };

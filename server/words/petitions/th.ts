@@ -59,6 +59,11 @@ export const petitionsTh = {
   open: "ดูคำร้อง",
   outcome: "ผล",
   answerBy: "แก้ไขภายใน",
+  /** On a card in chat: the questions to answer anew, and by when the result can be tested. */
+  toCorrect: "ข้อที่ต้องแก้",
+  testBy: "บอกเราว่าเรียบร้อยหรือไม่ ภายใน",
+  correct: "แก้ไขคำร้อง",
+  test: "ตรวจดูและตอบ",
   appealBy: "อุทธรณ์ได้ถึง",
   refusals,
 };
