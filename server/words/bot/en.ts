@@ -106,7 +106,7 @@ export const botEn = {
   },
   help: {
     title: "How to use Pratu",
-    body: "Register once, then scan the QR at a facility to get your code.",
+    body: "File petitions with your municipality by the button below, or scan the QR at a facility to get a code.",
     words: "You can type: menu, petition, documents, status, code or cancel.",
     counter: "Stuck at a facility? Tell the staff at the counter. You are served without the app, too.",
   },
@@ -132,7 +132,7 @@ export const botEn = {
     body: "Set a new one with your ID card and an OTP to your phone.",
   },
   notUnderstood: {
-    words: "You can type: menu, petition, documents, status, code or cancel.",
+    words: "Sorry, I did not understand that",
     media: "Sorry, I can only read text",
     body: "Please choose a button below.",
     more: "At a facility, the staff at the counter can help at once.",
