@@ -107,6 +107,7 @@ test("both file: a shop that needs a licence, and a lamp that is out", async () 
   await phone.getByText("ร้านเครื่องดื่มหรือกาแฟ").click();
   await phone.locator("[name=area]").fill("๔๐");
   await chooseAddress(phone, "shop_address.");
+  await phone.getByText("พิมพ์พิกัดเอง").click();
   await phone.locator("[name='place.latitude']").fill("13.7563");
   await phone.locator("[name='place.longitude']").fill("100.5018");
   await phone.locator("[name=opens]").fill("07:00");
@@ -123,6 +124,7 @@ test("both file: a shop that needs a licence, and a lamp that is out", async () 
   await press(desktop, "เริ่มยื่นคำร้อง");
   await desktop.getByText("ไฟดับ", { exact: true }).click();
   await desktop.locator("[name=lamps]").fill("1");
+  await desktop.getByText("พิมพ์พิกัดเอง").click();
   await desktop.locator("[name='place.latitude']").fill("13.7563");
   await desktop.locator("[name='place.longitude']").fill("100.5018");
   await desktop.locator("[name=landmark]").fill("หน้าวัดประตูแก้ว");
