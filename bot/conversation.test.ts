@@ -135,7 +135,7 @@ test("offers what was begun and not sent before services and petitions, however 
     [typed("e-Service"), begun, drafts, { kind: "services" }],
     [typed("คำร้อง"), begun, drafts, { kind: "no_petitions" }],
     [typed("petition"), { ...begun, petitions: [filed] }, drafts, { kind: "petitions", petitions: [filed] }],
-    [tap("petition"), { ...stranger, drafts: begun.drafts }, { kind: "register" }],
+    [tap("track"), { ...stranger, drafts: [] }, { kind: "join_first", what: "petitions" }],
   );
 });
 
