@@ -11,7 +11,7 @@ import type { TurnedPage } from "../../server/kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../server/kernel/moment-place.ts";
 import { bangkokDay, formatDay } from "../../server/kernel/thai-date.ts";
 import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
-import type { OwnDraft } from "../../server/petitions/actions/see-own-drafts.ts";
+import type { OwnDraft } from "../../server/petitions/own-draft.ts";
 import { DraftRows } from "../e-service/draft-rows.tsx";
 import { petitionPath } from "./paths.ts";
 
