@@ -22,7 +22,8 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has a product of its own and waits more than it works.
+          maxWorkers: 2,
         },
       },
     ],

@@ -70,46 +70,64 @@ export function NewPetitionPage(props: {
             ...services.map(({ id, name }) => ({ value: id, label: wordingIn(name, page.language) })),
           ]}
         />
-        <Field
-          name="citizenId"
-          label={words.citizenId}
-          hint={words.citizenIdHint}
-          value={typed.citizenId}
-          inputmode="numeric"
-          maxlength={40}
-          figures
-          error={error("citizenId")}
-        />
-        <p class="hint">{words.unknownHint}</p>
-        {(["prefix", "firstName", "lastName"] as const).map((name) => (
-          <Field
-            name={name}
-            label={words[name]}
-            {...(name === "prefix" ? { hint: words.prefixHint } : {})}
-            value={typed[name]}
-            maxlength={100}
-            error={error(name)}
-          />
-        ))}
-        <Field
-          name="phone"
-          label={words.phone}
-          hint={words.phoneHint}
-          value={typed.phone}
-          inputmode="tel"
-          maxlength={40}
-          figures
-          error={error("phone")}
-        />
-        <label class="choice">
-          <input type="checkbox" name="noPhone" value="1" checked={typed.hasNoPhone} />
-          <span>{words.noPhone}</span>
-        </label>
+        <ComerFields page={page} typed={typed} error={error} />
         <div class="buttons">
           <Button>{words.goOn}</Button>
         </div>
       </form>
     </ConsoleLayout>
+  );
+}
+
+/** Who came in person: the number first, the rest for somebody whom nobody knows yet. */
+function ComerFields({
+  page,
+  typed,
+  error,
+}: {
+  readonly page: PageContext;
+  readonly typed: TypedComer;
+  readonly error: (name: string) => string | undefined;
+}) {
+  const words = page.words.desk.filing;
+  return (
+    <>
+      <Field
+        name="citizenId"
+        label={words.citizenId}
+        hint={words.citizenIdHint}
+        value={typed.citizenId}
+        inputmode="numeric"
+        maxlength={40}
+        figures
+        error={error("citizenId")}
+      />
+      <p class="hint">{words.unknownHint}</p>
+      {(["prefix", "firstName", "lastName"] as const).map((name) => (
+        <Field
+          name={name}
+          label={words[name]}
+          {...(name === "prefix" ? { hint: words.prefixHint } : {})}
+          value={typed[name]}
+          maxlength={100}
+          error={error(name)}
+        />
+      ))}
+      <Field
+        name="phone"
+        label={words.phone}
+        hint={words.phoneHint}
+        value={typed.phone}
+        inputmode="tel"
+        maxlength={40}
+        figures
+        error={error("phone")}
+      />
+      <label class="choice">
+        <input type="checkbox" name="noPhone" value="1" checked={typed.hasNoPhone} />
+        <span>{words.noPhone}</span>
+      </label>
+    </>
   );
 }
 
