@@ -14,7 +14,7 @@ async function* each<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
 }
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  return new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).bytes();
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }
 
 /** Beginnings that make spreadsheets calculate, call programs or open addresses. */

@@ -93,7 +93,9 @@ const start = (more: Partial<ClaimFilter> = {}, kind: "xlsx" | "csv" = "csv", st
 
 async function rowsOf(exportId: string): Promise<readonly (readonly unknown[])[]> {
   const { file } = await granted(writeExport(world.ports, staffAt(here), exportId));
-  const bytes = await new Response(file as ReadableStream<Uint8Array<ArrayBuffer>>).bytes();
+  const bytes = new Uint8Array(
+    await new Response(file as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+  );
   const table = await world.ports.workbook.read(bytes, { rows: 5000, columns: 30 });
   if (!table.ok) throw new Error(table.refusal.kind);
   return table.value.map(({ cells }) => cells);

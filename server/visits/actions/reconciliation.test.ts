@@ -162,7 +162,9 @@ test("what was broken off is judged to the end by the next who looks, and never 
 async function fileOf(id: string, file: ReconciledFile, kind: "csv" | "xlsx") {
   const say = { sheet: "ผล", line: "แถว", why: "เหตุ", row: (row: { kind: unknown }) => String(row.kind) };
   const stream = await granted(writeReconciled(world.ports, staffAt(here), { id, file, kind, say }));
-  const bytes = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).bytes();
+  const bytes = new Uint8Array(
+    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+  );
   const table = await world.ports.workbook.read(bytes, { rows: 100, columns: 10 });
   if (!table.ok) throw new Error(table.refusal.kind);
   return { bytes, rows: table.value.map(({ cells }) => cells) };
