@@ -137,6 +137,7 @@ async function fillForm(page: Page, origin: string): Promise<void> {
   await page.getByRole("button", { name: "เริ่มยื่นคำร้อง" }).click();
   await page.getByLabel("ท่อระบายน้ำอุดตัน").check();
   await page.getByLabel("ไม่ใช่", { exact: true }).check();
+  await page.getByText("พิมพ์พิกัดเอง").click();
   await page.locator("[id='place.latitude']").fill("13.7563");
   await page.locator("[id='place.longitude']").fill("100.5018");
   await page.getByLabel("ชื่อถนน ซอย หรือจุดสังเกต").fill("ถนนประชาร่วมใจ ซอย 5");

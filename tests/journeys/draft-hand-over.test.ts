@@ -120,6 +120,7 @@ test("what the officer saves the citizen sees, and what the citizen saves meanwh
 
 test("the officer files, and the citizen has one petition with its number in LINE; the number is used", async () => {
   await onLine(`${draft}/counter`);
+  await officer.getByText("พิมพ์พิกัดเอง").click();
   await officer.locator("[name='place.latitude']").fill("13.7563");
   await officer.locator("[name='place.longitude']").fill("100.5018");
   await press(officer, "ยื่นคำร้อง");
