@@ -3,10 +3,10 @@ import { Card, Facts, LinkRow } from "../../server/http/page/card.tsx";
 import { ChoiceGroup } from "../../server/http/page/choice-group.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { formatLongDay } from "../../server/kernel/thai-date.ts";
-import type { FollowedPetition } from "../../server/petitions/followed-petition.ts";
+import type { FollowedFile, FollowedPetition } from "../../server/petitions/followed-petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { petitionPath } from "./paths.ts";
-import { Pictures } from "./story.tsx";
+import { FileLinks } from "./story.tsx";
 
 interface Props {
   readonly page: PageContext;
@@ -38,8 +38,31 @@ export function Outcome({ page, petition }: Props) {
         />
       )}
       {appealUntil === undefined ? null : <p>{said.appeal(formatLongDay(appealUntil, language))}</p>}
-      <Pictures page={page} petition={petition} ids={files} />
+      <BeforeAndAfter page={page} petition={petition} done={files} />
     </Card>
+  );
+}
+
+/** What was done beside what the citizen showed (N10); without a picture of either, what there is. */
+function BeforeAndAfter({ page, petition, done }: Props & { readonly done: readonly string[] }) {
+  const { photos: words } = page.words.follow;
+  const isPicture = ({ mediaType }: FollowedFile) => mediaType.startsWith("image/");
+  const after = petition.files.filter((file) => done.includes(file.id));
+  const before = petition.files.filter(
+    (file) => isPicture(file) && file.field !== null && !file.field.startsWith("staff:"),
+  );
+  if (before.length === 0 || !after.some(isPicture)) return <FileLinks petition={petition} files={after} />;
+  return (
+    <div class="photo-pair">
+      <section>
+        <h3>{words.before}</h3>
+        <FileLinks petition={petition} files={before} />
+      </section>
+      <section>
+        <h3>{words.after}</h3>
+        <FileLinks petition={petition} files={after} />
+      </section>
+    </div>
   );
 }
 

@@ -180,7 +180,7 @@ test("the account and what it leads to", async () => {
   const next = somebody();
   const [onNew, onOld] = [next.phone, phone].map((each) => product.simulator.sms(each).length);
   await type("phone", next.phone);
-  await type("pin", me.pin);
+  await type("proof", me.pin);
   await submit();
   await step("OTP of the new phone", async () => type("otp", await otpFor(product, next.phone, onNew ?? 0)));
   await step("OTP of the old phone", async () => type("otp", await otpFor(product, phone, onOld ?? 0)));

@@ -80,6 +80,7 @@ export const followEn: Shape<typeof followTh> = {
     appeal: (day) => `If you disagree, you may appeal to the agency until ${day}`,
     elsewhere: (agency) => `The agency in charge is ${agency}`,
   },
+  photos: { before: "What you showed", after: "What the officer photographed" },
   test: {
     title: "Is all well?",
     lead: (day) => `Look at it and tell us until ${day}`,

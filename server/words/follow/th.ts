@@ -85,6 +85,8 @@ export const followTh = {
     appeal: (day: string) => `ถ้าไม่เห็นด้วย ยื่นอุทธรณ์ต่อหน่วยงานได้ถึง ${day}`,
     elsewhere: (agency: string) => `หน่วยงานที่รับผิดชอบคือ ${agency}`,
   },
+  /** Over the pictures of one and the same place. */
+  photos: { before: "รูปที่คุณแจ้ง", after: "รูปที่เจ้าหน้าที่ถ่าย" },
   test: {
     title: "เรียบร้อยหรือไม่",
     lead: (day: string) => `ตรวจดูของจริง แล้วบอกเราได้ถึง ${day}`,
