@@ -7,6 +7,7 @@ import { openTown, plainService, townsman, townWorld, type Town } from "../../te
 import { granted } from "../../tests/support/people.ts";
 import type { TestWorld } from "../../tests/support/ports.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
+import { keepClosingPhoto } from "../../server/petitions/actions/keep-closing-photo.ts";
 import { takeStep, type StepInput } from "../../server/petitions/desk/take-step.ts";
 import type { StepActor } from "../../server/petitions/step-actor.ts";
 import { openContent, findPetition, type KeptPetition } from "../../server/petitions/store/petition.ts";
@@ -284,4 +285,23 @@ test("a withdrawn petition shows no step as done that it never came to", async (
   const page = await text(browser.get(path()));
   const steps = [...page.matchAll(/<li class="(done|now|ahead|over|passed)"/g)].map(([, place]) => place);
   expect(steps).toEqual(["done", "passed", "passed", "over"]);
+});
+
+test("the photo of what was done stands beside the citizen's own", async () => {
+  const shown = multipart({ text: "เสาต้นนี้", request_key: world.ports.random.uuid() }, { file: picture() });
+  await browser.postForm(`${path()}/messages`, shown);
+  await all`update petition_file set field = 'picture' where petition_id = ${petition.id}`;
+  await step(town.officer, { step: "received" });
+  const bytes = new Uint8Array(await picture().arrayBuffer());
+  const photo = { petitionId: petition.id, bytes, requestKey: world.ports.random.uuid() };
+  await granted(keepClosingPhoto(world.ports, town.officer, photo));
+  const rows =
+    await all`select id, field from petition_file where petition_id = ${petition.id} order by field`;
+  const [own, done] = rows.map(({ id }) => String(id));
+  await step(town.officer, { step: "completed", outcome: "done", words: { files: [done ?? ""] } });
+  const page = await text(browser.get(path()));
+  const pair = page.slice(page.indexOf('class="photo-pair"'));
+  const [before, after] = pair.split("รูปที่เจ้าหน้าที่ถ่าย");
+  expect([before?.includes(own ?? "?"), after?.includes(done ?? "?")]).toEqual([true, true]);
+  expect(before).toContain("รูปที่คุณแจ้ง");
 });
