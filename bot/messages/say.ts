@@ -62,23 +62,13 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
     case "document_checked":
       return documentChecked(speech, say.checked);
     case "no_petitions":
-      return card(bot.petitions.none, [bot.petitions.noneBody], [button.services]);
-    case "staff_linked":
-      return textMessage(bot.staff.linked);
-    case "staff_code_wrong":
-      return textMessage(bot.staff.wrong);
     case "petition_not_found":
-      return card(bot.petitions.notFound, [bot.petitions.notFoundBody], [button.petitions]);
     case "services":
-      return card(bot.tiles.petition, [bot.petitions.file], [button.services, button.petitions]);
     case "services_found":
-      return card(
-        bot.petitions.found,
-        [bot.petitions.foundBody],
-        [...say.services.map((service) => button.service(service)), button.services],
-      );
     case "documents":
-      return card(bot.tiles.documents, [bot.petitions.documents], [button.documents]);
+    case "staff_linked":
+    case "staff_code_wrong":
+      return officeMessage(speech, say);
     case "account":
       return card(bot.account.title, [bot.account.body], [button.account]);
     case "forgot_pin":
@@ -101,6 +91,46 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       const body = say.more ? [notUnderstood.body, notUnderstood.more] : [notUnderstood.body];
       return card(title, body, [button.next(say.next), button.petition, button.menu, button.help]);
     }
+  }
+}
+
+type AboutOffices = Extract<
+  Say,
+  {
+    kind:
+      | "no_petitions"
+      | "petition_not_found"
+      | "services"
+      | "services_found"
+      | "documents"
+      | "staff_linked"
+      | "staff_code_wrong";
+  }
+>;
+
+/** What the chat says of an agency's services, petitions and documents, and to its staff. */
+function officeMessage(speech: Speech, say: AboutOffices): LineMessage {
+  const { bot } = speech.words;
+  const button = buttonsOf(speech);
+  switch (say.kind) {
+    case "no_petitions":
+      return card(bot.petitions.none, [bot.petitions.noneBody], [button.services]);
+    case "staff_linked":
+      return textMessage(bot.staff.linked);
+    case "staff_code_wrong":
+      return textMessage(bot.staff.wrong);
+    case "petition_not_found":
+      return card(bot.petitions.notFound, [bot.petitions.notFoundBody], [button.petitions]);
+    case "services":
+      return card(bot.tiles.petition, [bot.petitions.file], [button.services, button.petitions]);
+    case "services_found":
+      return card(
+        bot.petitions.found,
+        [bot.petitions.foundBody],
+        [...say.services.map((service) => button.service(service)), button.services],
+      );
+    case "documents":
+      return card(bot.tiles.documents, [bot.petitions.documents], [button.documents]);
   }
 }
 

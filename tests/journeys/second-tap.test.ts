@@ -1,22 +1,25 @@
 import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { buildClient } from "../../scripts/build-client.ts";
 import { openBrowser } from "../support/browser.ts";
 
 const address = "http://form.localhost/";
-const form = `<!doctype html><script type="module" src="/page.js"></script>
+const form = `<!doctype html><script type="module" src="/SCRIPT"></script>
   <form method="post" action="/sent"><button name="way" value="a">Send</button></form>`;
 
 let browser: Browser;
 let page: Page;
 let script: string;
+/** A script of the build, or a part that it loads, by its name. */
+const scriptNamed = (name: string) => readFile(join("dist/public/assets", name), "utf8");
 let posts: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
   const manifest = await buildClient();
-  script = await readFile(`dist/public${manifest["page.js"] ?? ""}`, "utf8");
+  script = basename(manifest["page.js"] ?? "");
 });
 afterAll(() => browser.close());
 
@@ -26,9 +29,11 @@ beforeEach(async () => {
   await page.clock.install();
   await page.route("**/*", async (route) => {
     const request = route.request();
-    if (request.url().endsWith("/page.js"))
-      return route.fulfill({ contentType: "text/javascript", body: script });
-    if (request.method() !== "POST") return route.fulfill({ contentType: "text/html", body: form });
+    const name = basename(new URL(request.url()).pathname);
+    if (name.endsWith(".js"))
+      return route.fulfill({ contentType: "text/javascript", body: await scriptNamed(name) });
+    const body = form.replace("SCRIPT", script);
+    if (request.method() !== "POST") return route.fulfill({ contentType: "text/html", body });
     posts.push(request.postData() ?? "");
     return route.fulfill({ status: 204 }); // stays on the page, as while an answer is on its way
   });
