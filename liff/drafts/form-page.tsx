@@ -5,6 +5,7 @@ import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-sum
 import { Layout } from "../../server/http/page/layout.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
 import { summaryOf, type FormView } from "../../server/http/form-page/form-view.ts";
+import { EnterButton } from "../../server/http/form-page/enter-button.tsx";
 import { FormFields } from "../../server/http/form-page/form-fields.tsx";
 import { formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
@@ -62,6 +63,7 @@ export function FormPage({ view, seen, version, refusals = [], changedAt = null 
         data-large={words.large}
       >
         <input type="hidden" name="seen" value={String(version)} />
+        <EnterButton label={page.words.forms.next} name="do" value="next" />
         <FormFields view={view} />
         <div class="unscripted">
           <Button kind="secondary" name="do" value="next">

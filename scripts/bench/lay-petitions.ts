@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type postgres from "postgres";
 import { inviteStaff } from "../../server/agencies/actions/invite-staff.ts";
 import type { Staff, StaffLevel } from "../../server/kernel/actor.ts";
+import { sealContent } from "../../server/petitions/store/petition.ts";
 import { completeCitizenId } from "../../server/kernel/citizen-id.ts";
 import type { BenchWorld } from "./world.ts";
 
@@ -24,8 +25,8 @@ const openShare = 0.08;
 
 /**
  * Lays out `count` petitions straight into the tables: two years, four towns of which the demo's has half, its services
- * and units copied to the others, eight officers, fifty thousand people. What is sealed in them is not opened by anything
- * that is measured. Nothing else checks them, so it must be right.
+ * and units copied to the others, eight officers, fifty thousand people; each holds answers that open. Nothing else checks
+ * them, so it must be right.
  */
 export async function layPetitions(world: BenchWorld, count: number): Promise<LaidPetitions> {
   const { superuser, ports, seeded } = world;
@@ -49,6 +50,7 @@ export async function layPetitions(world: BenchWorld, count: number): Promise<La
       from unnest(${ids}::text[]) with ordinality as o (id, n)
       join (select id, row_number() over (order by id) as n, count(*) over () as all_units from unit
         where agency_id = ${agencyId}) u on u.n = 1 + o.n % u.all_units`;
+    await layContents(world, sql, dataKey, count);
     await sql`create temp table laid on commit drop as
       select n, lpad(to_hex(n), 32, '0')::uuid as id,
         case when n % 2 = 0 then ${agencyId}::uuid
@@ -70,18 +72,43 @@ export async function layPetitions(world: BenchWorld, count: number): Promise<La
       select agency_id, id, '2569-' || lpad(n::text, 9, '0'), person_id, service_id, 1,
         case when is_open then (array['submitted', 'received', 'in_progress'])[1 + n % 3] else 'completed' end,
         case when is_open then null else (array['granted', 'refused', 'done', 'done', 'withdrawn'])[1 + n % 5] end,
-        (array['line', 'browser', 'counter'])[1 + n % 3], false, ${dataKey}, ${randomBytes(200)}, at, at,
+        (array['line', 'browser', 'counter'])[1 + n % 3], false, ${dataKey}, contents.sealed, at, at,
         (at + interval '15 days')::date, case when is_open and n % 7 = 0 then null else unit_id end,
         case when is_open and n % 3 = 0 then null else officer_id end, 1,
         case when is_open then null else at + interval '1 day' * (1 + n % 20) end,
         case when n % 50 = 0 then 1 else 0 end, 15 + (n % 1000) / 1000.0, 104 + (n % 997) / 1000.0, n::text
-      from laid`;
+      from laid join contents using (n)`;
   });
   await superuser`vacuum analyze petition, person`;
   return { count, agencyId, officers, supervisor, executive, people: persons };
 }
 
 type Sql = postgres.TransactionSql;
+const contentsAtOnce = 5_000;
+
+/** What each petition holds, sealed as the app seals it: about what a citizen types of a street light. */
+async function layContents(
+  { ports }: BenchWorld,
+  sql: Sql,
+  dataKey: Uint8Array,
+  count: number,
+): Promise<void> {
+  const answers = { problem: "out", lamps: 2, pole_number: "บป 12", landmark: "หน้าวัดประตูแก้ว ฝั่งตรงข้ามตลาด" };
+  await sql`create temp table contents (n int primary key, sealed bytea not null) on commit drop`;
+  for (let from = 1; from <= count; from += contentsAtOnce) {
+    const rows = Array.from({ length: Math.min(contentsAtOnce, count - from + 1) }, (_, at) => {
+      const id = idOf(from + at);
+      return { n: from + at, sealed: Buffer.from(sealContent(ports, { id, dataKey }, { answers })) };
+    });
+    await sql`insert into contents ${sql(rows)}`;
+  }
+}
+
+/** The id that petition `n` has in the tables: its number as a uuid. */
+function idOf(n: number): string {
+  const hex = n.toString(16).padStart(32, "0");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
 
 /** The other towns: the demo's services, units and hours under other agencies. */
 async function copyTown(sql: Sql, agencyId: string, now: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { EnterButton } from "../../http/form-page/enter-button.tsx";
 import { FormFields } from "../../http/form-page/form-fields.tsx";
 import { summaryOf, type FormView } from "../../http/form-page/form-view.ts";
 import type { StaffSession } from "../../http/env.ts";
@@ -68,6 +69,7 @@ export function CounterFormPage(props: {
         {Object.entries(carried).map(([field, value]) => (
           <input type="hidden" name={`${carriedPrefix}${field}`} value={value} />
         ))}
+        <EnterButton label={page.words.forms.next} name="do" value="next" />
         <FormFields view={view} />
         <div class="unscripted">
           <Button kind="secondary" name="do" value="next">

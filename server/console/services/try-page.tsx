@@ -1,3 +1,4 @@
+import { EnterButton } from "../../http/form-page/enter-button.tsx";
 import { FormFields } from "../../http/form-page/form-fields.tsx";
 import { summaryOf, type FormView } from "../../http/form-page/form-view.ts";
 import { Banner } from "../../http/page/banner.tsx";
@@ -69,10 +70,7 @@ function Trial({ page, made, view, isJudged, isGood, title, refused }: Props) {
       novalidate
       data-form={JSON.stringify(made.definition.form)}
     >
-      {/* What Enter presses: without it that would be the first button that adds an item. */}
-      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
-        {words.check}
-      </button>
+      <EnterButton label={words.check} />
       <div class="trial-frame">
         <FormFields view={view} />
         <p class="hint">{words.files}</p>
