@@ -24,6 +24,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each has a product of its own and waits more than it works.
           maxWorkers: 2,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
