@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
           include: ["{server,bot,liff,db,scripts}/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}"],
           // Each file has a database of its own; loading the modules anew for each would take a third of the time.
           isolate: false,
+          // It waits on the database half of its time; vitest would leave one core to itself.
+          maxWorkers: availableParallelism(),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -19,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
+          globalSetup: ["tests/support/app-bundle.ts"],
           include: ["tests/journeys/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

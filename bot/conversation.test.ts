@@ -125,6 +125,15 @@ test("leads to services, shows one's own petitions, and one by its number", () =
   );
 });
 
+test("shows a member of staff what is given to them, when their account is linked", () => {
+  const work = [{ agencyId: "a", petitionId: "p", staffId: "s" }];
+  talk(
+    [typed("งานของฉัน"), { ...stranger, work: null }, { kind: "work", work: null }],
+    [typed("งานของฉัน"), { ...stranger, work: [] }, { kind: "work", work: [] }],
+    [typed("my work"), { ...citizen, work }, { kind: "work", work }],
+  );
+});
+
 test("offers what was begun and not sent before services and petitions, however often it is asked", () => {
   const begun = { ...citizen, drafts: [{ draftId: "d1" }, { draftId: "d2" }] };
   const drafts = { kind: "drafts", drafts: begun.drafts };
@@ -228,5 +237,36 @@ test("leads from words that name a service to it, with an account or without", (
     [typed("ไฟดับ"), { ...stranger, services }, { kind: "services_found", services }],
     [typed("ไฟดับ"), { ...citizen, services }, { kind: "services_found", services }],
     [typed("เมนู"), { ...citizen, services }, { kind: "menu", next: "scan" }],
+  );
+});
+
+test("tells a holder and a colleague where each thing of a Soft Token is done, and a citizen whom it is for", () => {
+  const keyed: Facts = { ...citizen, keyed: true };
+  const plain: Facts = { ...citizen, keyed: false };
+  for (const topic of ["about", "password", "phone_changed", "renew", "end", "request"] as const) {
+    const words = {
+      ...{ about: "soft token", password: "ลืมรหัสผ่าน soft token", phone_changed: "เปลี่ยนมือถือ soft token" },
+      ...{ renew: "ต่ออายุ soft token", end: "ยกเลิก soft token", request: "สถานะคำร้อง soft token" },
+    }[topic];
+    talk(
+      [typed(words), keyed, { kind: "soft_token", topic, keyed: true }],
+      [typed(words), plain, { kind: "soft_token", topic, keyed: false }],
+      [typed(words), stranger, { kind: "soft_token", topic, keyed: false }],
+    );
+  }
+});
+
+test("another phone is another thing for who has a Soft Token than for who has an account alone", () => {
+  talk(
+    [
+      typed("เปลี่ยนมือถือ"),
+      { ...citizen, keyed: true },
+      { kind: "soft_token", topic: "phone_changed", keyed: true },
+    ],
+    [typed("เปลี่ยนมือถือ"), citizen, { kind: "account" }],
+    [typed("เปลี่ยนมือถือ"), stranger, { kind: "register" }],
+    [typed("โทรศัพท์หาย"), { ...citizen, keyed: true }, { kind: "phone_lost", keyed: true, linked: true }],
+    [typed("โทรศัพท์หาย"), citizen, { kind: "phone_lost", keyed: false, linked: true }],
+    [typed("โทรศัพท์หาย"), stranger, { kind: "phone_lost", keyed: false, linked: false }],
   );
 });

@@ -4,9 +4,11 @@ import { nextFor, type Facts } from "./facts.ts";
 import { askCode, cancel, showCodes, showStatus, showTypedCode } from "./flows/codes.ts";
 import { goOnOrRegister, postpone, typedSecret } from "./flows/registration.ts";
 import { showTypedPetition } from "./flows/petitions.ts";
+import { showWork } from "./flows/work.ts";
 import { openTile } from "./flows/tiles.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Say } from "./say.ts";
+import type { TokenTopic } from "./token-words.ts";
 import type { Typed } from "./typed.ts";
 
 /** One turn of a chat: its new state, what is said, what is asked, and whether the account was blocked. */
@@ -71,6 +73,8 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
       return showTypedCode(facts);
     case "staff_code":
       return { say: [{ kind: facts.staffLinked === true ? "staff_linked" : "staff_code_wrong" }] };
+    case "my_work":
+      return showWork(facts);
     case "petition_number":
       return showTypedPetition(facts);
     case "document_code":
@@ -87,6 +91,12 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
       return chat.asked === null ? askCode(facts) : goOnOrRegister(facts);
     case "no":
       return postpone(chat, facts);
+    case "phone_lost":
+      return { say: [{ kind: "phone_lost", keyed: facts.keyed === true, linked: facts.linked }] };
+    case "soft_token":
+      return aboutToken(typed.topic, facts);
+    case "new_phone":
+      return facts.keyed === true ? aboutToken("phone_changed", facts) : openTile("account", facts);
     case "thanks":
       return { say: [{ kind: "thanks" }] };
     case "unknown":
@@ -94,6 +104,10 @@ function answerTyped(chat: Chat, typed: Typed, facts: Facts): Answer {
         ? { say: [{ kind: "services_found", services: facts.services }] }
         : notUnderstood("words", chat, facts);
   }
+}
+
+function aboutToken(topic: TokenTopic, facts: Facts): Answer {
+  return { say: [{ kind: "soft_token", topic, keyed: facts.keyed === true }] };
 }
 
 function greet(again: boolean, facts: Facts): Answer {

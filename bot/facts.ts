@@ -1,6 +1,6 @@
 import { registrationSteps, type RegistrationStep } from "../server/identity/registration.ts";
 import type { ServiceCodeStatus } from "../server/visits/service-code.ts";
-import type { CheckedPaper, CodeRef, DraftRef, NamedService, Next, PetitionRef } from "./say.ts";
+import type { CheckedPaper, CodeRef, DraftRef, HandedRef, NamedService, Next, PetitionRef } from "./say.ts";
 
 /** What the chat must know of somebody before it answers. Read in the transaction that saves the turn. */
 export interface Facts {
@@ -22,6 +22,10 @@ export interface Facts {
   readonly petitions: readonly PetitionRef[];
   /** Whether the code that was typed linked this LINE user to a staff account; left out: none was typed. */
   readonly staffLinked?: boolean;
+  /** What is given to the member of staff whose LINE this is; null: no account is linked; left out: not asked for. */
+  readonly work?: readonly HandedRef[] | null;
+  /** True when a Soft Token is on the phone of this LINE user; left out: nothing that was typed asks for it. */
+  readonly keyed?: boolean;
   /** Services named by words the chat does not know, a few at most; left out: nothing such was typed. */
   readonly services?: readonly NamedService[];
   /** The petition whose number was typed, when it is theirs. */

@@ -3,6 +3,7 @@ import type { RegistrationStep } from "../server/identity/registration.ts";
 import type { DocumentStanding } from "../server/petitions/document-standing.ts";
 import type { Names } from "../server/visits/names.ts";
 import type { SecretKind } from "./secret.ts";
+import type { TokenTopic } from "./token-words.ts";
 
 /** Points at one service code; the words around it are made when the message is sent. */
 export interface CodeRef {
@@ -14,6 +15,11 @@ export interface CodeRef {
 export interface PetitionRef {
   readonly agencyId: string;
   readonly petitionId: string;
+}
+
+/** Points at one petition that is given to a member of staff. */
+export interface HandedRef extends PetitionRef {
+  readonly staffId: string;
 }
 
 /** Points at one draft of the reader's own. */
@@ -61,6 +67,8 @@ export type Say =
   | { readonly kind: "petition_not_found" }
   /** A code that links a staff account worked, or did not. */
   | { readonly kind: "staff_linked" | "staff_code_wrong" }
+  /** What is given to the member of staff who asks, the soonest due first; null: no staff account is linked. */
+  | { readonly kind: "work"; readonly work: readonly HandedRef[] | null }
   | { readonly kind: "greeting"; readonly again: boolean; readonly next: Next }
   | { readonly kind: "menu"; readonly next: Next }
   | { readonly kind: "register" }
@@ -82,6 +90,10 @@ export type Say =
   | { readonly kind: "documents" }
   | { readonly kind: "account" }
   | { readonly kind: "forgot_pin" }
+  /** Where the lost phone of somebody with a Soft Token is stopped; one with an account of their own alone sees to that. */
+  | { readonly kind: "phone_lost"; readonly keyed: boolean; readonly linked: boolean }
+  /** What is done about a Soft Token, and where. `keyed`: this LINE has one. */
+  | { readonly kind: "soft_token"; readonly topic: TokenTopic; readonly keyed: boolean }
   | { readonly kind: "help"; readonly next: Next }
   | { readonly kind: "thanks" }
   | { readonly kind: "secret"; readonly what: SecretKind; readonly next: SecretPage }
@@ -103,6 +115,11 @@ export function codesOf(says: readonly Say[]): readonly CodeRef[] {
 /** The petitions that a turn's words will need. */
 export function petitionsOf(says: readonly Say[]): readonly PetitionRef[] {
   return says.flatMap((say) => (say.kind === "petitions" ? say.petitions : []));
+}
+
+/** The petitions of a member of staff that a turn's words will need. */
+export function handedOf(says: readonly Say[]): readonly HandedRef[] {
+  return says.flatMap((say) => (say.kind === "work" ? (say.work ?? []) : []));
 }
 
 /** The drafts that a turn's words will need. */

@@ -30,6 +30,17 @@ test.each([
   ["Cancel please", "cancel"],
   ["ลงทะเบียน", "register"],
   ["ลืมรหัสผ่าน", "forgot_pin"],
+  ["โทรศัพท์หาย", "phone_lost"],
+  ["มือถือทำหายค่ะ", "phone_lost"],
+  ["I lost my phone", "phone_lost"],
+  ["soft token หาย", "phone_lost"],
+  ["ซอฟต์โทเคนหายค่ะ", "phone_lost"],
+  ["งานของฉัน", "my_work"],
+  ["ดูงานของผมหน่อยครับ", "my_work"],
+  ["My work", "my_work"],
+  ["เปลี่ยนมือถือ", "new_phone"],
+  ["เปลี่ยนเครื่องใหม่ครับ", "new_phone"],
+  ["เปลี่ยนเบอร์โทร", "unknown"],
   ["ทำต่อ", "yes"],
   ["ไว้ทีหลัง", "no"],
   ["ขอบคุณนะคะ", "thanks"],
@@ -53,6 +64,22 @@ test.each([
   ["บัญชี", "account"],
 ] as const)("leads from %s to the tile %s", (text, tile) => {
   expect(readTyped(text)).toEqual({ kind: "tile", tile });
+});
+
+test.each([
+  ["soft token", "about"],
+  ["Soft Token คืออะไรคะ", "about"],
+  ["ซอฟท์โทเค็น", "about"],
+  ["ลืมรหัสผ่าน soft token", "password"],
+  ["ลืมรหัสผ่านของซอฟต์โทเคน", "password"],
+  ["เปลี่ยนมือถือ soft token", "phone_changed"],
+  ["ต่ออายุ soft token", "renew"],
+  ["softtoken หมดอายุ", "renew"],
+  ["ยกเลิก soft token", "end"],
+  ["สถานะคำร้อง soft token", "request"],
+  ["renew my Soft Token", "renew"],
+] as const)("knows what of a Soft Token %s is about", (text, topic) => {
+  expect(readTyped(text)).toEqual({ kind: "soft_token", topic });
 });
 
 test("reads a service code in any writing, and a petition's number", () => {

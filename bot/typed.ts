@@ -6,15 +6,30 @@ import { parseServiceCode, type ServiceCode } from "../server/visits/service-cod
 import { botEn } from "../server/words/bot/en.ts";
 import { botTh } from "../server/words/bot/th.ts";
 import { tiles, type Tile } from "./tiles.ts";
+import { readTokenWords, type TokenTopic } from "./token-words.ts";
 
 /** Words the chat knows beside its tiles. */
 export type TypedWord =
-  "menu" | "status" | "code" | "help" | "cancel" | "register" | "forgot_pin" | "yes" | "no" | "thanks";
+  | "menu"
+  | "status"
+  | "code"
+  | "help"
+  | "cancel"
+  | "register"
+  | "forgot_pin"
+  | "phone_lost"
+  | "new_phone"
+  /** A member of staff asks for the petitions given to them. */
+  | "my_work"
+  | "yes"
+  | "no"
+  | "thanks";
 
 /** What somebody typed, as far as the chat knows words. */
 export type Typed =
   | { readonly kind: "tile"; readonly tile: Tile }
   | { readonly kind: TypedWord }
+  | { readonly kind: "soft_token"; readonly topic: TokenTopic }
   | { readonly kind: "service_code"; readonly code: ServiceCode }
   /** With its check characters or without them, as it is read out of a card. */
   | { readonly kind: "petition_number"; readonly number: string }
@@ -33,6 +48,9 @@ const whole: Readonly<Record<"yes" | "no", readonly string[]>> = {
 
 /** Words that may stand anywhere in a message, the telling ones first: "ยกเลิกรหัส" is about cancelling. */
 const anywhere: readonly (readonly [RegExp, Typed])[] = [
+  [/(?:โทรศัพท์|มือถือ|เครื่อง).{0,6}หาย|\blost\b.{0,12}\bphone|\bphone\b.{0,12}\blost/u, { kind: "phone_lost" }],
+  [/เปลี่ยน.{0,4}(?:มือถือ|โทรศัพท์|เครื่อง)|(?:มือถือ|โทรศัพท์)ใหม่|\bnew phone\b/u, { kind: "new_phone" }],
+  [/งาน(?:ของ)?(?:ฉัน|ดิฉัน|ผม|หนู)|\bmy work\b/u, { kind: "my_work" }],
   [/ยกเลิก|\bcancel/u, { kind: "cancel" }],
   [/ลืมรหัส|รหัสผ่าน|\bpin\b/u, { kind: "forgot_pin" }],
   [/ลงทะเบียน|สมัคร|\bregist/u, { kind: "register" }],
@@ -72,6 +90,8 @@ export function readTyped(text: string): Typed {
   if (whole.yes.includes(tidy)) return { kind: "yes" };
   if (whole.no.includes(tidy)) return { kind: "no" };
   if (tidy.length > longestSentence) return { kind: "unknown" };
+  const token = readTokenWords(tidy);
+  if (token !== null) return token === "lost" ? { kind: "phone_lost" } : { kind: "soft_token", topic: token };
   return anywhere.find(([word]) => word.test(tidy))?.[1] ?? { kind: "unknown", words: tidy };
 }
 

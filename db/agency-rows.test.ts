@@ -20,6 +20,7 @@ const values: Readonly<Record<string, string>> = {
   date: "current_date",
   timestamptz: "now()",
   time: "'08:30'::time",
+  xid8: "pg_current_xact_id()",
 };
 
 let database: TestDatabase;
@@ -46,6 +47,12 @@ beforeAll(async () => {
     where contype = 'c' and connamespace = 'public'::regnamespace`;
   for (const { name, owner } of checks)
     await superuser.unsafe(`alter table ${owner} drop constraint if exists "${name}" cascade`);
+  const generated = await superuser<{ name: string; owner: string }[]>`
+    select a.attname as name, a.attrelid::regclass::text as owner from pg_attribute a
+    join pg_class c on c.oid = a.attrelid
+    where a.attgenerated <> '' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`;
+  for (const { name, owner } of generated)
+    await superuser.unsafe(`alter table ${owner} alter column "${name}" drop expression`);
   for (const table of tables) for (const agency of [mine, other]) await put(table, agency);
 });
 afterAll(async () => {

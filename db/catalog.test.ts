@@ -53,19 +53,26 @@ test("the role that serves owns nothing, inherits nothing and may become the fiv
     rolinherit: false,
     rolcreaterole: false,
     owns: 0,
-    becomes: ["pratu_citizen", "pratu_gate", "pratu_registrar", "pratu_staff", "pratu_system"],
+    becomes: [
+      "pratu_citizen",
+      "pratu_gate",
+      "pratu_holder",
+      "pratu_registrar",
+      "pratu_staff",
+      "pratu_system",
+    ],
   });
 });
 
 test("nobody may change or remove what the audit holds", async () => {
   const rights = await superuser`
     select grantee, privilege_type from information_schema.role_table_grants
-    where table_name = 'audit_entry' and grantee like 'pratu\_%' and grantee <> 'pratu_owner'
+    where table_name in ('audit_entry', 'audit_leaf', 'audit_checkpoint') and grantee like 'pratu\_%' and grantee <> 'pratu_owner'
       and privilege_type not in ('INSERT', 'SELECT')`;
   expect(rights).toEqual([]);
 });
 
-test("an agency ends rights, sessions and keys; it raises no level, opens no session and widens no key", async () => {
+test("an agency ends rights, sessions and keys; it sets no second step, opens no session and widens no key", async () => {
   const rows = await superuser<{ may: string }[]>`
     select g.grantee || ' ' || g.table_name || ' ' || string_agg(g.column_name, ' ' order by g.column_name) as may
     from information_schema.role_column_grants g
@@ -77,7 +84,7 @@ test("an agency ends rights, sessions and keys; it raises no level, opens no ses
     "pratu_gate api_key last_used_at",
     "pratu_registrar staff_session ended_at ended_elsewhere",
     "pratu_staff api_key expires_at replaced_by revoked_at",
-    "pratu_staff staff end_reason ended_at state",
+    "pratu_staff staff email_index end_reason ended_at granted_by last_sign_in_at level locked_at made_at next_try_at password_hash request_key sealed state warned_days wrong",
     "pratu_staff staff_session ended_at ended_elsewhere",
   ]);
 });

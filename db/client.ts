@@ -52,20 +52,22 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 /** Role and row-level context of an actor, local to the transaction it is sent in. */
 function contextOf(actor: Actor) {
-  const { role, person, agency, lineUser } = contextValues(actor);
+  const { role, person, agency, seat, lineUser } = contextValues(actor);
   return query`select set_config('role', ${role}, true), set_config('app.person', ${person}, true),
-    set_config('app.agency', ${agency}, true), set_config('app.line_user', ${lineUser}, true)`;
+    set_config('app.agency', ${agency}, true), set_config('app.seat', ${seat}, true),
+    set_config('app.line_user', ${lineUser}, true)`;
 }
 
 interface Context {
-  role: "pratu_gate" | "pratu_citizen" | "pratu_staff" | "pratu_registrar" | "pratu_system";
+  role: "pratu_gate" | "pratu_citizen" | "pratu_staff" | "pratu_registrar" | "pratu_holder" | "pratu_system";
   person: string;
   agency: string;
+  seat: string;
   lineUser: string;
 }
 
 function contextValues(actor: Actor): Context {
-  const nobody = { person: "", agency: "", lineUser: "" };
+  const nobody = { person: "", agency: "", seat: "", lineUser: "" };
   switch (actor.kind) {
     case "citizen":
       return {
@@ -78,6 +80,14 @@ function contextValues(actor: Actor): Context {
       return { ...nobody, role: "pratu_gate", lineUser: `${actor.channel}/${actor.lineUserId}` };
     case "staff":
       return { ...nobody, role: isOffice(actor) ? "pratu_registrar" : "pratu_staff", agency: actor.agencyId };
+    case "holder":
+      return {
+        ...nobody,
+        role: "pratu_holder",
+        person: actor.personId,
+        agency: actor.agencyId,
+        seat: actor.seatId,
+      };
     case "system":
       return { ...nobody, role: "pratu_system" };
     case "gate":

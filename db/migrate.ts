@@ -17,16 +17,20 @@ export async function migrate({ ownerUrl }: { ownerUrl: string }): Promise<void>
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
-    await apply(sql, "sql/roles.sql");
+    await apply(sql, ["roles.sql"]);
     await applyMigrations(drizzle(sql), { migrationsFolder: here("migrations") });
-    for (const file of (await readdir(here("sql"))).filter((name) => /^\d/.test(name)).sort()) {
-      await apply(sql, `sql/${file}`);
-    }
+    const files = (await readdir(here("sql"))).filter((name) => /^\d/.test(name)).sort();
+    // Grants are applied as one, or whoever is served meanwhile would lack what the second file gives.
+    const grants = files.filter((name) => name.startsWith("2"));
+    const sets = files.map((name) => (grants.includes(name) ? grants : [name]));
+    for (const each of new Set(sets.map((set) => set.join(" ")))) await apply(sql, each.split(" "));
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
-async function apply(sql: postgres.Sql, path: string): Promise<void> {
-  await sql.unsafe(await readFile(here(path), "utf8"));
+/** Applies files of db/sql in one transaction, as PostgreSQL does with statements that are sent together. */
+async function apply(sql: postgres.Sql, files: readonly string[]): Promise<void> {
+  const texts = await Promise.all(files.map((name) => readFile(here(`sql/${name}`), "utf8")));
+  await sql.unsafe(texts.join("\n"));
 }

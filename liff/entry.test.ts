@@ -140,3 +140,10 @@ test.each([
 function nextTo(path: string): string {
   return path === "/liff/home" ? "" : `?next=${encodeURIComponent(path)}`;
 }
+
+test("without scripts a lost phone still has a way: by user code, said on the very page", async () => {
+  const page = await (await open().get("/liff/token/lost")).text();
+  const inner = /<noscript>([\s\S]*?)<\/noscript>/.exec(page)?.[1] ?? "";
+  expect(inner).toContain('href="/seat/sign-in?next=%2Fseat%2Flost"');
+  expect(await (await open().get("/liff/home")).text()).not.toContain("/seat/sign-in");
+});

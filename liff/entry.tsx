@@ -5,6 +5,7 @@ import { DoorMark } from "../server/http/page/door-mark.tsx";
 import { Layout } from "../server/http/page/layout.tsx";
 import { pageContext, sendPage } from "../server/http/send-page.ts";
 import { safeNext } from "./next.ts";
+import { WithoutScript } from "./without-script.tsx";
 
 /**
  * The door of the citizen's pages: whoever comes without a session gets the entry page at the same address, which
@@ -45,6 +46,7 @@ function entryPage(c: AppContext) {
           <span class="entry-browser">{words.browser}</span>
           <span class="entry-failed">{words.failed}</span>
         </p>
+        <WithoutScript page={page} />
         <div class="entry-way">
           <p class="entry-slow">{words.slow}</p>
           <div class="entry-again">
@@ -52,12 +54,14 @@ function entryPage(c: AppContext) {
               {words.again}
             </ButtonLink>
           </div>
-          <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(page.path)}`}>
-            {words.goOn}
-          </ButtonLink>
-          <ButtonLink href={`/liff/password?next=${encodeURIComponent(page.path)}`}>
-            {words.byPassword}
-          </ButtonLink>
+          <div class="entry-ways">
+            <ButtonLink kind="line" href={`/liff/browser?next=${encodeURIComponent(page.path)}`}>
+              {words.goOn}
+            </ButtonLink>
+            <ButtonLink href={`/liff/password?next=${encodeURIComponent(page.path)}`}>
+              {words.byPassword}
+            </ButtonLink>
+          </div>
           <ButtonLink href={`/liff/join?next=${encodeURIComponent(page.path)}`}>{words.join}</ButtonLink>
         </div>
       </div>

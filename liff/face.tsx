@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../server/http/env.ts";
 import { limitAttachments, limitOwnPicture, limitPictures } from "../server/http/limit-body.ts";
+import { withPhoneHelp } from "../server/http/token-help.ts";
 import { withSession } from "../server/http/session.ts";
 import { channelPages } from "./account/channel-routes.tsx";
 import { accountPages } from "./account/routes.tsx";
@@ -31,6 +32,7 @@ import { askPages } from "./scan/ask-routes.tsx";
 import { scanPages } from "./scan/routes.tsx";
 import { signInRoutes } from "./sign-in/routes.tsx";
 import { thaIdPages, thaIdReturn } from "./thaid/routes.tsx";
+import { tokenPages } from "./token/routes.tsx";
 import { unlockPages } from "./unlock/routes.tsx";
 
 const home = "/liff/home";
@@ -42,6 +44,7 @@ export const liffFace = new Hono<AppEnv>();
 
 liffFace.use(withSession);
 // Before the door: nobody without a session sends more than a form.
+liffFace.use("/token/*", withPhoneHelp);
 liffFace.use("/drafts/*", limitAttachments);
 liffFace.use("/petitions/*", limitPictures);
 liffFace.use("/id-check/*", limitPictures);
@@ -79,6 +82,7 @@ liffFace.route("/", privacyPages);
 liffFace.route("/", idCheckPages);
 liffFace.route("/", assurancePages);
 liffFace.route("/", thaIdPages);
+liffFace.route("/", tokenPages);
 
 /** LINE opens the endpoint with the path in `liff.state`; signed in, the way is clear at once. */
 function onFromTheDoor(c: AppContext) {

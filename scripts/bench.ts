@@ -1,4 +1,5 @@
 import { benchArrivals } from "./bench/arrivals.ts";
+import { benchAudit } from "./bench/audit.ts";
 import { benchBytes } from "./bench/bytes.ts";
 import { benchCamera } from "./bench/camera.ts";
 import { benchCrossOut } from "./bench/cross-out.ts";
@@ -6,9 +7,11 @@ import { benchDocument } from "./bench/document.ts";
 import { benchDocuments } from "./bench/documents.ts";
 import { benchExport } from "./bench/export.ts";
 import { benchIssue } from "./bench/issue.ts";
+import { benchOversight } from "./bench/oversight.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchPetitions } from "./bench/petitions.ts";
 import { benchRoundTrips } from "./bench/round-trips.ts";
+import { benchSoftToken } from "./bench/soft-token.ts";
 import { benchUpload } from "./bench/upload.ts";
 import { benchVisits } from "./bench/visits.ts";
 import { benchWebhook } from "./bench/webhook.ts";
@@ -27,6 +30,9 @@ const sections: Readonly<Record<string, (world: BenchWorld) => Promise<boolean>>
   crossOut: benchCrossOut,
   upload: benchUpload,
   export: benchExport,
+  audit: benchAudit,
+  softToken: benchSoftToken,
+  oversight: benchOversight,
   camera: benchCamera,
   pages: benchPages,
 };

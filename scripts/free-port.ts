@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Resolves when `port` can be listened on; throws a sentence that names it when it cannot. */
@@ -15,16 +16,25 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   });
 }
 
-/** A port nobody listens on now. */
+/** Below the ports that Linux, macOS and Windows hand to outgoing connections. */
+const own = { from: 20_000, to: 32_000 };
+
+/**
+ * A port nobody listens on now, and that no connection going out takes before it is listened on: that may be seconds
+ * later.
+ */
 export async function anyFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  for (;;) {
+    const port = randomInt(own.from, own.to);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
 }
 

@@ -40,6 +40,7 @@ function contextOf(url: URL, manifest: Manifest): PageContext {
     language,
     largeText: url.searchParams.get("largeText") === "1",
     isPosted: false,
+    help: null,
     words: wordsIn(language),
     asset: (name) => manifest[name] ?? `/missing/${name}`,
     path: `${url.pathname}${url.search}`,

@@ -1,11 +1,18 @@
 import type { Config } from "../server/config.ts";
 
 /** One short block for the person at the terminal: where to open, who to be, how to stop and start over. */
-export function sayStarted(config: Config, database: string, cardAgentPort: number | null): void {
-  console.log(config.demo ? demoBlock(config, cardAgentPort) : channelBlock(config, database));
+export function sayStarted(config: Config, database: string, stands: Stands): void {
+  console.log(config.demo ? demoBlock(config, stands) : channelBlock(config, database));
 }
 
-function demoBlock({ port }: Config, cardAgentPort: number | null): string {
+/** What stands beside a demo. */
+interface Stands {
+  /** Null: its port is taken. */
+  readonly cardAgentPort: number | null;
+  readonly treasury: string | null;
+}
+
+function demoBlock({ port }: Config, { cardAgentPort, treasury }: Stands): string {
   const cards =
     cardAgentPort === null
       ? "port 8189 is in use by another program, so the counter has no synthetic cards"
@@ -18,6 +25,7 @@ function demoBlock({ port }: Config, cardAgentPort: number | null): string {
               and any laser code (JT0-1234567-89). SMS and the counter's QR are beside the phone.
     Cards     ${cards}
     Console   http://localhost:${port}/console/sign-in (who to be, with password and live code: "เจ้าหน้าที่" in the simulator)
+    Treasury  ${treasury} is another body's system, where seats sign in through Pratu
     Another   http://phone2.localhost:${port}/simulator is somebody else's phone
     Stop      Ctrl-C          Start over    npm start -- --fresh
 `;

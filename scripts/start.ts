@@ -3,7 +3,7 @@ import { rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseConfig, type Config, type Environment } from "../server/config.ts";
 import { makeLog } from "../server/adapters/log.ts";
-import type { Log } from "../server/ports.ts";
+import type { Log, Ports } from "../server/ports.ts";
 import { serveOnNode } from "../server/node.ts";
 import { serveCardAgent } from "./card-agent/serve.ts";
 import { buildClient } from "./build-client.ts";
@@ -12,6 +12,7 @@ import { demoCardAuthority } from "./demo/card-authority.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { openDemoAccounts } from "./demo/staff.ts";
 import { startDemoSimulator } from "./demo/simulator.ts";
+import { openTreasuryPortal } from "./demo/treasury-portal/open.ts";
 import { anyFreePort, requireFreePort, StartProblem } from "./free-port.ts";
 import { localSettings, meansDemo } from "./local-settings.ts";
 import { discardPostgres } from "./postgres/embedded.ts";
@@ -45,19 +46,33 @@ async function start(fresh: boolean, env: Environment): Promise<Stop> {
     const listen = demo ? { host: "127.0.0.1", port: 0 } : { host, port };
     const app = await serveOnNode(config, listen, database.appUrl, demo ? { log: logTo(dataFolder) } : {});
     stops.push(() => app.stop());
+    const treasury = demo ? await startDemoTreasury(env, config, app.ports, stops) : null;
     if (demo) {
       const seeded = await seedDemo(app.ports);
       await openDemoAccounts(app.ports, dataFolder, seeded);
-      const simulator = await startDemoSimulator(config, app, { ...stand, dataFolder, seeded });
+      const simulator = await startDemoSimulator(config, app, { ...stand, dataFolder, seeded, treasury });
       stops.push(() => simulator.close());
     }
     const cardAgentPort = demo ? await startDemoCardAgent(env, dataFolder, stops) : null;
-    sayStarted(config, database.where, cardAgentPort);
+    sayStarted(config, database.where, { cardAgentPort, treasury });
     return stopAll;
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+/** The treasury's system of the demo, where seats sign in through Pratu: answers where it is opened. */
+async function startDemoTreasury(
+  env: Environment,
+  config: Config,
+  ports: Ports,
+  stops: Stop[],
+): Promise<string> {
+  const port = Number(env["TREASURY_PORT"] || config.port + 10);
+  const portal = await openTreasuryPortal(ports, { issuer: config.publicUrl.origin, port });
+  stops.push(() => portal.close());
+  return portal.origin;
 }
 
 /** The stand-in of the counter's card agent. Its port is fixed by the real one; when it is taken the demo goes on. */

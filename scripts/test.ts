@@ -1,15 +1,17 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { buildClient } from "./build-client.ts";
+import { runVitest, type FileOutcome, type Outcome } from "./vitest-run.ts";
 
 /** One part of the proof: a vitest run, and the environment it runs under. */
 interface Part {
   readonly name: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /**
+   * Its files run beside each other in browsers on few cores: one that fails is run again alone, and only what fails
+   * then too has failed. Tests without a browser have no second try.
+   */
+  readonly isCrowded?: true;
 }
 
 const elsewhere = { TZ: "America/New_York" };
@@ -34,6 +36,7 @@ const everything: readonly Part[] = [
     name: "journeys in a browser, the server under another time zone",
     args: ["--project", "journeys"],
     env: elsewhere,
+    isCrowded: true,
   },
 ];
 
@@ -50,6 +53,7 @@ const workerd: readonly Part[] = [
       "tests/journeys/offline-check",
     ],
     env: { PRATU_HOST: "workerd" },
+    isCrowded: true,
   },
 ];
 
@@ -58,31 +62,37 @@ interface Counts {
   failed: number;
 }
 
+const sumOf = (files: readonly FileOutcome[]): Counts => ({
+  passed: files.reduce((sum, { passed }) => sum + passed, 0),
+  failed: files.reduce((sum, { failed }) => sum + failed, 0),
+});
+
+/** Files told to run again alone are few: when many fail, the reason is no neighbour. */
+const mostAgain = 3;
+
 async function run(part: Part, filters: readonly string[]): Promise<Counts> {
-  const folder = await mkdtemp(join(tmpdir(), "pratu-report-"));
-  const report = join(folder, "report.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await new Promise<number>((resolve, reject) => {
-    const args = ["node_modules/vitest/vitest.mjs", "run", ...part.args, ...reporters, ...filters];
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...part.env }, stdio: "inherit" });
-    stopRunning = () => child.kill("SIGINT");
-    child.once("error", reject);
-    child.once("close", (status) => resolve(status ?? 1));
-  });
-  const counts = await readCounts(report);
-  await rm(folder, { recursive: true, force: true });
-  // A run that ended badly without a failed test (a file that does not load) is a failure all the same.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const { files, isBroken } = await outcomeOf([...part.args, ...filters], part.env);
+  if (isBroken) return { ...sumOf(files), failed: sumOf(files).failed + 1 };
+  const fallen = files.filter(({ failed }) => failed > 0).map(({ file }) => file);
+  if (!part.isCrowded || fallen.length === 0 || fallen.length > mostAgain) return sumOf(files);
+  console.log(`\n— again, alone: ${fallen.join(", ")}`);
+  const again = await outcomeOf([...part.args.slice(0, 2), "--maxWorkers=1", ...fallen], part.env);
+  if (again.isBroken) return sumOf(files);
+  const alone = again.files.filter(({ file }) => fallen.includes(file));
+  for (const { file, failed } of alone) {
+    if (failed === 0) unsteady.push(file);
+  }
+  const { passed, failed } = sumOf([...files.filter(({ failed }) => failed === 0), ...alone]);
+  return { passed, failed };
 }
 
-async function readCounts(report: string): Promise<Counts> {
-  const text = await readFile(report, "utf8").catch(() => null);
-  if (text === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(text) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
-  return { passed: numPassedTests, failed: numFailedTests };
+/** Journeys that failed among others and held alone: told at the end, so that somebody looks. */
+const unsteady: string[] = [];
+
+async function outcomeOf(args: readonly string[], env?: Part["env"]): Promise<Outcome> {
+  const running = runVitest(args, env);
+  stopRunning = running.stop;
+  return running.outcome;
 }
 
 // vitest ends its database when it is interrupted. Ctrl-C reaches it from the terminal itself.
@@ -117,5 +127,6 @@ try {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
 }
+if (unsteady.length > 0) console.log(`\nUnsteady, held only alone: ${unsteady.join(", ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

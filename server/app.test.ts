@@ -48,6 +48,9 @@ async function others(
 /** Reached by a hospital's own system, with a key instead of a session. */
 const isOfSystems = (door: string) => door.includes(" /api/");
 
+/** Where relying parties post people's requests from their own pages: they go on as a GET, and nothing is done by them. */
+const passing: readonly string[] = ["POST /openid/authorize", "POST /openid/logout"];
+
 test("everything that changes something is in the catalog", () => {
   expect(doors.length).toBeGreaterThan(30);
   expect(doors).toContain(webhook);
@@ -63,8 +66,18 @@ test.each([
   ["from a page without an origin", { origin: "null" }],
   ["with no word of where it comes from", {}],
 ])("every door refuses a post %s", async (_, headers: Record<string, string>) => {
-  const ours = doors.filter((door) => door !== webhook && !isOfSystems(door));
+  const ours = doors.filter((door) => door !== webhook && !isOfSystems(door) && !passing.includes(door));
   expect(await others(403, ours, headers)).toEqual([]);
+});
+
+test("what relying parties post from their own pages goes on as the same GET, and sets no cookie", async () => {
+  for (const door of passing) {
+    const path = door.replace("POST ", "");
+    const headers = { origin: elsewhere, "content-type": "application/x-www-form-urlencoded" };
+    const answer = await app.request(new URL(path, origin), { method: "POST", headers, body: "a=1" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}?a=1`]);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  }
 });
 
 test("doors for other systems, whose callers have no origin and no cookie, refuse who has no key", async () => {

@@ -2,12 +2,16 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { botFace } from "../bot/face.ts";
 import { checkFace, liffFace, qrFace } from "../liff/face.tsx";
+import { openIdApi } from "./api/openid/routes.ts";
 import { apiFace } from "./api/face.ts";
 import { openData } from "./api/open/routes.tsx";
 import { open311 } from "./api/open311/routes.ts";
 import { consoleFace } from "./console/face.tsx";
+import { seatFace } from "./console/seat/face.tsx";
+import { openIdFace } from "./console/openid/face.ts";
 import { networkOf } from "./http/address.ts";
 import type { AppEnv, Site } from "./http/env.ts";
+import { auditCheckpoint } from "./http/audit-checkpoint.tsx";
 import { codeKeys } from "./http/code-keys.ts";
 import { faultPage, notFoundPage } from "./http/fault.tsx";
 import { sameOriginOnly } from "./http/guard.ts";
@@ -17,6 +21,7 @@ import { noNulInAddress } from "./http/nul.ts";
 import { health } from "./http/health.ts";
 import { mailReports } from "./http/mail-reports.ts";
 import { places } from "./http/places.ts";
+import { tokenAuthority } from "./http/token-authority.ts";
 import { logRequests } from "./http/log-requests.ts";
 import type { Ports } from "./ports.ts";
 
@@ -41,6 +46,8 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.use(noNulInAddress);
   app.route("/", health);
   app.route("/", codeKeys);
+  app.route("/", tokenAuthority);
+  app.route("/", auditCheckpoint);
   app.route("/", places);
   app.route("/", mailReports);
   app.route("/line", botFace);
@@ -48,6 +55,9 @@ export function createApp<Bindings>(site: Site, hostOf: HostOf<Bindings>) {
   app.route("/", qrFace);
   app.route("/", checkFace);
   app.route("/console", consoleFace);
+  app.route("/seat", seatFace);
+  app.route("/", openIdApi);
+  app.route("/", openIdFace);
   app.route("/api", apiFace);
   app.route("/open", openData);
   app.route("/open311/v2", open311);
@@ -72,6 +82,9 @@ function setUp(site: Site, hostOf: HostOf<unknown>) {
     c.set("requestId", host.ports.random.uuid());
     c.set("session", null);
     c.set("staff", null);
+    c.set("seat", null);
+    c.set("halfSeat", null);
+    c.set("tokenHelp", null);
     await next();
   });
 }

@@ -18,6 +18,7 @@ const whole: Environment = {
   PIN_PEPPER: key,
   OTP_KEY: key,
   CODE_SIGNING_KEY: newSigningKey(),
+  AUDIT_SIGNING_KEY: newSigningKey(),
 };
 
 function wrongNames(env: Environment): string[] {
@@ -45,6 +46,7 @@ test("names every missing secret at once, without showing any value", () => {
     "PIN_PEPPER",
     "OTP_KEY",
     "CODE_SIGNING_KEY",
+    "AUDIT_SIGNING_KEY",
     "DATA_KEY",
   ]);
   expect(JSON.stringify(parsed.wrong)).not.toContain("hush-hush");
@@ -71,6 +73,7 @@ test.each([
   ["CARD_REGISTRY", "stand-in"],
   ["QR_KEY", "short"],
   ["CODE_SIGNING_KEY", key],
+  ["AUDIT_SIGNING_KEY", key],
   ["CODE_OLD_PUBLIC_KEYS", newSigningKey()],
   ["DATA_KEY", key],
   ["DATA_KEY", `k1:${key},k2:short`],

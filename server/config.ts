@@ -4,7 +4,8 @@ import type { LineCredentials } from "./adapters/line-token.ts";
 import type { MailSender } from "./adapters/mail-address.ts";
 import type { SmtpSettings } from "./adapters/mail-smtp.ts";
 import type { MasterKey } from "./adapters/vault.ts";
-import type { ThaIdSettings } from "./adapters/thaid.ts";
+import type { OpenIdSettings } from "./adapters/openid-party.ts";
+import type { TokenAuthorityKey } from "./adapters/token-authority.ts";
 import { isLocal, SettingReader, type Environment, type WrongSetting } from "./setting-reader.ts";
 
 export type { Environment, WrongSetting } from "./setting-reader.ts";
@@ -27,11 +28,15 @@ export interface Config {
   readonly cardRegistry: CardRegistryConfig;
   readonly files: FilesConfig;
   /** ThaID as a relying party is told it; null: not offered. */
-  readonly thaId: ThaIdConfig | null;
+  readonly thaId: ProviderConfig | null;
+  /** เป๋าตัง as its client is told it; null: not offered. */
+  readonly paotang: ProviderConfig | null;
   /** Where pictures of maps come from, as an address with {z}, {x} and {y}; null: places are typed, without a map. */
   readonly mapTiles: string | null;
   /** The authority whose ID cards may sign in staff (PEM); null: none. */
   readonly cardSignAuthority: string | null;
+  /** What certifies the keys of Soft Tokens; null: no phone is activated here. */
+  readonly tokenAuthority: TokenAuthorityKey | null;
   readonly keys: KeyMaterial;
   readonly masterKeys: readonly [MasterKey, ...MasterKey[]];
 }
@@ -74,7 +79,7 @@ export type MailConfig =
       readonly from: MailSender;
     };
 
-export type ThaIdConfig = Omit<ThaIdSettings, "timeoutMs">;
+export type ProviderConfig = Omit<OpenIdSettings, "timeoutMs">;
 
 /** `disk` is the host's own place: a folder on Node, the bound bucket on Workers. */
 export type FilesConfig =
@@ -106,8 +111,10 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
     cardRegistry: readCardRegistry(read, demo),
     files: readFiles(read),
     thaId: readThaId(read),
+    paotang: readPaotang(read),
     mapTiles: read.tiles("MAP_TILES"),
     cardSignAuthority: read.certificate("CARD_SIGN_CA"),
+    tokenAuthority: read.authority("TOKEN_CA_KEY", "TOKEN_CA_CERT"),
     keys: {
       index: read.key("INDEX_KEY"),
       serviceCode: read.key("CODE_KEY"),
@@ -116,6 +123,8 @@ export function parseConfig(env: Environment): { config: Config } | { wrong: rea
       otp: read.key("OTP_KEY"),
       codeSigning: read.signingKey("CODE_SIGNING_KEY"),
       codeOld: read.publicKeys("CODE_OLD_PUBLIC_KEYS"),
+      auditSigning: read.signingKey("AUDIT_SIGNING_KEY"),
+      auditOld: read.publicKeys("AUDIT_OLD_PUBLIC_KEYS"),
     },
     masterKeys: read.masterKeys("DATA_KEY"),
   };
@@ -213,11 +222,22 @@ function readFiles(read: SettingReader): FilesConfig {
 }
 
 /** All three or none: half a relying party offers people a way that ends nowhere. */
-function readThaId(read: SettingReader): ThaIdConfig | null {
-  const isNamed = ["THAID_ISSUER", "THAID_CLIENT_ID", "THAID_CLIENT_SECRET"].some((name) =>
-    read.optional(name),
-  );
-  if (!isNamed) return null;
+function isClientOf(read: SettingReader, provider: "THAID" | "PAOTANG"): boolean {
+  return ["ISSUER", "CLIENT_ID", "CLIENT_SECRET"].some((name) => read.optional(`${provider}_${name}`));
+}
+
+/** The bank's interface has no public address: it is named with the contract. */
+function readPaotang(read: SettingReader): ProviderConfig | null {
+  if (!isClientOf(read, "PAOTANG")) return null;
+  return {
+    issuer: read.address("PAOTANG_ISSUER", read.required("PAOTANG_ISSUER", "where the bank answers")),
+    clientId: read.required("PAOTANG_CLIENT_ID", "the client id the bank gave this client"),
+    clientSecret: read.required("PAOTANG_CLIENT_SECRET", "the secret that goes with it"),
+  };
+}
+
+function readThaId(read: SettingReader): ProviderConfig | null {
+  if (!isClientOf(read, "THAID")) return null;
   return {
     issuer: read.address("THAID_ISSUER", "https://imauth.bora.dopa.go.th"),
     clientId: read.required("THAID_CLIENT_ID", "the client id ThaID gave this relying party"),

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { asSuperuser } from "../tests/support/citizens.ts";
 import { testConfig } from "../tests/support/settings.ts";
 import { testWorld, type TestWorld } from "../tests/support/ports.ts";
+import { whenAllEnded } from "../tests/support/sealed-log.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs } from "./jobs.ts";
+import { runJobs, runSeal } from "./jobs.ts";
 import { queue } from "./notices/store.ts";
 import type { Line, LineAnswer } from "./ports.ts";
 
@@ -95,6 +96,28 @@ test("does its chores once a minute, and sends every time", async () => {
   world.clock.pass(60);
   await runJobs(world.ports, site);
   expect((await counts())["otp"]).toBe(1);
+});
+
+test("seals the audit twice a minute", async () => {
+  const write = async () => {
+    await all`insert into audit_entry (id, at, action, actor_kind, refs)
+      values (${uuid()}, ${world.clock.now().toISOString()}, 'a.b', 'gate', '{}')`;
+    await whenAllEnded(world);
+  };
+  const unsealed = async () => {
+    const rows =
+      await all`select from audit_entry e where not exists (select from audit_leaf where entry_id = e.id)`;
+    return rows.length;
+  };
+  await write();
+  await runSeal(world.ports);
+  expect(await unsealed()).toBe(0);
+  await write();
+  await runSeal(world.ports);
+  expect(await unsealed()).toBe(1);
+  world.clock.pass(30);
+  await runSeal(world.ports);
+  expect([await unsealed(), failed]).toEqual([0, []]);
 });
 
 test("lets no chore that fails keep notices from going out, and says which it was", async () => {

@@ -14,7 +14,7 @@ import { nodeHooks } from "./adapters/hooks-node.ts";
 import { makeWorkQueue } from "./adapters/work-queue.ts";
 import { callerAddress } from "./http/address.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs, runMails, runWebhooks } from "./jobs.ts";
+import { runJobs, runMails, runSeal, runWebhooks } from "./jobs.ts";
 import type { Log, Ports } from "./ports.ts";
 import { channelOf, hookSettings, wirePorts } from "./wiring.ts";
 
@@ -79,13 +79,15 @@ export async function serveOnNode(
   const jobs = startLoop(() => runJobs(ports, site), ports);
   const mails = startLoop(() => runMails(ports, site), ports);
   const webhooks = startLoop(() => runWebhooks(ports), ports);
+  const seal = startLoop(() => runSeal(ports), ports);
   return {
     port,
     ports,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ("closeIdleConnections" in server) server.closeIdleConnections();
-      await Promise.race([Promise.all([closed, jobs.stop(), mails.stop(), webhooks.stop()]), pause(graceMs)]);
+      const loops = [jobs, mails, webhooks, seal].map((loop) => loop.stop());
+      await Promise.race([Promise.all([closed, ...loops]), pause(graceMs)]);
       await Promise.race([queue.close(), pause(graceMs)]);
       await ports.db.close();
     },

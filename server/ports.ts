@@ -1,22 +1,33 @@
 import type { Actor } from "./kernel/actor.ts";
+import type { Archive } from "./kernel/archive-port.ts";
+import type { Jwts } from "./kernel/jwt-port.ts";
+import type { Log } from "./kernel/log-port.ts";
 import type { Mac } from "./kernel/mac.ts";
 import type { Line, LineSignIn, Mail, Sms } from "./kernel/message-ports.ts";
 import type { CardProofs, Passkeys } from "./kernel/proof-ports.ts";
 import type { Area, Subdistrict } from "./kernel/gazetteer.ts";
 import type { PdfDocument } from "./kernel/pdf-document.ts";
 import type { ThaId } from "./kernel/thaid-port.ts";
-import type { PictureShape } from "./kernel/picture-format.ts";
+import type { DeviceKeys, TokenAuthority } from "./kernel/token-ports.ts";
+import type { Proofing } from "./kernel/proofing-port.ts";
+import type { Files, Pictures } from "./kernel/file-ports.ts";
 import type { ReadTable, TableLimits } from "./kernel/workbook.ts";
 import type { CodePublicKey } from "./visits/code-key.ts";
-import type { CodeSigner } from "./visits/code-token.ts";
+import type { CodeSigner, VerifyCode } from "./visits/code-token.ts";
 import type { ReceiverAnswer } from "./systems/webhook.ts";
 import type { Sql } from "postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 
+export * from "./kernel/archive-port.ts";
+export * from "./kernel/file-ports.ts";
+export * from "./kernel/jwt-port.ts";
+export * from "./kernel/log-port.ts";
 export * from "./kernel/message-ports.ts";
 export * from "./kernel/proof-ports.ts";
+export * from "./kernel/proofing-port.ts";
 export * from "./kernel/thaid-port.ts";
+export * from "./kernel/token-ports.ts";
 
 /** Everything that lies outside the domain, each with a real maker and a stand-in that behaves like it. */
 export interface Ports {
@@ -24,6 +35,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly keys: Keys;
+  readonly jwts: Jwts;
   readonly vault: Vault;
   readonly pinHash: PinHash;
   readonly line: Line;
@@ -41,6 +53,10 @@ export interface Ports {
   readonly passkeys: Passkeys;
   readonly cardProofs: CardProofs;
   readonly thaId: ThaId;
+  readonly tokenAuthority: TokenAuthority;
+  readonly deviceKeys: DeviceKeys;
+  /** The bank's app as a second way to prove who somebody in a seat is. */
+  readonly paotang: Proofing;
   readonly log: Log;
 }
 
@@ -86,6 +102,10 @@ export interface Keys {
   readonly staffLink: Mac;
   /** Signs the links that prove a citizen's e-mail and give a new password. */
   readonly citizenLink: Mac;
+  /** Names people and sessions to relying parties: opaque, and others for each of them. */
+  readonly openIdSubject: Mac;
+  /** Signs the links that set the password of somebody in a seat. */
+  readonly seatLink: Mac;
   /** The blind index of a normalised text: equal texts give equal 32 bytes, and nothing else is learnt. */
   blindIndex(name: IndexName, text: string): Uint8Array;
   /** 32 bytes, only ever handed to the database as a bind parameter (code permutation). */
@@ -96,6 +116,12 @@ export interface Keys {
   readonly codeSigner: CodeSigner;
   /** What verifies it, here and anywhere: the current key first, then those before it. */
   readonly codePublicKeys: readonly CodePublicKey[];
+  /** Signs checkpoints of the audit, and nothing else. */
+  readonly auditSigner: CodeSigner;
+  /** Verifies them, by the current key or one before it. */
+  readonly verifyAudit: VerifyCode;
+  /** The keys it verifies by, as base64 of SubjectPublicKeyInfo, the current one first. */
+  readonly auditPublicKeys: readonly string[];
 }
 
 /** Where a sealed blob stands; bound to it as associated data, so that no blob can be moved to another row. */
@@ -177,18 +203,6 @@ export interface Sheet {
   readonly header: readonly string[];
 }
 
-/** Many files as one. */
-export interface Archive {
-  /** Writes a zip while its entries arrive, one in memory at a time. Cancelling the stream ends `entries`. */
-  write(entries: AsyncIterable<ArchiveEntry>): ReadableStream<Uint8Array>;
-}
-
-export interface ArchiveEntry {
-  /** A path of our own, with slashes; never one that somebody typed. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Documents for paper: letters, posters, slips. */
 export interface Pdf {
   /**
@@ -196,52 +210,14 @@ export interface Pdf {
    * a part that stays in one piece is higher than a page.
    */
   make(document: PdfDocument): Promise<Uint8Array>;
-}
-
-/**
- * Whole files under keys of our own (`pictures/<agency>/<id>`). They are sealed before they come here (`sealBytes`): the
- * store sees nothing. A key of another shape and a store that fails throw.
- */
-export interface Files {
-  /** Keeps a file, or replaces the one under that key: readers find the old one or the new one, whole. */
-  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
-  /** The file's bytes; null: there is none. */
-  get(key: string): Promise<Uint8Array | null>;
-  /** Ends a file; one that is not there is ended already. */
-  delete(key: string): Promise<void>;
-}
-
-/** Pictures of people, drawn over and written anew. */
-export interface Pictures {
   /**
-   * Decodes a picture whose size was judged before (server/visits/picture.ts), turns it as its camera says, draws the
-   * cross-out and answers a new JPEG: nothing of the old file but its pixels is in it, so no place, device or hidden
-   * text. With words (server/identity/cross-out.ts) the cross-out is two lines and the words between them, without them
-   * one light line. Null: the bytes do not decode.
+   * Draws a text all over every page of a PDF that somebody sent (who looks at it, and when: N7). What is signed in it is
+   * so no more. Null: its pages cannot be read.
    */
-  crossOut(bytes: Uint8Array, shape: PictureShape, words?: string): Promise<Uint8Array | null>;
+  markPages(pdf: Uint8Array, text: string): Promise<Uint8Array | null>;
   /**
-   * Writes a picture anew as a JPEG with nothing drawn over it (a seal): only its pixels are left, what is transparent
-   * becomes white. Null: the bytes do not decode.
+   * Sets a JPEG on a page of its own, undecoded however large it is, and draws the text all over it. Null: it is none that
+   * a PDF takes.
    */
-  asJpeg(bytes: Uint8Array, shape: PictureShape): Promise<Uint8Array | null>;
-  /**
-   * The middle square of a picture as a new JPEG with sides of at most so many pixels, turned as its camera says: a
-   * picture somebody shows of themselves. Null: the bytes do not decode.
-   */
-  portrait(bytes: Uint8Array, shape: PictureShape, side: number): Promise<Uint8Array | null>;
-  /**
-   * Writes a text all over a JPEG that was kept (who looks at it, and when: N7) and answers a new JPEG. Throws when the
-   * picture does not decode.
-   */
-  markView(jpeg: Uint8Array, text: string): Promise<Uint8Array>;
+  markOnPage(jpeg: Uint8Array, text: string): Promise<Uint8Array | null>;
 }
-
-/** Structured log without personal data: names of things and ids only. */
-export interface Log {
-  info(event: string, fields?: LogFields): void;
-  warn(event: string, fields?: LogFields): void;
-  error(event: string, error: unknown, fields?: LogFields): void;
-}
-
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,4 +1,5 @@
 import { isAuthority } from "./adapters/card-proofs.ts";
+import { isAuthorityOf, type TokenAuthorityKey } from "./adapters/token-authority.ts";
 import { parseSender, type MailSender } from "./adapters/mail-address.ts";
 import { readPrivateKey, readPublicKey, type P256PrivateKey, type P256PublicKey } from "./kernel/p256-key.ts";
 import type { MasterKey } from "./adapters/vault.ts";
@@ -149,6 +150,21 @@ export class SettingReader {
     const value = this.optional(name)?.replaceAll("\\n", "\n").trim();
     if (value === undefined) return null;
     return isAuthority(value) ? value : this.#say(name, "the certificate of an authority, in PEM", null);
+  }
+
+  /** The pair of an authority (PKCS #8 in DER, as base64) and its certificate (PEM): both, or neither. */
+  authority(keyName: string, certificateName: string): TokenAuthorityKey | null {
+    const [text, certificate] = [this.optional(keyName), this.certificate(certificateName)];
+    if (text === undefined && this.optional(certificateName) === undefined) return null;
+    if (text === undefined || readPrivateKey(text) === null) {
+      return this.#say(keyName, "a private key on P-256: PKCS #8 in DER, as base64", null);
+    }
+    const key = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    if (certificate !== null && isAuthorityOf(certificate, key)) return { key, certificate };
+    const isNamed = certificate === null && this.optional(certificateName) !== undefined;
+    return isNamed
+      ? null
+      : this.#say(certificateName, `the certificate of the key in ${keyName}, in PEM`, null);
   }
 
   key(name: string): Uint8Array {

@@ -8,6 +8,7 @@ import { filesNone } from "./adapters/files-none.ts";
 import { s3Files } from "./adapters/files-s3.ts";
 import { makeGazetteer } from "./adapters/gazetteer.ts";
 import { fetchHooks, type HookSettings } from "./adapters/hooks-fetch.ts";
+import { jwts } from "./adapters/jwts.ts";
 import { makeKeys } from "./adapters/keys.ts";
 import { makeLine } from "./adapters/line.ts";
 import { makeLineSignIn } from "./adapters/line-sign-in.ts";
@@ -18,6 +19,8 @@ import { mailNone } from "./adapters/mail-none.ts";
 import { smtpMail } from "./adapters/mail-smtp.ts";
 import { pdfNone } from "./adapters/pdf/pdf-none.ts";
 import { webAuthn } from "./adapters/passkeys.ts";
+import { makePaotang } from "./adapters/paotang.ts";
+import { paotangNone } from "./adapters/paotang-none.ts";
 import { picturesNone } from "./adapters/pictures/pictures-none.ts";
 import { makePinHash } from "./adapters/pin-hash.ts";
 import { makeRandom } from "./adapters/random.ts";
@@ -26,6 +29,9 @@ import { smsMkt } from "./adapters/sms-smsmkt.ts";
 import { thaiBulkSms } from "./adapters/sms-thaibulksms.ts";
 import { makeThaId } from "./adapters/thaid.ts";
 import { thaIdNone } from "./adapters/thaid-none.ts";
+import { deviceKeys } from "./adapters/device-keys.ts";
+import { revocationListPath } from "./credentials/revocation.ts";
+import { makeTokenAuthority, tokenAuthorityNone } from "./adapters/token-authority.ts";
 import { makeVault } from "./adapters/vault.ts";
 import { workbook } from "./adapters/workbook/workbook.ts";
 import type { Config } from "./config.ts";
@@ -115,6 +121,7 @@ export function portsOver(
     clock,
     random: makeRandom(clock),
     keys,
+    jwts,
     vault: makeVault(config.masterKeys),
     pinHash: makePinHash(keys.pinPepper, hashesAtOnce),
     line: makeLine({
@@ -140,7 +147,16 @@ export function portsOver(
     pictures: picturesNone,
     passkeys: webAuthn,
     thaId: config.thaId === null ? thaIdNone : makeThaId({ ...config.thaId, timeoutMs: providerTimeoutMs }),
+    paotang:
+      config.paotang === null
+        ? paotangNone
+        : makePaotang({ ...config.paotang, timeoutMs: providerTimeoutMs }),
     cardProofs: config.cardSignAuthority === null ? cardProofsNone : cardProofs(config.cardSignAuthority),
+    tokenAuthority:
+      config.tokenAuthority === null
+        ? tokenAuthorityNone
+        : makeTokenAuthority(config.tokenAuthority, new URL(revocationListPath, config.publicUrl).href),
+    deviceKeys,
     log: makeLog(),
   };
 }

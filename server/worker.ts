@@ -2,7 +2,7 @@ import { drainOutbox } from "../bot/outbox.ts";
 import { createApp } from "./app.ts";
 import { parseConfig, type Config } from "./config.ts";
 import { siteOf } from "./http/env.ts";
-import { runJobs, runMails, runWebhooks } from "./jobs.ts";
+import { runJobs, runMails, runSeal, runWebhooks } from "./jobs.ts";
 import { r2Files, type Bucket } from "./adapters/files-r2.ts";
 import { makePdf, type ReadAsset } from "./adapters/pdf/pdf.ts";
 import { makePictures, pictureFont } from "./adapters/pictures/pictures.ts";
@@ -10,7 +10,7 @@ import { openDatabase } from "../db/client.ts";
 import decoder from "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm";
 import encoder from "@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm";
 import manifest from "../dist/manifest.json";
-import type { Pdf, Pictures } from "./ports.ts";
+import type { Pdf, Pictures, Ports } from "./ports.ts";
 import { channelOf, portsOver } from "./wiring.ts";
 
 /** Bindings of wrangler.toml. Secrets arrive as strings beside them, under the names of the settings. */
@@ -60,6 +60,8 @@ function portsOf(bindings: Bindings) {
   };
 }
 
+/** An isolate has 128 MB for everything; larger photographs open as marked pages. */
+const mostPixelsOfIsolate = 6_000_000;
 let pictures: Pictures | undefined;
 let pdf: Pdf | undefined;
 
@@ -68,6 +70,7 @@ function picturesOf(bindings: Bindings): Pictures {
   pictures ??= makePictures(
     () => Promise.resolve({ decoder, encoder }),
     () => readerOf(bindings)(pictureFont),
+    mostPixelsOfIsolate,
   );
   return pictures;
 }
@@ -90,12 +93,20 @@ function readerOf({ ASSETS }: Bindings): ReadAsset {
 let app: ReturnType<typeof createApp<Bindings>> | undefined;
 
 function appOf(bindings: Bindings) {
-  app ??= createApp<Bindings>(siteFor(bindings), (request, env, context) => ({
-    ports: portsOf(env),
-    address: request.headers.get("cf-connecting-ip") ?? "",
-    later: (work) => (context as Execution).waitUntil(work().catch(() => {})),
-  }));
+  app ??= createApp<Bindings>(siteFor(bindings), (request, env, context) => {
+    const ports = portsOf(env);
+    return {
+      ports,
+      address: request.headers.get("cf-connecting-ip") ?? "",
+      later: (work) => (context as Execution).waitUntil(logged(ports, work())),
+    };
+  });
   return app;
+}
+
+/** Work after the answer: a fault in it is nobody's answer any more, and is written down. */
+function logged({ log }: Pick<Ports, "log">, work: Promise<unknown>): Promise<unknown> {
+  return work.catch((error: unknown) => log.error("later.failed", error));
 }
 
 function siteFor(bindings: Bindings) {
@@ -104,11 +115,16 @@ function siteFor(bindings: Bindings) {
 }
 
 export default {
-  /** Every post may have queued notices (an OTP waits for nothing): they are sent when the answer is out. */
+  /**
+   * Every post may have queued notices (an OTP waits for nothing), and so may the page that asks a phone to sign: they are
+   * sent when the answer is out.
+   */
   fetch: async (request: Request, bindings: Bindings, execution: Execution) => {
     const response = await appOf(bindings).fetch(request, bindings, execution as never);
-    if (request.method === "POST" && response.status < 400) {
-      execution.waitUntil(drainOutbox(portsOf(bindings), siteFor(bindings)).catch(() => {}));
+    const mayQueue = request.method === "POST" || new URL(request.url).pathname === "/seat/challenge";
+    if (mayQueue && response.status < 400) {
+      const ports = portsOf(bindings);
+      execution.waitUntil(logged(ports, drainOutbox(ports, siteFor(bindings))));
       execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
       execution.waitUntil(runWebhooks(portsOf(bindings)));
     }
@@ -118,5 +134,6 @@ export default {
     execution.waitUntil(runJobs(portsOf(bindings), siteFor(bindings)));
     execution.waitUntil(runMails(portsOf(bindings), siteFor(bindings)));
     execution.waitUntil(runWebhooks(portsOf(bindings)));
+    execution.waitUntil(runSeal(portsOf(bindings)));
   },
 };

@@ -2,12 +2,14 @@ import type { LineUser, SystemActor } from "../../server/kernel/actor.ts";
 import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { replyUntil } from "../../server/notices/router.ts";
 import { queue } from "../../server/notices/store.ts";
+import { listKeysOfPhone } from "../../server/credentials/store/soft-token.ts";
 import { findAgencyPlace } from "../../server/agencies/store/office.ts";
 import { standingOf } from "../../server/petitions/document-standing.ts";
 import { servicesFound } from "../../server/petitions/catalogue.ts";
 import { listOffered, listTowns } from "../../server/petitions/store/catalogue.ts";
 import { findDocumentOfCode } from "../../server/petitions/store/issued-document.ts";
 import { listOwnDrafts } from "../../server/petitions/store/own-draft.ts";
+import { listWorkOf } from "../../server/petitions/store/handed-petition.ts";
 import { findOwnOfNumber, listOwn } from "../../server/petitions/store/own-petition.ts";
 import type { Ports, Tx } from "../../server/ports.ts";
 import { linkTypedCode } from "../../server/petitions/desk/link-staff-line.ts";
@@ -17,6 +19,7 @@ import type { Delivery, Incoming } from "../incoming.ts";
 import {
   codesOf,
   draftsOf,
+  handedOf,
   petitionsOf,
   speaksByName,
   type CheckedPaper,
@@ -42,6 +45,10 @@ const petitionsShown = 5;
 /** As many as a carousel holds; the page of services, offered below, lists all. */
 const draftsShown = 12;
 const servicesShown = 3;
+/** One more than is shown of it: then its last card leads to the console's queue, which lists all. */
+const workShown = 12;
+/** What somebody with a Soft Token is answered otherwise. */
+const asksForKey: readonly string[] = ["phone_lost", "soft_token", "new_phone"];
 /** With more towns than this the page of towns is asked, where one chooses first. */
 const townsSearched = 3;
 
@@ -68,7 +75,9 @@ async function takeTurn(ports: Ports, tx: Tx, delivery: Delivery, user: LineUser
   const facts = { ...known, typedDocument: await readTypedDocument(tx, delivery.incoming, now) };
   const services = await readServices(tx, delivery.incoming);
   const linked = await linkTyped(ports, tx, user, { late, incoming: delivery.incoming });
-  const taken = turn(held.chat, delivery.incoming, { ...facts, ...linked, services });
+  const keyed = await readKeyed(tx, user, delivery.incoming);
+  const work = await readWork(tx, user, delivery.incoming);
+  const taken = turn(held.chat, delivery.incoming, { ...facts, ...linked, ...keyed, ...work, services });
   const at = late ? lastEventAt : delivery.at;
   await saveChat(tx, user, { chat: taken.chat, at, now });
   const wasBlocked = held.blockedAt !== null;
@@ -87,6 +96,18 @@ async function linkTyped(
 ): Promise<Pick<Facts, "staffLinked">> {
   if (late || incoming.kind !== "typed" || incoming.typed.kind !== "staff_code") return {};
   return { staffLinked: await linkTypedCode(ports, tx, user, incoming.typed.code) };
+}
+
+/** Whether a Soft Token is on this phone, when what was typed may be about one. */
+async function readKeyed(tx: Tx, user: LineUser, incoming: Incoming): Promise<Pick<Facts, "keyed">> {
+  if (incoming.kind !== "typed" || !asksForKey.includes(incoming.typed.kind)) return {};
+  return { keyed: (await listKeysOfPhone(tx, user)).length > 0 };
+}
+
+/** What is given to the member of staff whose LINE this is, when they ask. */
+async function readWork(tx: Tx, user: LineUser, incoming: Incoming): Promise<Pick<Facts, "work">> {
+  if (incoming.kind !== "typed" || incoming.typed.kind !== "my_work") return {};
+  return { work: await listWorkOf(tx, user, workShown) };
 }
 
 async function readFacts(
@@ -167,6 +188,7 @@ async function queueReply(ports: Ports, tx: Tx, delivery: Delivery, spoken: Spok
     ...(held.personId === null ? {} : { personId: held.personId }),
     refs: {
       ...{ say, codes: codesOf(say), petitions: petitionsOf(say), drafts: draftsOf(say) },
+      handed: handedOf(say),
       byName: speaksByName(say),
     },
     diesAt: new Date(now.getTime() + replyLifeMs),

@@ -27,6 +27,8 @@ export interface Speech {
   readonly link: PageLink;
   /** Links into the console, for what is told to officers; left out: there are none. */
   readonly console?: PageLink;
+  /** Links into the computer's pages of somebody in a seat; left out: there are none. */
+  readonly seat?: PageLink;
 }
 
 /** A code that was just issued: the code in groups, where, for what, until when. */

@@ -1,4 +1,4 @@
-import { formatLongDay } from "../../server/kernel/thai-date.ts";
+import { formatDay } from "../../server/kernel/thai-date.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../../server/petitions/document-notice.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import { nameIn } from "../../server/visits/names.ts";
@@ -20,7 +20,7 @@ export function documentTold(speech: Speech, kind: DocumentNoticeKind, told: Tol
     fact(mails.facts.agency, nameIn(told.agency, reader.language)),
   ];
   if (isIssued && told.validUntil !== null) {
-    facts.push(fact(papers.validUntil, formatLongDay(told.validUntil, reader.language)));
+    facts.push(fact(papers.validUntil, formatDay(told.validUntil, reader.language)));
   }
   if (!isIssued && told.endReason !== null) facts.push(fact(papers.reason, told.endReason));
   const opens = { label: papers.told.open, uri: link(`/documents/${told.id}`) };

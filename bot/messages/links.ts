@@ -3,8 +3,17 @@ export type PageLink = (path: string) => string;
 
 /** Links into the console; the query makes LINE open them in the browser of the device, where passkeys work. */
 export function consoleLinks(publicUrl: URL): PageLink {
+  return outside(publicUrl, "/console");
+}
+
+/** Links into the computer's pages of somebody in a seat, opened in the browser of the device. */
+export function seatLinks(publicUrl: URL): PageLink {
+  return outside(publicUrl, "/seat");
+}
+
+function outside(publicUrl: URL, face: string): PageLink {
   return (path) => {
-    const address = new URL(`/console${path}`, publicUrl);
+    const address = new URL(`${face}${path}`, publicUrl);
     address.searchParams.set("openExternalBrowser", "1");
     return address.href;
   };

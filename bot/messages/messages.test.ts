@@ -5,9 +5,16 @@ import { otpPurposes } from "../../server/identity/otp.ts";
 import { registrationSteps } from "../../server/identity/registration.ts";
 import { languages } from "../../server/kernel/language.ts";
 import type { BangkokDay } from "../../server/kernel/thai-date.ts";
-import { isAccountKind, isStaffKind, mayTravelBy, noticeKinds } from "../../server/notices/notice.ts";
+import {
+  isAccountKind,
+  isSeatKind,
+  isStaffKind,
+  mayTravelBy,
+  noticeKinds,
+} from "../../server/notices/notice.ts";
 import { idCheckNoticeKinds } from "../../server/identity/id-check-notice.ts";
 import { documentNoticeKinds, type ToldDocument } from "../../server/petitions/document-notice.ts";
+import type { HandedPetition } from "../../server/petitions/handed-petition.ts";
 import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
 import { petitionEventKinds, petitionOutcomes } from "../../server/petitions/petition.ts";
 import { petitionStatuses } from "../../server/petitions/petition-status.ts";
@@ -19,6 +26,7 @@ import { serviceCodeStatuses, type ServiceCode } from "../../server/visits/servi
 import { makeRenderer } from "../render.ts";
 import { nexts, type Say } from "../say.ts";
 import { secretKinds } from "../secret.ts";
+import { tokenTopics } from "../token-words.ts";
 
 const render = makeRenderer({
   channel: "c",
@@ -75,6 +83,19 @@ const begun: readonly OwnDraft[] = Array.from({ length: 12 }, (_, at) => ({
   town: { agencyId: "a", nameTh: longName, nameEn: longName, slug: "banpratu" },
 }));
 
+/** What an officer has: one to receive, one to start, one that is worked on. */
+const work: readonly HandedPetition[] = (["submitted", "received", "in_progress"] as const).map(
+  (status, at) => ({
+    id: `01960000-0000-7000-8000-0000000000a${at}`,
+    number: makeTrackingNumber(2570, 200 + at),
+    service: { th: longName, en: null },
+    status,
+    dueDay: at === 2 ? null : ("2026-12-02" as BangkokDay),
+  }),
+);
+const saysWork = (subject: Subject) =>
+  subject.kind === "chat_reply" && (subject.say as readonly Say[]).some(({ kind }) => kind === "work");
+
 const says: readonly Say[] = [
   ...nexts.flatMap((next): Say[] => [
     { kind: "greeting", again: false, next },
@@ -125,9 +146,18 @@ const says: readonly Say[] = [
       },
     ],
   },
+  { kind: "work", work: work.map(({ id }) => ({ agencyId: "a", petitionId: id, staffId: "s" })) },
+  { kind: "work", work: [] },
+  { kind: "work", work: null },
   { kind: "documents" },
   { kind: "account" },
   { kind: "forgot_pin" },
+  { kind: "phone_lost", keyed: true, linked: true },
+  { kind: "phone_lost", keyed: false, linked: true },
+  { kind: "phone_lost", keyed: false, linked: false },
+  ...tokenTopics.flatMap((topic): Say[] =>
+    [true, false].map((keyed): Say => ({ kind: "soft_token", topic, keyed })),
+  ),
   { kind: "thanks" },
 ];
 
@@ -163,6 +193,7 @@ const replies = says.map((say): Subject => ({
   codes,
   petitions: listed,
   drafts: begun,
+  handed: work,
   displayName: say.kind === "greeting" ? "ปู่น้ำฝน" : null,
 }));
 
@@ -246,7 +277,7 @@ test("makes a message that LINE takes of everything the chat says and every noti
 test("has words for every kind of notice by LINE and SMS, as it may take them", () => {
   const kinds = new Set<string>([...notices, ...replies].map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(
-    noticeKinds.filter((kind) => !isStaffKind(kind) && !isAccountKind(kind)).sort(),
+    noticeKinds.filter((kind) => !isStaffKind(kind) && !isAccountKind(kind) && !isSeatKind(kind)).sort(),
   );
   for (const reader of readers) {
     for (const subject of notices) {
@@ -287,13 +318,19 @@ test("shows a code of yesterday as expired", () => {
   expect(message?.["altText"]).toContain("Expired");
 });
 
-test("opens every page inside LINE, by LINE's own address", () => {
-  // An officer's card leads into the console.
-  const toCitizens = [...replies, ...notices].filter(({ kind }) => kind !== "petition_handed");
+test("opens every page inside LINE, by LINE's own address, and what is done on a computer outside of it", () => {
+  // An officer's cards lead into the console.
+  const toOfficers = (subject: Subject) => subject.kind === "petition_handed" || saysWork(subject);
+  const toCitizens = [...replies, ...notices].filter((subject) => !toOfficers(subject));
   for (const subject of toCitizens) {
     for (const part of partsOf(render.line(subject, { language: "en", now }))) {
+      const inLine = /^https:\/\/liff\.line\.me\/2000000002-AbcdEfgh\/[a-z]/;
+      const outside = /^http:\/\/localhost:8787\/seat\/[a-z-]+\?openExternalBrowser=1$/;
       if (part["type"] === "uri")
-        expect(part["uri"]).toMatch(/^https:\/\/liff\.line\.me\/2000000002-AbcdEfgh\/[a-z]/);
+        expect(
+          [inLine, outside].some((own) => own.test(String(part["uri"]))),
+          String(part["uri"]),
+        ).toBe(true);
     }
   }
 });
@@ -314,7 +351,7 @@ test("a draft is told by its service and when it was saved, and its button opens
   const reply: Subject = {
     kind: "chat_reply",
     say: [{ kind: "drafts", drafts: [{ draftId: one?.id }] }],
-    ...{ codes: [], petitions: [], drafts: begun, displayName: null },
+    ...{ codes: [], petitions: [], drafts: begun, handed: [], displayName: null },
   };
   const told = JSON.stringify(render.line(reply, { language: "th", now }));
   for (const part of [
@@ -327,6 +364,24 @@ test("a draft is told by its service and when it was saved, and its button opens
   }
 });
 
+test("of more petitions than a carousel holds those due first are shown, and a last card leads to the queue", () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    ...{ id: `p${at}`, service: { th: "ไฟถนนดับ", en: null }, status: "in_progress" as const, dueDay: null },
+    number: makeTrackingNumber(2570, 300 + at),
+  }));
+  const reply = (handed: readonly HandedPetition[]): Subject => ({
+    kind: "chat_reply",
+    say: [{ kind: "work", work: handed.map(({ id }) => ({ agencyId: "a", petitionId: id, staffId: "s" })) }],
+    ...{ codes: [], petitions: [], drafts: [], handed, displayName: null },
+  });
+  const said = (handed: readonly HandedPetition[]) =>
+    JSON.stringify(render.line(reply(handed), { language: "th", now }));
+  expect(said(many).match(/"type":"bubble"/g)).toHaveLength(12);
+  expect(said(many)).toContain('/console/petitions?openExternalBrowser=1"');
+  expect(said(many.slice(1)).match(/"type":"bubble"/g)).toHaveLength(11);
+  expect(said(many.slice(1))).not.toContain('/console/petitions?openExternalBrowser=1"');
+});
+
 test("leaves out codes that are gone, and drafts that were sent meanwhile", () => {
   const gone: Subject = {
     kind: "chat_reply",
@@ -337,6 +392,7 @@ test("leaves out codes that are gone, and drafts that were sent meanwhile", () =
     codes: [],
     petitions: [],
     drafts: [],
+    handed: [],
     displayName: null,
   };
   expect(render.line(gone, { language: "th", now })).toEqual([]);
@@ -372,7 +428,7 @@ test("the card of a correction names what to correct and by when, and opens the 
   const told = { ...petition, step: "correction_asked", words, asked } as const;
   const messages = render.line({ kind: "petition_moved", petition: told }, { language: "th", now });
   const card = JSON.stringify(messages);
-  for (const said of ["ภาพถ่ายจุดที่ชำรุด", "1 ธันวาคม 2569", "/correct"]) expect(card).toContain(said);
+  for (const said of ["ภาพถ่ายจุดที่ชำรุด", "1 ธ.ค. 2569", "/correct"]) expect(card).toContain(said);
   expect(card).not.toContain("ความลับ");
 });
 
@@ -380,5 +436,5 @@ test("the card of a completed petition says until when its citizen may tell whet
   const testUntil = "2026-11-29" as BangkokDay;
   const told = { ...petition, step: "completed", status: "completed", outcome: "done", testUntil } as const;
   const messages = render.line({ kind: "petition_completed", petition: told }, { language: "th", now });
-  expect(JSON.stringify(messages)).toContain("29 พฤศจิกายน 2569");
+  expect(JSON.stringify(messages)).toContain("29 พ.ย. 2569");
 });

@@ -1,5 +1,5 @@
 import type { Wording } from "../../server/forms/field.ts";
-import { bangkokDay, formatDay, formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { bangkokDay, formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { LineMessage } from "../../server/ports.ts";
 import type { ListedPetition } from "../../server/petitions/followed-petition.ts";
 import type { PetitionOutcome } from "../../server/petitions/petition.ts";
@@ -35,15 +35,15 @@ export function petitionMoved(speech: Speech, told: ToldPetition): LineMessage {
     facts.push([petitions.toCorrect, told.asked.map((label) => inLanguage(label, speech)).join(", ")]);
   }
   if (told.words.untilDay !== undefined) {
-    facts.push([petitions.answerBy, formatLongDay(told.words.untilDay, language)]);
+    facts.push([petitions.answerBy, formatDay(told.words.untilDay, language)]);
   } else if (told.dueDay !== null && told.status !== "completed") {
-    facts.push([petitions.due, formatLongDay(told.dueDay, language)]);
+    facts.push([petitions.due, formatDay(told.dueDay, language)]);
   }
   if (told.words.appealUntil !== undefined) {
-    facts.push([petitions.appealBy, formatLongDay(told.words.appealUntil, language)]);
+    facts.push([petitions.appealBy, formatDay(told.words.appealUntil, language)]);
   }
   if (told.step === "completed" && told.testUntil !== null)
-    facts.push([petitions.testBy, formatLongDay(told.testUntil, language)]);
+    facts.push([petitions.testBy, formatDay(told.testUntil, language)]);
   const body = [
     line(speech, told.status, told.outcome),
     paragraph(inLanguage(told.service, speech)),
@@ -99,7 +99,7 @@ function listedCard(speech: Speech, one: ListedPetition): Card {
       line(speech, one.status, one.outcome),
       ...(one.pause === null ? [] : [paragraph(`● ${follow.waitsForYou}`, colours.red)]),
       paragraph(follow.submittedOn(formatDay(bangkokDay(one.submittedAt), language)), colours.quiet),
-      ...(due === null ? [] : [fact(petitions.due, formatLongDay(due, language))]),
+      ...(due === null ? [] : [fact(petitions.due, formatDay(due, language))]),
     ],
     buttons: [opens(speech, one)],
   };

@@ -1,11 +1,13 @@
 import type { Subject, ToldCode } from "../../server/notices/subject.ts";
 import type { LineMessage } from "../../server/ports.ts";
-import type { CodeRef, JoinFor, NamedService, Next, Say, SecretPage } from "../say.ts";
+import type { CodeRef, HandedRef, JoinFor, NamedService, Next, Say, SecretPage } from "../say.ts";
 import { tileData } from "../tiles.ts";
 import { cancellableCodes, codeMessage, type Speech } from "./code.ts";
 import { draftsMessage } from "./draft.ts";
+import { workMessage } from "./handed.ts";
 import { petitionsMessage } from "./petition.ts";
 import { documentChecked } from "./document.ts";
+import { tokenMessage } from "./token.ts";
 import { cardMessage, paragraph, textMessage, type ButtonAction } from "./flex.ts";
 
 type Reply = Extract<Subject, { kind: "chat_reply" }>;
@@ -54,11 +56,11 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
     case "cancelled":
       return textMessage(bot.cancelled[say.what]);
     case "petitions":
-      return stillThere(say.petitions, "petitionId", reply.petitions, (told) =>
-        petitionsMessage(speech, told),
-      );
+      return stillThere(say.petitions, "petitionId", reply.petitions, (own) => petitionsMessage(speech, own));
     case "drafts":
       return stillThere(say.drafts, "draftId", reply.drafts, (told) => draftsMessage(speech, told));
+    case "work":
+      return workSaid(speech, say.work, reply);
     case "document_checked":
       return documentChecked(speech, say.checked);
     case "no_petitions":
@@ -73,6 +75,9 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(bot.account.title, [bot.account.body], [button.account]);
     case "forgot_pin":
       return card(bot.forgotPin.title, [bot.forgotPin.body], [button.recover]);
+    case "phone_lost":
+    case "soft_token":
+      return tokenMessage(speech, say);
     case "help":
       return card(
         bot.help.title,
@@ -85,9 +90,7 @@ function sayMessage(speech: Speech, say: Say, reply: Reply): LineMessage | null 
       return card(bot.secret.title[say.what], [bot.secret.body], [button.page(say.next)]);
     case "not_understood": {
       const { notUnderstood, oldButton } = bot;
-      const title = { words: notUnderstood.words, media: notUnderstood.media, old_button: oldButton }[
-        say.why
-      ];
+      const title = { ...notUnderstood, old_button: oldButton }[say.why];
       const body = say.more ? [notUnderstood.body, notUnderstood.more] : [notUnderstood.body];
       return card(title, body, [button.next(say.next), button.petition, button.menu, button.help]);
     }
@@ -132,6 +135,13 @@ function officeMessage(speech: Speech, say: AboutOffices): LineMessage {
     case "documents":
       return card(bot.tiles.documents, [bot.petitions.documents], [button.documents]);
   }
+}
+
+/** What an officer has; nothing, or nobody's LINE, is said too. What is given to others meanwhile is left out. */
+function workSaid(speech: Speech, work: readonly HandedRef[] | null, { handed }: Reply): LineMessage {
+  const { staff } = speech.words.bot;
+  const shown = work && stillThere(work, "petitionId", handed, (found) => workMessage(speech, found));
+  return shown ?? textMessage(work === null ? staff.notLinked : staff.noWork);
 }
 
 type AboutCodes = Extract<

@@ -8,6 +8,8 @@ export const staff = pgRole("pratu_staff").existing();
 export const system = pgRole("pratu_system").existing();
 /** Staff of an office above others: a registrar of a region, the central office. */
 export const registrar = pgRole("pratu_registrar").existing();
+/** Somebody in a seat, signed in with their Soft Token. */
+export const holder = pgRole("pratu_holder").existing();
 
 /** Raw bytes: hashes, blind indexes, sealed blobs. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -20,6 +22,9 @@ export const contextPerson = sql`nullif(current_setting('app.person', true), '')
 export const contextAgency = sql`nullif(current_setting('app.agency', true), '')::uuid`;
 /** The LINE user of a visitor, as "channel/userId". */
 export const contextLineUser = sql`nullif(current_setting('app.line_user', true), '')`;
+
+/** The seat in whose name the transaction runs. */
+export const contextSeat = sql`nullif(current_setting('app.seat', true), '')::uuid`;
 
 type Reader = typeof gate;
 type Rows = SQL | "all";
@@ -60,6 +65,16 @@ export function ofPerson(column: AnyPgColumn | SQL): SQL {
 /** Rows that belong to the agency of the context. */
 export function ofAgency(column: AnyPgColumn | SQL): SQL {
   return sql`${column} = ${contextAgency}`;
+}
+
+/** Rows that belong to the seat of the context. */
+export function ofSeat(column: AnyPgColumn): SQL {
+  return sql`${column} = ${contextSeat}`;
+}
+
+/** Rows of an agency's seats: seen by the agency's own staff, and by the central office that issued the seats. */
+export function ofTokenOffice(agencyId: AnyPgColumn, issuerId: AnyPgColumn): SQL {
+  return sql`(${agencyId} = ${contextAgency} or ${issuerId} = ${contextAgency})`;
 }
 
 /** Rows of the agencies under the office of the context: its facilities, and for the centre all of them. */

@@ -42,8 +42,13 @@ export const staff = pgTable(
     madeAt: at("made_at").notNull(),
     endedAt: at("ended_at"),
     endReason: text("end_reason"),
+    /** The local_admin who gave the present level; null: a registrar or the administrator did. */
+    grantedBy: uuid("granted_by"),
+    /** Of the form that invited them last: sent twice, it invites once. */
+    requestKey: text("request_key"),
   },
   (t) => [
+    unique("staff_request").on(t.agencyId, t.requestKey),
     uniqueIndex("staff_person")
       .on(t.agencyId, t.citizenIndex)
       .where(sql`state <> 'ended'`),
@@ -88,6 +93,8 @@ export const staffLink = pgTable(
     index("staff_link_staff").on(t.staffId),
     closedSet("staff_link_purpose", t.purpose, staffLinkPurposes),
     rowsOf("staff_link", gate, "all"),
+    // The accounts that the agency of the context sees, by the policy of their own table.
+    rowsOf("staff_link", staffRole, sql`exists (select 1 from staff s where s.id = ${t.staffId})`),
     rowsOf("staff_link", registrar, "all"),
     rowsOf("staff_link", system, "all"),
   ],

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle
 import { noticeKinds, noticeMedia, noticeStates } from "../../server/notices/notice.ts";
 import { noticeRoutes } from "../../server/notices/router.ts";
 import { closedSet } from "./closed-set.ts";
-import { citizen, gate, registrar, rowsOf, staff, system } from "./access.ts";
+import { citizen, gate, holder, registrar, rowsOf, staff, system } from "./access.ts";
 import { at } from "./moment.ts";
 
 /**
@@ -60,6 +60,7 @@ export const notice = pgTable(
     rowsOf("notice", citizen, sql`${t.state} = 'waiting'`),
     rowsOf("notice", staff, sql`${t.state} = 'waiting'`),
     rowsOf("notice", registrar, sql`${t.state} = 'waiting'`),
+    rowsOf("notice", holder, sql`${t.state} = 'waiting'`),
     rowsOf("notice", system, "all"),
   ],
 ).enableRLS();

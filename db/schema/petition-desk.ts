@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes, gate, ofAgency, rowsOf, staff, system } from "./access.ts";
+import { citizenWords } from "../../server/petitions/citizen-word.ts";
+import { bytes, citizen, gate, ofAgency, ofPerson, rowsOf, staff, system } from "./access.ts";
+import { closedSet } from "./closed-set.ts";
 import { at } from "./moment.ts";
 
 /** A way of looking at the queue that an officer gave a name. Holds no personal data: filters go by id. */
@@ -37,6 +40,30 @@ export const petitionStepRequest = pgTable(
     index("petition_step_request_taken").on(t.takenAt),
     rowsOf("petition_step_request", staff, ofAgency(t.agencyId)),
     rowsOf("petition_step_request", system, "all"),
+  ],
+).enableRLS();
+
+/** A word of its citizen that nobody of the agency has answered; one a petition, the weightiest. */
+export const petitionWord = pgTable(
+  "petition_word",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    petitionId: uuid("petition_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    what: text("what").notNull(),
+    since: at("since").notNull(),
+    /** When its officers were told; null: not yet. */
+    toldAt: at("told_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agencyId, t.petitionId] }),
+    closedSet("petition_word_what", t.what, citizenWords),
+    index("petition_word_untold")
+      .on(t.since)
+      .where(sql`told_at is null`),
+    rowsOf("petition_word", citizen, ofPerson(t.personId)),
+    rowsOf("petition_word", staff, ofAgency(t.agencyId)),
+    rowsOf("petition_word", system, "all"),
   ],
 ).enableRLS();
 

@@ -59,9 +59,12 @@ export const serviceCategory = pgTable(
     nameTh: text("name_th").notNull(),
     nameEn: text("name_en").notNull(),
     position: integer("position").notNull(),
+    /** Of the form that made it: sent twice, it makes one. */
+    requestKey: text("request_key"),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
+    unique("service_category_request").on(t.agencyId, t.requestKey),
     index("service_category_parent").on(t.agencyId, t.parentId, t.position),
     rowsOf("service_category", gate, "all"),
     rowsOf("service_category", citizen, "all"),
@@ -151,9 +154,12 @@ export const cannedReply = pgTable(
     body: text("body").notNull(),
     madeBy: uuid("made_by").notNull(),
     changedAt: at("changed_at").notNull(),
+    /** Of the form that made it: sent twice, it makes one. */
+    requestKey: text("request_key"),
   },
   (t) => [
     primaryKey({ columns: [t.agencyId, t.id] }),
+    unique("canned_reply_request").on(t.agencyId, t.requestKey),
     unique("canned_reply_title").on(t.agencyId, t.title),
     rowsOf("canned_reply", staff, ofAgency(t.agencyId)),
   ],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { staffFactors } from "../../server/agencies/staff-factor.ts";
 import { challengePurposes } from "../../server/agencies/passkey.ts";
 import { staffLevels } from "../../server/kernel/actor.ts";
 import {
@@ -70,6 +71,8 @@ export const staffSession = pgTable(
     via: text("via").notNull(),
     device: text("device").notNull(),
     factorAt: at("factor_at"),
+    /** By which second step it became whole; null: it is not, or came by a link. */
+    factor: text("factor"),
     signedInAt: at("signed_in_at").notNull(),
     lastUsedAt: at("last_used_at").notNull(),
     expiresAt: at("expires_at").notNull(),
@@ -82,6 +85,7 @@ export const staffSession = pgTable(
       .on(t.staffId)
       .where(sql`ended_at is null`),
     closedSet("staff_session_level", t.level, staffLevels),
+    closedSet("staff_session_factor", t.factor, staffFactors),
     rowsOf("staff_session", gate, "all"),
     rowsOf("staff_session", staff, ofAgency(t.agencyId)),
     rowsOf("staff_session", registrar, "all"),

@@ -1,14 +1,14 @@
 -- What each role may do at all; which rows it may do it to is a matter of the policies in db/schema.
 -- Applied as one: what was granted once and stands here no longer is gone.
 revoke all on all tables in schema public from public, pratu_app, pratu_gate, pratu_citizen, pratu_staff,
-  pratu_registrar, pratu_system;
+  pratu_registrar, pratu_holder, pratu_system;
 revoke all on all sequences in schema public from public, pratu_app, pratu_gate, pratu_citizen, pratu_staff,
-  pratu_registrar, pratu_system;
-grant usage on schema public to pratu_app, pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_system;
+  pratu_registrar, pratu_holder, pratu_system;
+grant usage on schema public to pratu_app, pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_holder, pratu_system;
 
 -- Public knowledge.
 grant select on agency, facility, service_type, facility_service
-  to pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_system;
+  to pratu_gate, pratu_citizen, pratu_staff, pratu_registrar, pratu_holder, pratu_system;
 
 -- The door: sessions, webhook intake, registration, look-ups by blind index.
 grant select, insert, update on person, account, phone, line_user, consent, registration, otp, otp_throttle,
@@ -43,8 +43,11 @@ grant select, insert on access_person to pratu_staff;
 grant select, insert, delete on visit_service to pratu_staff;
 grant delete on api_answer to pratu_staff;
 grant select, update on hand_over, look_case, webhook_delivery to pratu_staff;
--- A right and a session may be ended; the level, the password and the second step are not an agency's to change.
-grant select, update (state, ended_at, end_reason) on staff to pratu_staff;
+-- A right and a session may be ended; the password and the second step are not an agency's to change. A level is given
+-- by the local_admin of a local government alone, and never to themself (guard_staff_levels).
+grant select, insert, update (state, level, granted_by, request_key, sealed, email_index, password_hash, warned_days,
+  last_sign_in_at, made_at, ended_at, end_reason, wrong, next_try_at, locked_at) on staff to pratu_staff;
+grant select, insert, update (used_at) on staff_link to pratu_staff;
 grant select, update (ended_at, ended_elsewhere) on staff_session to pratu_staff;
 grant select, insert on look, bulk_look to pratu_staff;
 grant insert on notice, audit_entry, webhook_delivery to pratu_staff;
@@ -53,7 +56,7 @@ grant delete on visit_picture to pratu_staff;
 -- Staff of an office above others: who may come in, and figures over its facilities.
 grant select, update on access_request, access_person to pratu_registrar;
 grant select, insert, update on staff to pratu_registrar;
-grant insert on staff_link to pratu_registrar;
+grant select, insert, update (used_at) on staff_link to pratu_registrar;
 grant select, update (ended_at, ended_elsewhere) on staff_session to pratu_registrar;
 grant select, update on look_case to pratu_registrar;
 grant select on visit, service_code, visit_picture to pratu_registrar;
@@ -80,28 +83,6 @@ grant delete on staff_link, api_answer, hand_over, reconciliation, reconciliatio
 -- Figures of the day.
 grant select on day_tally to pratu_staff, pratu_registrar;
 grant select, insert, update on day_tally to pratu_system;
-
--- Services and petitions at local government.
-grant select on unit, service_category, service, service_version, office_hours, agency_day, local_setting
-  to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
-grant insert, update on unit, service_category, service, service_version, office_hours, agency_day, local_setting
-  to pratu_staff, pratu_system;
-grant select on agency_terms to pratu_gate, pratu_citizen, pratu_staff, pratu_system;
-grant insert on agency_terms to pratu_staff;
-grant delete on service_category, service_version, agency_day to pratu_staff;
-grant select, insert, delete on staff_unit to pratu_staff, pratu_system;
-grant select, insert, update, delete on canned_reply to pratu_staff;
-grant select, insert, delete on pack_import to pratu_staff;
-grant select, insert, update on petition_draft, petition, petition_file to pratu_citizen, pratu_staff;
-grant delete on petition_draft, petition_file to pratu_citizen;
-grant select, insert, update, delete on petition_upload to pratu_citizen;
-grant select, insert, update on draft_hand_over to pratu_citizen, pratu_staff;
-grant select, insert on petition_event, petition_message to pratu_citizen, pratu_staff;
-grant select, update on petition to pratu_system;
-grant select, insert on petition_event to pratu_system;
-grant select on petition_message to pratu_system;
-grant select, delete on petition_draft, petition_file, petition_upload, draft_hand_over to pratu_system;
-grant select, insert, update on number_series to pratu_system;
 
 -- A citizen's contact, password and pictures; documents that were issued.
 grant select, insert, update on contact, citizen_password, citizen_link to pratu_gate;
@@ -170,3 +151,8 @@ grant select on satisfaction to pratu_staff, pratu_system;
 
 -- Codes that are typed in chat to link a staff account, counted.
 grant insert, update on limit_count to pratu_system;
+
+-- The seal of the audit: leaves and checkpoints are written once; the sealer's own row says how far it came.
+grant select on audit_entry to pratu_system;
+grant select, insert on audit_leaf, audit_checkpoint to pratu_system;
+grant select, insert, update on audit_sealer to pratu_system;

@@ -52,3 +52,50 @@ end
 $$;
 create or replace trigger guard_access_request before update on access_request
   for each row execute function guard_access_request();
+
+-- Levels given by an agency's own people, as in server/agencies/desk/appoint.ts: only at a local government, only its own
+-- levels, only by an active local_admin of it and never to themself. What they may write of an account besides is a new
+-- invitation, which leaves no password behind; and the last local_admin stays.
+create or replace function guard_staff_levels() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'pratu_staff' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' or new.level <> old.level or new.granted_by is distinct from old.granted_by
+    or (new.state = 'invited' and old.state <> 'invited')
+  then
+    if new.level not in ('officer', 'supervisor', 'local_admin', 'executive', 'seat_head', 'internal_auditor')
+      or not exists (select 1 from agency a where a.id = new.agency_id and a.kind = 'local_government'
+        and (tg_op = 'UPDATE' or new.registrar_id = coalesce(a.registrar_id, a.id)))
+      or not exists (select 1 from staff g where g.id = new.granted_by and g.agency_id = new.agency_id
+        and g.level = 'local_admin' and g.state = 'active' and g.id <> new.id)
+    then
+      raise exception 'a level is given by a local_admin of the local government, to somebody else'
+        using errcode = 'check_violation';
+    end if;
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'invited' or new.password_hash is not null or new.totp is not null then
+      raise exception 'an account begins with an invitation' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if (new.password_hash, new.sealed, new.email_index, new.warned_days, new.last_sign_in_at, new.made_at, new.wrong,
+      new.next_try_at, new.locked_at, new.request_key)
+    is distinct from (old.password_hash, old.sealed, old.email_index, old.warned_days, old.last_sign_in_at, old.made_at,
+      old.wrong, old.next_try_at, old.locked_at, old.request_key)
+    and (new.state <> 'invited' or new.password_hash is not null)
+  then
+    raise exception 'an agency writes an account anew only to invite its person' using errcode = 'check_violation';
+  end if;
+  if old.level = 'local_admin' and old.state = 'active' and (new.level, new.state) <> (old.level, old.state)
+    and not exists (select 1 from staff a where a.agency_id = new.agency_id and a.level = 'local_admin'
+      and a.state = 'active' and a.id <> new.id)
+  then
+    raise exception 'the last local_admin of an agency stays' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger guard_staff_levels before insert or update on staff
+  for each row execute function guard_staff_levels();

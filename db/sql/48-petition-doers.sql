@@ -45,7 +45,7 @@ begin
       'forwarded', 'payment_asked', 'payment_seen', 'completed', 'delay_told') and new.doer = 'staff'
     or new.kind not in ('submitted', 'correction_given', 'withdrawn', 'closure_confirmed', 'reopened')
       and new.doer = 'citizen'
-    or new.kind not in ('assigned', 'payment_seen', 'delay_told') and new.doer = 'system' then
+    or new.kind not in ('submitted', 'assigned', 'payment_seen', 'delay_told') and new.doer = 'system' then
     raise exception 'a step that is another''s to take: %', new.kind using errcode = 'check_violation';
   end if;
   return new;

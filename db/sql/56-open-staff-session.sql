@@ -1,10 +1,12 @@
 -- Opens a console session in one round trip: the session, and the account's state and level as they are now, so that
--- whoever lost the right is out with the next request; with what the account's person is called, sealed. No row: none, ended, outlived, or the account may not come in.
+-- whoever lost the right is out with the next request; with what the account's person is called, sealed. No row: none,
+-- ended, outlived, or the account may not come in. `soft_token_from`: the day from which the agency wants a Soft Token
+-- where this session did not come by one; whoever opens it lets it in before that day alone.
 drop function if exists open_staff_session(bytea, timestamptz, interval, interval);
 create or replace function open_staff_session(
   p_token_hash bytea, p_now timestamptz, p_idle interval, p_written_every interval
 ) returns table (session_id uuid, staff_id uuid, agency_id uuid, level text, via text, factor_at timestamptz,
-  accepted_at timestamptz, agency_name_th text, agency_name_en text, data_key bytea, sealed bytea)
+  accepted_at timestamptz, agency_name_th text, agency_name_en text, data_key bytea, sealed bytea, soft_token_from text)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -31,7 +33,9 @@ begin
   end if;
   return query select s.id, s.staff_id, s.agency_id, s.level, s.via, s.factor_at,
     coalesce(a.accepted_at, case when s.via = 'link' then s.signed_in_at end), g.name_th, g.name_en,
-    a.data_key, a.sealed
+    a.data_key, a.sealed,
+    (select d.from_day::text from soft_token_demand d
+      where d.agency_id = s.agency_id and s.factor is distinct from 'soft_token')
     from agency g where g.id = s.agency_id;
 end
 $$;

@@ -1,4 +1,5 @@
--- What Open311 tells of petitions: those about a place, of services that are listed openly both in the version they were
+-- What Open311 tells of petitions: those about a place whose coordinates were given (a place told in words alone may be
+-- somebody's address), of services that are listed openly both in the version they were
 -- filed under and in the one in use, without those that were withdrawn or another agency's. Days instead of moments, and
 -- places on a grid of three decimals (about 110 m; two, about 1.1 km, for services about homes), so that neither tells who
 -- filed. No person, no word that was written.

@@ -1,5 +1,5 @@
 -- The roles of the database. Applied by the owner before every migration; safe to run again.
--- pratu_app logs in and may become one of the five working roles, whose rights it does not inherit:
+-- pratu_app logs in and may become one of the six working roles, whose rights it does not inherit:
 -- a statement that forgets to choose a role sees nothing.
 do $$
 declare
@@ -8,7 +8,7 @@ begin
   if not exists (select from pg_roles where rolname = 'pratu_app') then
     create role pratu_app login nobypassrls nosuperuser nocreatedb nocreaterole noinherit;
   end if;
-  foreach working in array array['pratu_gate', 'pratu_citizen', 'pratu_staff', 'pratu_registrar', 'pratu_system'] loop
+  foreach working in array array['pratu_gate', 'pratu_citizen', 'pratu_staff', 'pratu_registrar', 'pratu_holder', 'pratu_system'] loop
     if not exists (select from pg_roles where rolname = working) then
       execute format('create role %I nologin nobypassrls', working);
     end if;

@@ -5,6 +5,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import type { Ladder } from "../../server/identity/actions/see-ladder.ts";
 import { assuranceLevels, isAtLeast, type AssuranceLevel } from "../../server/identity/assurance.ts";
+import { assuranceNeeded, climbedRungs, waysUp } from "../../server/identity/ladder.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { nextQuery, safeNext } from "../next.ts";
 
@@ -21,7 +22,7 @@ export interface LadderPageProps {
 export function LadderPage(props: LadderPageProps) {
   const { page, ladder, need, next, isRaised } = props;
   const words = page.words.assurance;
-  const isEnough = need === null || isAtLeast(ladder.assurance, need);
+  const isEnough = need === null || assuranceNeeded(ladder, { assurance: need }) === null;
   return (
     <Layout page={page} title={words.title} back={next === undefined ? "/liff/account" : safeNext(next)}>
       {isRaised ? <Banner tone="done" title={words.raised} live /> : null}
@@ -66,9 +67,15 @@ function Rung(props: LadderPageProps & { readonly level: AssuranceLevel }) {
           {isHere ? words.here : isCovered ? words.covered : isDone ? words.done : words.ahead}
         </StatusTag>
       </div>
-      {isDone ? null : <Climb {...props} />}
+      {isDone || !leadsUp(props) ? null : <Climb {...props} />}
     </li>
   );
+}
+
+/** A rung that is climbed and lies below what the service needs is no way to it, and is not offered then. */
+function leadsUp({ ladder, need, level }: LadderPageProps & { readonly level: AssuranceLevel }): boolean {
+  const rung = climbedRungs.find((each) => each === level);
+  return rung === undefined || need === null || waysUp(ladder.assurance, need).includes(rung);
 }
 
 function Climb({ page, ladder, level, next }: LadderPageProps & { readonly level: AssuranceLevel }) {
@@ -80,9 +87,13 @@ function Climb({ page, ladder, level, next }: LadderPageProps & { readonly level
     case "card_checked":
       return <p class="hint">{words.atRegistration}</p>;
     case "photo_checked":
-      if (ladder.agencies.length === 0) return <p class="hint">{words.photosWhere}</p>;
       return (
         <ButtonGroup>
+          {ladder.agencies.length === 0 ? (
+            <ButtonLink kind="secondary" icon="camera" href={`/liff/id-check${nextQuery(next)}`}>
+              {words.photosChoose}
+            </ButtonLink>
+          ) : null}
           {ladder.agencies.map((agency) => (
             <ButtonLink
               kind="secondary"

@@ -34,6 +34,10 @@ export function CheckPage(props: {
         />
         <Button icon="shield">{words.send}</Button>
       </form>
+      <p>{words.noCode}</p>
+      <ButtonLink kind="quiet" href="/liff/e-service">
+        {words.towns}
+      </ButtonLink>
     </Layout>
   );
 }

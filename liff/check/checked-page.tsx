@@ -4,7 +4,7 @@ import { ButtonGroup, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { bangkokDay, formatLongDay, formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
+import { bangkokDay, formatDay, formatMoment, formatTime } from "../../server/kernel/thai-date.ts";
 import type { CheckedDocument } from "../../server/petitions/actions/check-document.ts";
 import { formatDocumentCode } from "../../server/petitions/document-code.ts";
 import type { DocumentStanding } from "../../server/petitions/document-standing.ts";
@@ -80,7 +80,7 @@ function ShownNote({ page, shown }: { readonly page: PageContext; readonly shown
 function factsOf(page: PageContext, checked: CheckedDocument): readonly (readonly [string, Child])[] {
   const words = page.words.papers;
   const { language } = page;
-  const day = (at: Date) => formatLongDay(bangkokDay(at), language);
+  const day = (at: Date) => formatDay(bangkokDay(at), language);
   const { validUntil, endedAt } = checked;
   return [
     [words.number, <strong>{checked.number}</strong>],
@@ -88,7 +88,7 @@ function factsOf(page: PageContext, checked: CheckedDocument): readonly (readonl
     [words.holder, checked.holder],
     [words.agency, nameIn(checked.agency, language)],
     [words.issuedAt, day(checked.issuedAt)],
-    [words.validUntil, validUntil === null ? words.validForever : formatLongDay(validUntil, language)],
+    [words.validUntil, validUntil === null ? words.validForever : formatDay(validUntil, language)],
     ...(endedAt === null ? [] : [[words.endedAt, day(endedAt)] as const]),
     [
       words.checkCode,

@@ -20,3 +20,5 @@ async function look(): Promise<void> {
 
 setInterval(() => void look(), everyMs);
 document.addEventListener("visibilitychange", () => void look());
+
+export {};

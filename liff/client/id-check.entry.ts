@@ -22,7 +22,14 @@ function start(form: HTMLFormElement): void {
   const canvas = form.querySelector("canvas");
   const progress = form.querySelector("progress");
   if (!field || !moves || !shown || !frame || !state || !send || !input || !canvas || !progress) return;
-  const { words = "", typeface: address = "", sending = "", lost = "", undrawable = "" } = form.dataset;
+  const {
+    words = "",
+    typeface: address = "",
+    sending = "",
+    lost = "",
+    kept = "",
+    undrawable = "",
+  } = form.dataset;
   typeface ??= bringTypeface(address).catch(() => undefined);
   const ready = typeface;
   let picture: ImageBitmap | null = null;
@@ -57,13 +64,18 @@ function start(form: HTMLFormElement): void {
       state.textContent = sentence;
       send.hidden = false;
     };
+    // The picture is kept; only the page could not be brought up to date.
+    const keptUnseen = () => {
+      progress.hidden = true;
+      state.textContent = kept;
+    };
     state.textContent = sending;
     send.hidden = true;
     progress.hidden = false;
     const work = makeJpeg(drawn, { canvas: document.createElement("canvas"), words, masks: masks.places() });
     void work
       .then((jpeg) => sendPicture(form, input.name, jpeg, (share) => (progress.value = share * 100)))
-      .then((refused) => (refused === null ? refresh(form) : failed(refused)))
+      .then((refused) => (refused === null ? refresh(form).catch(keptUnseen) : failed(refused)))
       .catch(() => failed(lost));
   });
 
@@ -76,6 +88,7 @@ function start(form: HTMLFormElement): void {
 /** Shows the slot and the last step as they stand now; what is not sent yet in other slots stays. */
 async function refresh(form: HTMLFormElement): Promise<void> {
   const answer = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
+  if (!answer.ok) throw new Error(`answered ${answer.status}`);
   const now = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const id of [form.dataset["idSlot"] ?? "", "id-check-send"]) {
     const fresh = now.getElementById(id);

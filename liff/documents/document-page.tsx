@@ -5,7 +5,7 @@ import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
-import { bangkokDay, formatLongDay } from "../../server/kernel/thai-date.ts";
+import { bangkokDay, formatDay } from "../../server/kernel/thai-date.ts";
 import { formatDocumentCode } from "../../server/petitions/document-code.ts";
 import type { OwnDocument } from "../../server/petitions/own-document.ts";
 import { nameIn } from "../../server/visits/names.ts";
@@ -59,13 +59,13 @@ export function DocumentPage({ page, document }: Props) {
         {replacedBy === null ? null : (
           <ButtonLink href={`/liff/documents/${replacedBy}`}>{folder.newOne}</ButtonLink>
         )}
-        {petitionId === null ? null : (
-          <ButtonLink kind="quiet" href={`/liff/petitions/${agencyId}/${petitionId}`}>
-            {folder.petition}
-          </ButtonLink>
-        )}
       </ButtonGroup>
       {isShown ? <p class="hint">{folder.showHint}</p> : null}
+      {petitionId === null ? null : (
+        <ButtonLink kind="quiet" href={`/liff/petitions/${agencyId}/${petitionId}`}>
+          {folder.petition}
+        </ButtonLink>
+      )}
     </Layout>
   );
 }
@@ -73,13 +73,13 @@ export function DocumentPage({ page, document }: Props) {
 function factsOf(page: PageContext, document: OwnDocument): readonly (readonly [string, Child])[] {
   const words = page.words.papers;
   const { language } = page;
-  const day = (at: Date) => formatLongDay(bangkokDay(at), language);
+  const day = (at: Date) => formatDay(bangkokDay(at), language);
   const { validUntil, endedAt, endReason } = document;
   return [
     [words.number, document.number],
     [words.agency, nameIn(document.agency, language)],
     [words.issuedAt, day(document.issuedAt)],
-    [words.validUntil, validUntil === null ? words.validForever : formatLongDay(validUntil, language)],
+    [words.validUntil, validUntil === null ? words.validForever : formatDay(validUntil, language)],
     ...(endedAt === null ? [] : [[words.endedAt, day(endedAt)] as const]),
     ...(endReason === null ? [] : [[words.reason, endReason] as const]),
     [

@@ -4,7 +4,7 @@ import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { QrImage } from "../../server/http/page/qr-image.tsx";
 import { WholeName } from "../../server/http/page/whole-name.tsx";
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { ShownLicence } from "../../server/petitions/own-document.ts";
 import { showingSeconds } from "../../server/petitions/showing.ts";
 import { nameIn } from "../../server/visits/names.ts";
@@ -106,7 +106,7 @@ function LicenceSheet(
       </p>
       <p>
         {words.validUntil}{" "}
-        <strong>{validUntil === null ? words.validForever : formatLongDay(validUntil, language)}</strong>
+        <strong>{validUntil === null ? words.validForever : formatDay(validUntil, language)}</strong>
       </p>
       <QrImage modules={drawQr(texts[0] ?? base)} label={words.show.qrLabel} />
       <p class="hint">{words.show.changes}</p>

@@ -80,8 +80,8 @@ afterAll(async () => {
   await world.close();
 });
 
-async function begun(): Promise<string> {
-  const { slug } = await town.serviceOf(plainService({ form }));
+async function begun(more: Parameters<typeof plainService>[0] = {}): Promise<string> {
+  const { slug } = await town.serviceOf(plainService({ form, ...more }));
   const { draftId } = await granted(openDraft(world.ports, citizen, { slug: town.slug, service: slug }));
   return `/liff/drafts/${draftId}`;
 }
@@ -148,8 +148,9 @@ const broken: readonly (readonly [string, Sent, string, string])[] = [
   ["home", { "home.line": "" }, "กรอกบ้านเลขที่ หมู่ ถนน", 'value="11130"'],
   ["home", { "home.postcode": "1113" }, "กรอกรหัสไปรษณีย์ 5 หลัก", 'value="1113"'],
   ["home", { "home.district": "1303" }, "อำเภอนี้ไม่อยู่ในจังหวัดที่เลือก", 'value="1/2 หมู่ 3"'],
-  ["place", { "place.latitude": "91" }, "ระบุจุดบนแผนที่", 'value="91"'],
-  ["place", { "place.latitude": "1e1" }, "ระบุจุดบนแผนที่", 'value="1e1"'],
+  ["place", { "place.latitude": "91" }, "อ่านพิกัดไม่ได้", 'value="91"'],
+  ["place", { "place.line": "ก".repeat(201) }, "พิมพ์ได้ไม่เกิน 200 ตัวอักษร", 'value="13.75"'],
+  ["place", { "place.latitude": "1e1" }, "อ่านพิกัดไม่ได้", 'value="1e1"'],
   ["papers", { papers: "../secret" }, "ไฟล์นี้ไม่อยู่แล้ว", 'data-files="papers"'],
   ["owners.0.alias", { "owners.0": "", "owners.0.alias": "ก" }, "พิมพ์อย่างน้อย 2 ตัวอักษร", 'value="ก"'],
 ];
@@ -261,4 +262,22 @@ test("what is hidden and what the form never asked are sent in vain: neither is 
   const answers = kept && openContent(world.ports, kept).answers;
   expect(answers).toMatchObject({ name: "สมใจ", what: "road", people: 3, cost: 10_000 });
   for (const vain of ["more", "intruder"]) expect(Object.keys(answers ?? {})).not.toContain(vain);
+});
+
+test("a place told in words alone is sent without a script: nothing asks for coordinates, and none are kept", async () => {
+  world.clock.pass(1);
+  here = await begun({ isPlaceBased: true });
+  const words = "หน้าวัดใหม่ หมู่ 3";
+  const told = { ...good, "place.latitude": "", "place.longitude": "" };
+  expect((await checked(told)).page).toContain('href="#place');
+  const { status, page } = await checked({ ...told, "place.line": words });
+  expect(status).toBe(200);
+  expect(page).toContain(words);
+  const seen = /name="seen" value="(\d+)"/.exec(page)?.[1] ?? "";
+  await mine.post(`${here}/send`, { seen });
+  const [row] = await all`select id, latitude, longitude from petition where person_id = ${citizen.personId}
+    order by submitted_at desc, id desc limit 1`;
+  expect(row).toMatchObject({ latitude: null, longitude: null });
+  const kept = await world.ports.db.as(citizen, (tx) => findPetition(tx, town.agencyId, String(row?.["id"])));
+  expect(kept && openContent(world.ports, kept).answers["place"]).toEqual({ line: words });
 });

@@ -6,7 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { AnswersShown, type AnswerSection } from "../../server/http/form-page/answers-shown.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
 import { assurancePath } from "../../server/identity/ladder.ts";
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SeenDraft } from "../../server/petitions/actions/see-draft.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { counterPath } from "./counter-page.tsx";
@@ -45,7 +45,7 @@ export function ReviewPage({ page, seen, sections, wantsPaper, refused }: Props)
       </Card>
       <Card title={words.receipt}>
         <p>{words.deemed(formatMoment(ifSent.deemedReceivedAt, language))}</p>
-        {ifSent.dueDay === null ? null : <p>{words.due(formatLongDay(ifSent.dueDay, language))}</p>}
+        {ifSent.dueDay === null ? null : <p>{words.due(formatDay(ifSent.dueDay, language))}</p>}
       </Card>
       <form class="stack" method="post" action={`${here}/send`}>
         <input type="hidden" name="seen" value={String(draft.version)} />

@@ -48,11 +48,11 @@ draftPages.post("/drafts/:draft", async (c) => {
     const { refusal } = saved;
     if (refusal.kind === "draft_changed")
       return showForm(c, draftId, { answers, changedAt: refusal.savedAt });
-    if (refusal.kind !== "draft_large") return elsewhere(c, draftId, refusal);
-    return showForm(c, draftId, {
-      answers,
-      refusals: [{ sentence: pageContext(c).words.eService.draft.large }],
-    });
+    if (refusal.kind !== "draft_large" && refusal.kind !== "saves_many")
+      return elsewhere(c, draftId, refusal);
+    const words = pageContext(c).words.eService.draft;
+    const sentence = refusal.kind === "saves_many" ? words.savesMany : words.large;
+    return showForm(c, draftId, { answers, refusals: [{ sentence }] });
   }
   const refusals = await files(c, draftId, posted);
   if (refusals.length > 0) return showForm(c, draftId, { refusals });

@@ -4,7 +4,7 @@ import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { wordingIn } from "../../server/forms/wording.ts";
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type { SentPetition } from "../../server/petitions/actions/see-sent.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { petitionPath } from "../petitions/paths.ts";
@@ -30,7 +30,7 @@ export function SentPage({ page, sent }: { page: PageContext; sent: SentPetition
             [words.town, nameIn(town, language)],
             [words.submitted, formatMoment(petition.submittedAt, language)],
             [words.deemed, formatMoment(petition.deemedReceivedAt, language)],
-            [words.due, petition.dueDay === null ? words.noDue : formatLongDay(petition.dueDay, language)],
+            [words.due, petition.dueDay === null ? words.noDue : formatDay(petition.dueDay, language)],
           ]}
         />
       </Card>

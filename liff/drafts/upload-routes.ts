@@ -10,12 +10,16 @@ import { beginUpload } from "../../server/petitions/actions/begin-upload.ts";
 import { dropFile } from "../../server/petitions/actions/drop-file.ts";
 import { finishUpload } from "../../server/petitions/actions/finish-upload.ts";
 import { saveDraft } from "../../server/petitions/actions/save-draft.ts";
+import { fileUnavailablePage } from "./unavailable-page.tsx";
 import { seeFile } from "../../server/petitions/actions/see-file.ts";
 import { seeUpload, takePiece } from "../../server/petitions/actions/take-piece.ts";
 import { citizenOf } from "../gates.ts";
 
 /** What the form's script asks for: saving what is typed, and files in pieces. Mounted behind the draft pages' gates. */
 export const uploadRoutes = new Hono<AppEnv>();
+
+/** How a draft that was not saved is answered, but for one that is not there. */
+const unsaved: Readonly<Record<string, 413 | 429>> = { draft_large: 413, saves_many: 429 };
 
 uploadRoutes.post("/drafts/:draft/save", async (c) => {
   const fields = await readJson(c);
@@ -33,7 +37,7 @@ uploadRoutes.post("/drafts/:draft/save", async (c) => {
     const at = formatMoment(refusal.savedAt, language);
     return c.json({ kind: refusal.kind, version: refusal.version, at }, 409);
   }
-  return c.json({ kind: refusal.kind }, refusal.kind === "draft_large" ? 413 : 404);
+  return c.json({ kind: refusal.kind }, unsaved[refusal.kind] ?? 404);
 });
 
 uploadRoutes.post("/drafts/:draft/uploads", async (c) => {
@@ -77,6 +81,7 @@ uploadRoutes.post("/drafts/:draft/drop", async (c) => {
 uploadRoutes.get("/drafts/:draft/files/:file", async (c) => {
   const { draft: draftId, file: fileId } = c.req.param();
   const seen = await seeFile(c.var.ports, citizenOf(c), { draftId, fileId });
+  if (!seen.ok && seen.refusal.kind === "file_unavailable") return fileUnavailablePage(c);
   if (!seen.ok) return notFoundPage(c);
   const { bytes, name, mediaType } = seen.value;
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {

@@ -37,6 +37,11 @@ export function CataloguePage({ page, seen, query }: Props) {
           <Facts rows={[[name, `${setting.addressTh} ${setting.phone}`.trim()]]} />
         </Card>
       )}
+      <Card title={words.forEverybody}>
+        <LinkRow href="/check" title={words.check} detail={words.checkDetail} />
+        <LinkRow href={`/licences/${town.slug}`} title={words.licences} detail={words.licencesDetail} />
+        <LinkRow href={`/open/${town.slug}`} title={words.openData} detail={words.openDataDetail} />
+      </Card>
     </Layout>
   );
 }

@@ -67,10 +67,17 @@ function Ways({ page, isSignedIn }: { page: PageContext; isSignedIn: boolean }) 
   );
 }
 
-/** One line to search by; the address carries what was sought. */
-export function SearchForm(props: { action: string; label: string; submit: string; query: string }) {
+/** One line to search by; the address carries what was sought, and where the way goes on to. */
+export function SearchForm(props: {
+  action: string;
+  label: string;
+  submit: string;
+  query: string;
+  next?: string;
+}) {
   return (
     <form class="search" method="get" action={props.action} role="search">
+      {props.next === undefined ? null : <input type="hidden" name="next" value={props.next} />}
       <label class="label" for="q">
         {props.label}
       </label>

@@ -114,6 +114,9 @@ function Pictures({ page, own, next, refusals }: IdCheckPageProps) {
           <Button kind={missing > 0 ? "secondary" : "primary"}>{words.submit}</Button>
         </ButtonGroup>
       </form>
+      <p class="hint">
+        {words.profile} <a href="/liff/account">{words.profileLater}</a>
+      </p>
     </>
   );
 }

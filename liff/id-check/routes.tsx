@@ -5,8 +5,10 @@ import { readForm } from "../../server/http/form.ts";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { keepIdPicture } from "../../server/identity/actions/keep-id-picture.ts";
+import { seeIdCheckers } from "../../server/identity/actions/see-id-checkers.ts";
 import { seeOwnIdCheck } from "../../server/identity/actions/see-own-id-check.ts";
 import { seeOwnIdPicture } from "../../server/identity/actions/see-id-picture.ts";
+import { seeWelcome } from "../../server/identity/actions/see-welcome.ts";
 import { sendIdCheck } from "../../server/identity/actions/send-id-check.ts";
 import { parseIdPictureSlot, type IdPictureSlot } from "../../server/identity/id-check.ts";
 import type { IdPictureRefusal } from "../../server/identity/id-check-refusal.ts";
@@ -14,13 +16,24 @@ import { refuse } from "../../server/kernel/result.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
 import { citizenOf, requireEService } from "../gates.ts";
 import { nextQuery, safeNext } from "../next.ts";
+import { AgenciesPage } from "./agencies-page.tsx";
 import { IdCheckPage } from "./page.tsx";
 
 /** The citizen's ID pictures: sent one by one, crossed out, then all of them to the officers (E1.3, E1.4). */
 export const idCheckPages = new Hono<AppEnv>();
 
-/** Whoever was not told which agency is shown every way up. */
-idCheckPages.get("/id-check", (c) => c.redirect(`/liff/assurance${queryOf(c)}`, 303));
+const longestQuery = 80;
+
+/** Whoever was not told which agency chooses one; who sent pictures already, or where only one stands, is led there. */
+idCheckPages.get("/id-check", requireEService, async (c) => {
+  const { check, slug } = await seeWelcome(c.var.ports, citizenOf(c));
+  if (check === "approved") return c.redirect(`/liff/assurance${queryOf(c)}`, 303);
+  if (slug !== null) return c.redirect(`/liff/id-check/${slug}${queryOf(c)}`, 303);
+  const query = (c.req.query("q") ?? "").slice(0, longestQuery);
+  const towns = await seeIdCheckers(c.var.ports, citizenOf(c), { query });
+  const page = <AgenciesPage page={pageContext(c)} towns={towns} query={query} next={c.req.query("next")} />;
+  return sendPage(c, page);
+});
 
 idCheckPages.get("/id-check/:slug", requireEService, (c) => show(c, []));
 

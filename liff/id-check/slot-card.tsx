@@ -86,6 +86,7 @@ function SlotForm({ page, own, picture, action, error }: Props) {
       data-typeface={page.asset("sarabun-700.ttf")}
       data-sending={words.sending}
       data-lost={words.lost}
+      data-kept={words.keptUnseen}
       data-undrawable={words.undrawable}
     >
       <div data-part="field">

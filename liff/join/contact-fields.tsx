@@ -5,6 +5,7 @@ import { Card } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Field } from "../../server/http/page/field.tsx";
 import { PasswordField } from "../../server/http/page/secret-field.tsx";
+import { usualPrefixes } from "../../server/identity/contact.ts";
 import type { TypedJoin } from "../../server/identity/join.ts";
 import { addressAnswers, errorOf, type Sentences } from "./typed.ts";
 
@@ -27,6 +28,7 @@ export function PrefixField({ page, typed, sentences }: PartProps) {
       error={errorOf(sentences, "prefix")}
       value={typed.prefix}
       autocomplete="honorific-prefix"
+      offers={usualPrefixes}
       maxlength={80}
     />
   );

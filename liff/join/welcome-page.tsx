@@ -49,7 +49,7 @@ export function WelcomePage({ page, welcome, next, service, told }: WelcomeProps
         {check === "none" || check === "sent_back" ? (
           <ButtonLink
             kind={next ? "secondary" : "primary"}
-            href={slug === null ? "/liff/e-service" : `/liff/id-check/${slug}`}
+            href={slug === null ? "/liff/id-check" : `/liff/id-check/${slug}`}
           >
             {words.toIdCheck}
           </ButtonLink>

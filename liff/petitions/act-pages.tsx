@@ -8,7 +8,7 @@ import { ErrorSummary, type SummaryItem } from "../../server/http/page/error-sum
 import { FileField } from "../../server/http/page/file-field.tsx";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { TextArea } from "../../server/http/page/text-area.tsx";
-import { formatLongDay } from "../../server/kernel/thai-date.ts";
+import { formatDay } from "../../server/kernel/thai-date.ts";
 import type { FollowedPetition } from "../../server/petitions/followed-petition.ts";
 import { petitionPath } from "./paths.ts";
 
@@ -91,7 +91,7 @@ export function CorrectPage({
 }: Props & { view: FormView; note: string }) {
   const { correction: words } = page.words.follow;
   const { text, untilDay } = petition.correction ?? {};
-  const until = untilDay === undefined ? null : words.until(formatLongDay(untilDay, page.language));
+  const until = untilDay === undefined ? null : words.until(formatDay(untilDay, page.language));
   return (
     <Layout page={page} title={words.pageTitle} back={petitionPath(petition)} wrong={refusals.length > 0}>
       <ErrorSummary page={page} items={refusals} />

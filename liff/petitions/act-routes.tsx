@@ -27,6 +27,8 @@ const backTo = (c: AppContext, done: string) => {
   const { agencyId, petitionId } = refOf(c);
   return c.redirect(`${petitionPath({ agencyId, id: petitionId })}?done=${done}`, 303);
 };
+/** What stands beside the words of a message, not beside its file. */
+const aboutWords = ["words_missing", "words_long", "messages_many"];
 const seenIn = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 actPages.get(`${base}/withdraw`, async (c) => {
@@ -76,7 +78,7 @@ actPages.post(`${base}/messages`, async (c) => {
   const seen = await seeOwnPetition(c.var.ports, citizenOf(c), refOf(c));
   if (!seen.ok) return notFoundPage(c);
   const sentence = sayFollow(pageContext(c), kept.refusal);
-  const isAboutWords = kept.refusal.kind === "words_missing" || kept.refusal.kind === "words_long";
+  const isAboutWords = aboutWords.some((kind) => kind === kept.refusal.kind);
   const typed = { text, error: isAboutWords ? sentence : null, fileError: isAboutWords ? null : sentence };
   return petitionPage(c, seen.value, {
     typed,
@@ -103,7 +105,7 @@ async function reopenPage(c: AppContext, text: string, refusal: ClosureRefusal |
   const sentence = refusal === null ? null : sayFollow(page, refusal);
   const field = isAboutWords
     ? { field: "text" }
-    : refusal?.kind.match(/^(attachment|picture|pdf)_/)
+    : refusal?.kind.match(/^(attachment|picture|pdf|files)_/)
       ? { field: "photo" }
       : {};
   const refusals = sentence === null ? [] : [{ ...field, sentence }];

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts, LinkRow } from "../../server/http/page/card.tsx";
 import { ChoiceGroup } from "../../server/http/page/choice-group.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
-import { formatLongDay } from "../../server/kernel/thai-date.ts";
+import { formatDay } from "../../server/kernel/thai-date.ts";
 import type { FollowedFile, FollowedPetition } from "../../server/petitions/followed-petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { petitionPath } from "./paths.ts";
@@ -37,7 +37,7 @@ export function Outcome({ page, petition }: Props) {
           ]}
         />
       )}
-      {appealUntil === undefined ? null : <p>{said.appeal(formatLongDay(appealUntil, language))}</p>}
+      {appealUntil === undefined ? null : <p>{said.appeal(formatDay(appealUntil, language))}</p>}
       <BeforeAndAfter page={page} petition={petition} done={files} />
     </Card>
   );
@@ -95,7 +95,7 @@ export function ClosureTest({ page, petition }: Props) {
   if (mayTestUntil === null) return null;
   return (
     <Card title={words.title} id="test">
-      <p>{words.lead(formatLongDay(mayTestUntil, page.language))}</p>
+      <p>{words.lead(formatDay(mayTestUntil, page.language))}</p>
       <form class="test-buttons" method="post" action={`${petitionPath(petition)}/confirm`}>
         <input type="hidden" name="seen" value={String(version)} />
         <Button>{words.yes}</Button>

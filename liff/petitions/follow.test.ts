@@ -9,6 +9,8 @@ import type { TestWorld } from "../../tests/support/ports.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
 import { keepClosingPhoto } from "../../server/petitions/actions/keep-closing-photo.ts";
 import { takeStep, type StepInput } from "../../server/petitions/desk/take-step.ts";
+import { keepsPace } from "../../server/petitions/desk/keep-pace.ts";
+import { paces } from "../../server/petitions/pace.ts";
 import type { StepActor } from "../../server/petitions/step-actor.ts";
 import { openContent, findPetition, type KeptPetition } from "../../server/petitions/store/petition.ts";
 
@@ -87,7 +89,7 @@ test("the page shows the four statuses in their order, the unit and the clock, a
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places.every((place) => place > 0)).toBe(true);
   expect(page).toContain("กองช่าง");
-  expect(page).toContain("จะแจ้งผลภายใน 2 ธันวาคม 2569");
+  expect(page).toContain("จะแจ้งผลภายใน 2 ธ.ค. 2569");
   expect(page).not.toContain(town.officer.staffId);
 });
 
@@ -192,15 +194,15 @@ test("a page that is out of date moves nothing and says so", async () => {
 
 test("a closure is tested up to and including its last day, and then no more", async () => {
   await completed();
-  await at("2026-11-30T23:59:00+07:00");
+  await at("2026-12-02T23:59:00+07:00");
   expect(await text(browser.get(path()))).toContain("ยังไม่เรียบร้อย");
   const kept = petition;
-  await at("2026-12-01T00:00:00+07:00");
+  await at("2026-12-03T00:00:00+07:00");
   expect(await text(browser.get(path()))).not.toContain("ยังไม่เรียบร้อย");
   const late = await browser.postForm(`${path()}/reopen`, multipart({ seen: await seen(), text: "ยังดับ" }));
   expect(late.status).toBe(422);
   expect(await late.text()).toContain("พ้นระยะเวลาตรวจรับผลแล้ว");
-  await at("2026-11-30T23:59:00+07:00");
+  await at("2026-12-02T23:59:00+07:00");
   const form = multipart({ seen: await seen(), text: "ยังดับ" }, { photo: picture() });
   expect((await browser.postForm(`${path(kept)}/reopen`, form)).status).toBe(303);
   expect(await now()).toMatchObject({ status: "in_progress", outcome: null, reopened: 1, officerId: null });
@@ -234,7 +236,7 @@ test("what was refused is not tested but may be appealed, with its reasons on th
   const reasons = { facts: "ไม่มีเสาไฟ", law: "ม. 5", considerations: "อยู่นอกเขต" };
   await step(town.officer, { step: "completed", outcome: "refused", words: { reasons } });
   const page = await text(browser.get(path()));
-  for (const said of ["ไม่มีเสาไฟ", "ม. 5", "อยู่นอกเขต", "ยื่นอุทธรณ์ต่อหน่วยงานได้ถึง 8 ธันวาคม 2569"]) {
+  for (const said of ["ไม่มีเสาไฟ", "ม. 5", "อยู่นอกเขต", "ยื่นอุทธรณ์ต่อหน่วยงานได้ถึง 8 ธ.ค. 2569"]) {
     expect(page).toContain(said);
   }
   expect(page).not.toContain("ยังไม่เรียบร้อย");
@@ -264,6 +266,18 @@ test("a line sent five times stands once, with its file once", async () => {
     (select count(*)::int from petition_message where petition_id = ${petition.id}) as messages,
     (select count(*)::int from petition_file where petition_id = ${petition.id}) as files`;
   expect(kept).toEqual({ messages: 1, files: 1 });
+});
+
+test("a message too many for the hour is refused beside its words, which stay", async () => {
+  const own = await townsman(world.ports);
+  const theirs = await town.filed(own, serviceId);
+  await world.ports.db.as(own, async (tx) => {
+    for (let n = 0; n < paces.messages.most; n += 1) await keepsPace(world.ports, tx, own, "messages");
+  });
+  const phone = testApp(world)(await citizenCookie(world, own));
+  const page = await text(phone.post(`${path(theirs)}/messages`, { text: "ยังมืดอยู่ครับ" }));
+  for (const shown of ["ครั้งนี้ยังไม่ได้ส่ง", 'href="#text"', "ยังมืดอยู่ครับ"]) expect(page).toContain(shown);
+  expect(page).not.toContain('href="#file"');
 });
 
 test("what was chosen about channels is kept, but an outcome's mail cannot be switched off", async () => {

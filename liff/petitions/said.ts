@@ -7,7 +7,11 @@ import { sayRefusal, type RefusalWords } from "../../server/words/refusal-words.
 
 /** Everything a citizen may be refused on a petition of theirs. */
 export type FollowRefusal =
-  OwnStepRefusal | { readonly kind: "nothing_corrected" } | ClosureRefusal | RateRefusal | SayRefusal;
+  | OwnStepRefusal
+  | { readonly kind: "nothing_corrected" | "corrections_many" }
+  | ClosureRefusal
+  | RateRefusal
+  | SayRefusal;
 
 /** Why it was not done, in the reader's words. */
 export function sayFollow({ words }: PageContext, refusal: FollowRefusal): string {

@@ -2,7 +2,8 @@ import { Banner } from "../../server/http/page/banner.tsx";
 import { ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { bahtFigures } from "../../server/kernel/baht-text.ts";
+import { formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import { nextOf, type FollowedPetition } from "../../server/petitions/followed-petition.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { petitionPath } from "./paths.ts";
@@ -25,7 +26,7 @@ export function Wanted({ page, petition }: Props) {
           {untilDay === undefined ? null : (
             <>
               {text === undefined ? null : <br />}
-              {follow.correction.until(formatLongDay(untilDay, page.language))}
+              {follow.correction.until(formatDay(untilDay, page.language))}
             </>
           )}
         </Banner>
@@ -39,7 +40,7 @@ export function Wanted({ page, petition }: Props) {
   const { satang, text } = asked.words;
   return (
     <Banner tone="waiting" title={follow.payment.title}>
-      {satang === undefined ? null : follow.payment.amount(bahtOf(satang))}
+      {satang === undefined ? null : follow.payment.amount(bahtFigures(satang))}
       {text === undefined ? null : ` ${text}`}
     </Banner>
   );
@@ -77,7 +78,7 @@ function Clock({ page, petition }: Props) {
       ) : null}
       {clock.kind === "running" ? (
         <span class="clock-line">
-          {follow.due(formatLongDay(clock.dueDay, language))}
+          {follow.due(formatDay(clock.dueDay, language))}
           <small class="aside">{follow.daysLeft(clock.left)}</small>
         </span>
       ) : null}
@@ -89,10 +90,10 @@ function Clock({ page, petition }: Props) {
       ) : null}
       {clock.kind === "ended" ? (
         <span class="clock-line">
-          {follow.ended(formatLongDay(clock.on, language))}
+          {follow.ended(formatDay(clock.on, language))}
           {clock.dueDay === null ? null : (
             <small class="aside">
-              {follow.inTime(clock.on <= clock.dueDay, formatLongDay(clock.dueDay, language))}
+              {follow.inTime(clock.on <= clock.dueDay, formatDay(clock.dueDay, language))}
             </small>
           )}
         </span>
@@ -100,8 +101,4 @@ function Clock({ page, petition }: Props) {
       {clock.kind === "none" ? <small class="aside">{follow.noDay}</small> : null}
     </>
   );
-}
-
-function bahtOf(satang: number): string {
-  return (satang / 100).toLocaleString("en", { minimumFractionDigits: 2 });
 }

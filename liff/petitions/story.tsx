@@ -1,7 +1,7 @@
 import { sizeText } from "../../server/http/form-page/files-field.tsx";
 import { Card } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
-import { formatLongDay, formatMoment } from "../../server/kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../server/kernel/thai-date.ts";
 import type {
   FollowedEvent,
   FollowedFile,
@@ -39,9 +39,7 @@ function Happened({ page, petition, event }: Props & { event: FollowedEvent }) {
         {formatMoment(event.happenedAt, language)} · {by}
       </time>
       {text === undefined ? null : <p>{text}</p>}
-      {untilDay === undefined ? null : (
-        <p>{words.follow.correction.until(formatLongDay(untilDay, language))}</p>
-      )}
+      {untilDay === undefined ? null : <p>{words.follow.correction.until(formatDay(untilDay, language))}</p>}
       <Pictures page={page} petition={petition} ids={files} />
     </li>
   );

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readForm } from "../../server/http/form.ts";
-import { isOwnHost } from "../../server/http/own-host.ts";
+import { onOwnHost, ownOrigin } from "../../server/http/own-host.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { signInAllowed } from "../../server/http/sign-in-limit.ts";
 import { beginThaId } from "../../server/identity/actions/begin-thaid.ts";
@@ -84,17 +84,5 @@ function failed(c: AppContext, refusal: BeginThaIdRefusal | ReturnThaIdRefusal):
 
 /** ThaID compares it to the letter with the one registered: the public address, and in the demo each phone's own. */
 function returnUri(c: AppContext): string {
-  return `${originOf(c)}/liff/thaid/return`;
-}
-
-/** Where the provider stands under our own address (the demo), a person meets it on the host they are on. */
-function onOwnHost(c: AppContext, url: string): string {
-  const way = new URL(url);
-  return way.origin === c.var.site.publicUrl.origin ? url.replace(way.origin, originOf(c)) : url;
-}
-
-function originOf(c: AppContext): string {
-  const { publicUrl } = c.var.site;
-  const host = c.req.header("host") ?? "";
-  return isOwnHost(host, publicUrl) ? `${publicUrl.protocol}//${host}` : publicUrl.origin;
+  return `${ownOrigin(c)}/liff/thaid/return`;
 }

@@ -22,6 +22,21 @@ export interface Given {
   readonly mobile?: string | undefined;
   readonly email?: string | undefined;
   readonly slug?: string | undefined;
+  /** A system where seats sign in: its id, addresses, proof, the file of its key, rights; and keys to be forgotten. */
+  readonly client?: string | undefined;
+  readonly redirect?: readonly string[] | undefined;
+  readonly "after-logout"?: readonly string[] | undefined;
+  readonly proof?: string | undefined;
+  readonly key?: string | undefined;
+  readonly right?: readonly string[] | undefined;
+  readonly forget?: string | undefined;
+  /** Files of the audit: checkpoints that were kept, an export to read, where to write one. */
+  readonly checkpoints?: string | undefined;
+  readonly export?: string | undefined;
+  readonly to?: string | undefined;
+  readonly entry?: string | undefined;
+  readonly file?: string | undefined;
+  readonly "public-key"?: string | undefined;
 }
 
 /** A command of the administrator: answers the sentence to say; throws what is to be said instead. */

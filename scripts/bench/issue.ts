@@ -86,7 +86,8 @@ async function askRaw(
   if (!answer.ok || !answer.value.isNew) throw new Error("the raw call issued no new code");
 }
 
-async function askOverHttp(world: BenchWorld, poster: Poster, citizen: BenchCitizen): Promise<void> {
+/** Issues a code over HTTP. */
+export async function askOverHttp(world: BenchWorld, poster: Poster, citizen: BenchCitizen): Promise<void> {
   const ticket = makeTicket(world.ports.keys.qr, freshTicket(world));
   const { status, location } = await poster.post(
     `/liff/ask/${ticket}`,

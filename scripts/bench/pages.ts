@@ -4,6 +4,7 @@ import { registrationSteps } from "../../server/identity/registration.ts";
 import { findBrowser } from "../browser.ts";
 import { anyFreePort } from "../free-port.ts";
 import { cookieOf, issuing } from "./issuing.ts";
+import { layEService } from "./lay-e-service.ts";
 import { layWalk } from "./lay-walk.ts";
 import { layCitizens, type BenchCitizen, type BenchWorld } from "./world.ts";
 
@@ -47,6 +48,7 @@ async function visits(world: BenchWorld): Promise<Visit[]> {
   await world.superuser`update session set unlocked_at = null where line_user_id = ${locked.lineUserId}`;
   const registering = { cookie: `__Host-citizen=${await layWalk(world)}` };
   const signedIn = cookieOf(citizen);
+  const eService = await layEService(world, citizen);
   return [
     { path: "/liff/home", headers: {}, name: "entry" },
     ...registrationSteps.map((step) => ({
@@ -58,6 +60,7 @@ async function visits(world: BenchWorld): Promise<Visit[]> {
     ...pages.map((page) => ({ path: `/liff/${page}`, headers: signedIn, name: page })),
     { path: await newCode(world, citizen), headers: signedIn, name: "code" },
     { path: issuing(world, citizen)[0], headers: signedIn, name: "ask" },
+    ...eService.map((page) => ({ ...page, headers: signedIn })),
   ];
 }
 
@@ -76,21 +79,31 @@ async function score(
   extraHeaders: Record<string, string>,
   name: string,
 ): Promise<boolean> {
-  const result = await lighthouse(url, {
-    port,
-    extraHeaders,
-    onlyCategories: ["performance", "accessibility"],
-    disableStorageReset: true,
-    logLevel: "silent",
-  });
-  const categories = result?.lhr.categories ?? {};
-  const [speed, access] = ["performance", "accessibility"].map(
-    (category) => categories[category]?.score ?? 0,
-  );
-  const held = (speed ?? 0) >= target && (access ?? 0) >= target;
+  const { speed, access } = await measured(port, url, extraHeaders);
+  const held = speed >= target && access >= target;
   console.log(
-    `page ${name}: performance ${((speed ?? 0) * 100).toFixed(0)}, accessibility ${((access ?? 0) * 100).toFixed(0)} ` +
+    `page ${name}: performance ${(speed * 100).toFixed(0)}, accessibility ${(access * 100).toFixed(0)} ` +
       `(target ≥ 95) ${held ? "✓" : "✗"}`,
   );
   return held;
+}
+
+const mostTries = 3;
+
+/** Both scores, 0 to 1. What a machine too busy to paint in time left without a score is opened again. */
+async function measured(port: number, url: string, extraHeaders: Record<string, string>) {
+  for (let tried = 1; tried <= mostTries; tried += 1) {
+    const result = await lighthouse(url, {
+      port,
+      extraHeaders,
+      onlyCategories: ["performance", "accessibility"],
+      disableStorageReset: true,
+      logLevel: "silent",
+    });
+    const { performance, accessibility } = result?.lhr.categories ?? {};
+    const [speed, access] = [performance?.score ?? null, accessibility?.score ?? null];
+    if (speed !== null && access !== null) return { speed, access };
+    console.log(`${new URL(url).pathname} was left without a score and is opened again`);
+  }
+  throw new Error(`${url} was opened ${mostTries} times and never scored`);
 }

@@ -1,11 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { saveContact } from "../../server/identity/store/contact.ts";
-import { findPerson } from "../../server/identity/store/person.ts";
-import { termsInForce } from "../../server/identity/terms.ts";
-import { parseEmail } from "../../server/kernel/email.ts";
-import { parsePersonName } from "../../server/kernel/person-name.ts";
-import { bangkokDay } from "../../server/kernel/thai-date.ts";
 import { findBrowser } from "../browser.ts";
+import { layJoined } from "./lay-joined.ts";
 import { layCitizens, type BenchCitizen, type BenchWorld } from "./world.ts";
 
 const targetSeconds = 40;
@@ -44,7 +39,7 @@ async function sendOnce(
   citizen: BenchCitizen,
   cutFor: number,
 ): Promise<number> {
-  await giveContact(world, citizen);
+  await layJoined(world, citizen);
   const context = await openPhone(browser, citizen);
   const page = await context.newPage();
   const files = await drawnPictures(page);
@@ -60,26 +55,6 @@ async function sendOnce(
   const took = (performance.now() - started) / 1000;
   await context.close();
   return took;
-}
-
-/** What joining e-Service leaves behind. */
-async function giveContact({ ports }: BenchWorld, { personId }: BenchCitizen): Promise<void> {
-  const now = ports.clock.now();
-  await ports.db.as({ kind: "gate" }, async (tx) => {
-    const person = await findPerson(ports, tx, personId);
-    const [prefix, email] = [parsePersonName("นาง"), parseEmail(`${personId}@mail.example`)];
-    if (!person || !prefix.ok || !email.ok) throw new Error("a person that was laid out is not there");
-    await saveContact(ports, tx, person, {
-      prefix: prefix.value,
-      email: email.value,
-      pendingEmail: null,
-      address: { line: "1", subdistrict: "100101", district: "1001", province: "10", postcode: "10200" },
-      emailProvenAt: now,
-      termsVersion: termsInForce(bangkokDay(now)),
-      termsAcceptedAt: now,
-      savedAt: now,
-    });
-  });
 }
 
 async function openPhone(browser: Browser, { cookie }: BenchCitizen): Promise<BrowserContext> {

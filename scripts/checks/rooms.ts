@@ -9,7 +9,7 @@ const places = [
   ["words", /^server\/words\//],
   ["adapter", /^server\/adapters\//],
   ["page", /^server\/http\/page\//],
-  ["http store", /^server\/http\/session-store\.ts$/],
+  ["http store", /^server\/http\/((seat|staff)-)?session-store\.ts$/],
   ["http", /^server\/http\//],
   ["bot store", /^bot\/store(\.ts|\/)/],
   ["bot action", /^bot\/actions\//],
@@ -66,7 +66,7 @@ export const mayKnow: Record<Place, readonly Place[] | "all"> = {
 
 const nothing = /^$/;
 const hash = /^node:crypto$/;
-const pages = /^(hono($|\/)|uqr$|fast-png$|node:crypto$)/;
+const pages = /^(hono($|\/)|uqr$|fast-png$|node:crypto$|node:zlib$)/;
 const sql = /^drizzle-orm($|\/)/;
 
 /**

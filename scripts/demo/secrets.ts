@@ -33,10 +33,10 @@ async function readKept(path: string): Promise<DemoSecrets> {
 
 function makeSecrets(): DemoSecrets {
   const key = () => randomBytes(32).toString("base64");
-  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return {
     ...Object.fromEntries(keyNames.map((name) => [name, key()])),
-    CODE_SIGNING_KEY: pair.privateKey.export({ format: "der", type: "pkcs8" }).toString("base64"),
+    CODE_SIGNING_KEY: signingKey(),
+    AUDIT_SIGNING_KEY: signingKey(),
     DATA_KEY: `demo1:${key()}`,
     LINE_CHANNEL_SECRET: randomBytes(16).toString("hex"),
     LINE_CHANNEL_ID: digits(10),
@@ -48,7 +48,13 @@ function makeSecrets(): DemoSecrets {
     SMSMKT_KEY: randomBytes(8).toString("hex"),
     SMSMKT_SECRET: randomBytes(8).toString("hex"),
     THAID_CLIENT_SECRET: randomBytes(16).toString("hex"),
+    PAOTANG_CLIENT_SECRET: randomBytes(16).toString("hex"),
   };
+}
+
+function signingKey(): string {
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
 }
 
 function digits(length: number): string {

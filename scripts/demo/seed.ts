@@ -7,6 +7,7 @@ import type { Seeded, SeededFacility } from "./seeded.ts";
 import { openDemoOffices } from "./staff.ts";
 import { demoRegion } from "./staff-people.ts";
 import { openDemoTown } from "./town.ts";
+import { giveDemoHelp, issueDemoSeats, openDemoTreasury } from "./treasury.ts";
 
 const actor: SystemActor = { kind: "system", job: "demo" };
 
@@ -48,7 +49,10 @@ export async function seedDemo(ports: Ports): Promise<Seeded> {
     const { hcode, nameTh } = input;
     seeded.push({ agencyId, hcode, nameTh, screenQrId: qr.value.qrId, serviceType: screen });
   }
-  return { offices, facilities: seeded, town: await openDemoTown(ports) };
+  const [town, treasury] = [await openDemoTown(ports), await openDemoTreasury(ports)];
+  await issueDemoSeats(ports, treasury, town);
+  await giveDemoHelp(ports, treasury);
+  return { offices, facilities: seeded, town, treasury };
 }
 
 async function ensureFacility(ports: Ports, input: FacilityInput): Promise<string> {

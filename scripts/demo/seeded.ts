@@ -5,6 +5,8 @@ export interface Seeded {
   readonly facilities: readonly SeededFacility[];
   /** The agency of the local government. */
   readonly town: string;
+  /** The agency of the central office of Soft Tokens. */
+  readonly treasury: string;
 }
 
 export interface SeededFacility {

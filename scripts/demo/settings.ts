@@ -1,6 +1,7 @@
 import type { Environment } from "../../server/config.ts";
 import { demoCardAuthority } from "./card-authority.ts";
 import { demoSecrets } from "./secrets.ts";
+import { demoTokenAuthority } from "./token-authority.ts";
 
 /**
  * Where the demo's processes meet: the simulator on `port`, LINE's and the gateway's paths on `apiPort`, SMTP on
@@ -34,11 +35,14 @@ export async function demoEnvironment(
     MAIL_FROM: "ประตู <no-reply@pratu.example>",
     THAID_ISSUER: `http://localhost:${ports.port}/simulator/thaid`,
     THAID_CLIENT_ID: "pratu-demo",
+    PAOTANG_ISSUER: `http://localhost:${ports.port}/simulator/paotang`,
+    PAOTANG_CLIENT_ID: "pratu-demo",
     SIGN_IN_SCRIPT: "/simulator/assets/sign-in.js",
     MAP_TILES: "/simulator/tiles/{z}/{x}/{y}.svg",
     PUBLIC_URL: `http://localhost:${ports.port}`,
     CARD_SIGN_CA: (await demoCardAuthority(dataFolder)).certificate,
     ...(await demoSecrets(dataFolder)),
+    ...(await demoTokenAuthority(dataFolder)),
     ...env,
   };
 }

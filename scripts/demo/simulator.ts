@@ -8,12 +8,15 @@ import type { Seeded, SeededFacility } from "./seeded.ts";
 import { shownStaff } from "./staff-shown.ts";
 import { demoOffices, type DemoPerson } from "./staff-people.ts";
 import { demoTown } from "./town.ts";
+import { demoTreasury } from "./treasury.ts";
 
 export interface DemoSimulator {
   readonly apiPort: number;
   readonly mailPort: number;
   readonly dataFolder: string;
   readonly seeded: Seeded;
+  /** Where the treasury's system is opened; none: there is none beside this demo. */
+  readonly treasury?: string | null;
 }
 
 /** The app behind the simulator: where it listens, and ports over its database. */
@@ -43,7 +46,11 @@ export async function startDemoSimulator(
     smsMkt: gatewayOf(config, "smsmkt"),
     liffId: line.liffId,
     ...(config.thaId ? { thaId: { id: config.thaId.clientId, secret: config.thaId.clientSecret } } : {}),
+    ...(config.paotang
+      ? { paotang: { id: config.paotang.clientId, secret: config.paotang.clientSecret } }
+      : {}),
     botName: "ประตู",
+    treasury: demo.treasury ?? null,
     counterScreens: () => Promise.all(demo.seeded.facilities.map((facility) => counterScreen(app, facility))),
     staff: () =>
       shownStaff(demo.dataFolder, (person) => workplaceName(demo.seeded, person), app.ports.clock.now()),
@@ -66,6 +73,7 @@ async function counterScreen(app: Served, facility: SeededFacility) {
 
 function workplaceName({ facilities }: Seeded, { at }: DemoPerson): string {
   if ("town" in at) return demoTown.nameTh;
+  if ("treasury" in at) return demoTreasury.nameTh;
   const found =
     "hcode" in at
       ? facilities.find(({ hcode }) => hcode === at.hcode)

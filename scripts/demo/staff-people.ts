@@ -2,9 +2,12 @@ import { completeCitizenId } from "../../server/kernel/citizen-id.ts";
 import type { StaffLevel } from "../../server/kernel/actor.ts";
 import type { StaffPersonFields } from "../../server/agencies/staff-person.ts";
 
-/** Where somebody works: an office by its region (null: the centre), a facility by its hcode, or the town. */
+/** Where somebody works: an office by its region (null: the centre), a facility by its hcode, the town or the treasury. */
 export type Workplace =
-  { readonly region: number | null } | { readonly hcode: string } | { readonly town: true };
+  | { readonly region: number | null }
+  | { readonly hcode: string }
+  | { readonly town: true }
+  | { readonly treasury: true };
 
 export interface DemoPerson {
   readonly at: Workplace;
@@ -28,7 +31,7 @@ export const demoOffices = [
   },
 ] as const;
 
-/** One synthetic person of each level, and a second clerk so that two can meet over one draft. */
+/** One synthetic person of each level, and second ones where two meet: clerks over a draft, registrars over a form. */
 export const demoPeople: readonly DemoPerson[] = [
   someone(1, { region: null }, "national_admin", "วรรณา", "ดวงดี", "wanna@centre.example"),
   someone(2, { region: demoRegion }, "registrar", "รัตนา", "ใสงาม", "rattana@region1.example"),
@@ -42,6 +45,11 @@ export const demoPeople: readonly DemoPerson[] = [
   someone(10, { town: true }, "officer", "มาลี", "ช่างงาม", "malee@banpratu-town.example"),
   someone(11, { town: true }, "officer", "วิชัย", "รักสะอาด", "wichai@banpratu-town.example"),
   someone(12, { town: true }, "executive", "บุญมี", "ศรีประตู", "bunmi@banpratu-town.example"),
+  someone(13, { town: true }, "seat_head", "ประสิทธิ์", "ดูแลดี", "prasit@banpratu-town.example"),
+  someone(14, { town: true }, "internal_auditor", "อรทัย", "ตรวจตรง", "orathai@banpratu-town.example"),
+  someone(15, { treasury: true }, "token_registrar", "กัญญา", "คลังมั่น", "kanya@treasury.example"),
+  someone(16, { treasury: true }, "internal_auditor", "ธีระ", "รอบคอบ", "theera@treasury.example"),
+  someone(17, { treasury: true }, "token_registrar", "จารุณี", "คลังแก้ว", "jarunee@treasury.example"),
 ];
 
 function someone(

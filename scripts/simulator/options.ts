@@ -19,7 +19,11 @@ export interface SimulatorOptions {
   readonly liffId: string;
   /** The relying party ThaID knows; none: the simulator plays no ThaID. */
   readonly thaId?: Credentials;
+  /** The client เป๋าตัง knows; none: the simulator plays no bank. */
+  readonly paotang?: Credentials;
   readonly botName: string;
+  /** Where another body's system is opened, at which people of the console sign in through Pratu. */
+  readonly treasury?: string | null;
   /** Asked when the counter's pane is opened; each path is on the app. */
   readonly counterScreens?: () => Promise<readonly CounterScreen[]>;
   /** Who one can be in the console; asked again whenever their codes change. */

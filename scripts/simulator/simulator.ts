@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { apiApp } from "./api/api.ts";
 import { makeControl, type Control } from "./control/control.ts";
-import { makeFront } from "./front/front.ts";
+import { makeFront, type StandIn } from "./front/front.ts";
 import { simulatorPages } from "./front/pages.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { makeMailServer } from "./mail/mail-server.ts";
+import { makePaotangStandIn, paotangPath } from "./paotang/provider.ts";
 import { makePlatform } from "./platform/platform.ts";
 import { openLoginKeys } from "./sign-in/login-keys.ts";
 import { makeThaIdStandIn, thaIdPath } from "./thaid/provider.ts";
@@ -38,7 +39,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const control = makeControl(world, platform);
   const answer = getRequestListener(apiApp(world, platform, keys).fetch, { overrideGlobalObjects: false });
   const api = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  const front = makeFront(options, simulatorPages(world, platform, control, keys), await thaIdOf(options));
+  const front = makeFront(options, simulatorPages(world, platform, control, keys), await standInsOf(options));
   const mail = makeMailServer(world);
   const closeAll = () => Promise.all([closeServer(front), closeServer(api), mail.close()]);
   const listening = async () => {
@@ -62,12 +63,23 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-/** Each phone goes to ThaID and comes back on its own host. */
-async function thaIdOf({ thaId, port }: SimulatorOptions) {
-  if (!thaId) return null;
-  const mayReturnTo = (address: string) =>
-    URL.canParse(address) && /^(phone\d+\.)?localhost$/.test(new URL(address).hostname);
-  return makeThaIdStandIn({ issuer: `http://localhost:${port}${thaIdPath}`, client: thaId, mayReturnTo });
+/** Each phone, and each computer of an official, goes to the app's stand-in and comes back on its own host. */
+function mayReturnTo(address: string): boolean {
+  return URL.canParse(address) && /^([a-z0-9-]+\.)?localhost$/.test(new URL(address).hostname);
+}
+
+async function standInsOf({ thaId, paotang, port }: SimulatorOptions): Promise<readonly StandIn[]> {
+  const issuerAt = (path: string) => `http://localhost:${port}${path}`;
+  const made: StandIn[] = [];
+  if (thaId) {
+    const standIn = await makeThaIdStandIn({ issuer: issuerAt(thaIdPath), client: thaId, mayReturnTo });
+    made.push({ path: thaIdPath, handle: standIn.handle });
+  }
+  if (paotang) {
+    const standIn = await makePaotangStandIn({ issuer: issuerAt(paotangPath), client: paotang, mayReturnTo });
+    made.push({ path: paotangPath, handle: standIn.handle });
+  }
+  return made;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

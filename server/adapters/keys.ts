@@ -1,10 +1,11 @@
 import { createHmac, hkdfSync } from "node:crypto";
-import type { P256PrivateKey, P256PublicKey } from "../kernel/p256-key.ts";
+import { writePublicKey, type P256PrivateKey, type P256PublicKey } from "../kernel/p256-key.ts";
 import type { Mac } from "../kernel/mac.ts";
+import { verifierOf } from "../visits/code-key.ts";
 import { makeCodeSigner, publicKeyOf } from "./code-signer.ts";
 import { indexNames, type IndexName, type Keys } from "../ports.ts";
 
-/** The secrets of a deployment: 32 bytes each, but for the pair that signs the QRs of service codes. */
+/** The secrets of a deployment: 32 bytes each, but for the pairs that sign. */
 export interface KeyMaterial {
   readonly index: Uint8Array;
   readonly serviceCode: Uint8Array;
@@ -14,6 +15,9 @@ export interface KeyMaterial {
   readonly codeSigning: P256PrivateKey;
   /** Public halves of earlier pairs, whose tokens still open. */
   readonly codeOld: readonly P256PublicKey[];
+  /** The pair that signs checkpoints of the audit, and the public halves before it. */
+  readonly auditSigning: P256PrivateKey;
+  readonly auditOld: readonly P256PublicKey[];
 }
 
 /**
@@ -29,10 +33,15 @@ export function makeKeys(material: KeyMaterial): Keys {
     otp: macWith(material.otp),
     staffLink: derivedMac(material.otp, "staff-link"),
     citizenLink: derivedMac(material.otp, "citizen-link"),
+    openIdSubject: derivedMac(material.index, "openid-subject"),
+    seatLink: derivedMac(material.otp, "seat-link"),
     pinPepper: macWith(material.pinPepper),
     serviceCode: material.serviceCode,
     codeSigner: makeCodeSigner(material.codeSigning),
     codePublicKeys: [material.codeSigning, ...material.codeOld].map(publicKeyOf),
+    auditSigner: makeCodeSigner(material.auditSigning),
+    auditPublicKeys: [material.auditSigning, ...material.auditOld].map(writePublicKey),
+    verifyAudit: verifierOf([material.auditSigning, ...material.auditOld].map(publicKeyOf)),
     closingCode: derived(material.serviceCode, "closing-code"),
     blindIndex: (name, text) => {
       const mac = indexes.get(name);

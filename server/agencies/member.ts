@@ -14,6 +14,8 @@ export interface Member {
   readonly madeAt: Date;
   readonly lastSignInAt: Date | null;
   readonly endedAt: Date | null;
+  /** Who gave them their level, where the agency's own admin did. */
+  readonly grantedBy: string | null;
 }
 
 /** True while the account may be signed in to, or opened for the first time. */

@@ -5,7 +5,8 @@ export const levelsOfAgency = {
   facility: ["clerk", "facility_admin", "report_reader"],
   regional_office: ["registrar"],
   central_office: ["national_admin"],
-  local_government: ["officer", "supervisor", "local_admin", "executive"],
+  local_government: ["officer", "supervisor", "local_admin", "executive", "seat_head", "internal_auditor"],
+  treasury: ["token_registrar", "internal_auditor"],
 } as const satisfies Record<string, readonly StaffLevel[]>;
 export type AgencyKind = keyof typeof levelsOfAgency;
 
@@ -23,6 +24,7 @@ export const rights = [
   "see_dashboard",
   "reconcile",
   "manage_people",
+  "manage_officers",
   "manage_api",
   "answer_cases",
   "reset_second_step",
@@ -36,6 +38,13 @@ export const rights = [
   "manage_services",
   "manage_agency",
   "see_petition_figures",
+  "name_holders",
+  "register_tokens",
+  "audit_seats",
+  "see_lost_phones",
+  "see_service_requests",
+  "report_lost_phone",
+  "demand_soft_token",
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -80,10 +89,28 @@ export const rightsOfLevel = {
     "see_petition_figures",
     "manage_services",
     "manage_agency",
+    "manage_officers",
     "answer_cases",
     "reset_second_step",
+    "demand_soft_token",
   ],
   executive: ["see_petition_figures"],
+  seat_head: [
+    "name_holders",
+    "see_service_requests",
+    "see_lost_phones",
+    "report_lost_phone",
+    "demand_soft_token",
+  ],
+  internal_auditor: ["audit_seats", "see_lost_phones"],
+  token_registrar: [
+    "register_tokens",
+    "see_service_requests",
+    "see_lost_phones",
+    "report_lost_phone",
+    "work_petitions",
+    "reset_second_step",
+  ],
 } as const satisfies Record<StaffLevel, readonly Right[]>;
 
 /** True when an account of that level may do that. */

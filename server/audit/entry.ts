@@ -21,6 +21,8 @@ export function actorId(actor: Actor): string | null {
       return `${actor.channel}/${actor.lineUserId}`;
     case "staff":
       return actor.staffId;
+    case "holder":
+      return actor.holdingId;
     case "system":
       return actor.job;
     case "gate":

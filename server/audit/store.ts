@@ -11,8 +11,8 @@ export async function record(ports: Pick<Ports, "clock" | "random">, tx: Tx, ent
     action,
     actorKind: actorKind(actor),
     actorId: actorId(actor),
-    personId: personId ?? (actor.kind === "citizen" ? actor.personId : null),
-    agencyId: agencyId ?? (actor.kind === "staff" ? actor.agencyId : null),
+    personId: personId ?? (actor.kind === "citizen" || actor.kind === "holder" ? actor.personId : null),
+    agencyId: agencyId ?? (actor.kind === "staff" || actor.kind === "holder" ? actor.agencyId : null),
     subjectId: subjectId ?? null,
     refs: refs ?? {},
   });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../http/env.ts";
 import { limitUploads } from "../http/limit-body.ts";
 import { enterConsole, withStaffSession } from "../http/session.ts";
+import { withStaffHelp } from "../http/token-help.ts";
 import { notFoundPage } from "../http/fault.tsx";
 import { accountPages } from "./account/routes.tsx";
 import { accessPages } from "./access/routes.tsx";
@@ -36,6 +37,9 @@ import { petitionThreadPages } from "./petitions/thread-routes.tsx";
 import { petitionQueuePages } from "./petitions/routes.tsx";
 import { relationPages } from "./relations/routes.tsx";
 import { signInPages } from "./sign-in/routes.tsx";
+import { softTokenNeededPages } from "./sign-in/soft-token-needed.tsx";
+import { softTokenDemandPages } from "./soft-token-demand/routes.tsx";
+import { staffSoftTokenPages } from "./sign-in/soft-token-routes.tsx";
 import { secondStepPages } from "./sign-in/second-step-routes.tsx";
 import { slipEnterPages } from "./slips/enter-routes.tsx";
 import { slipPages } from "./slips/routes.tsx";
@@ -58,7 +62,24 @@ import { replyPages } from "./services/reply-routes.tsx";
 import { servicePages } from "./services/service-routes.tsx";
 import { tryPages } from "./services/try-routes.tsx";
 import { serviceVersionPages } from "./services/version-routes.tsx";
+import { lostPhonePages } from "./lost-phones/routes.tsx";
+import { oversightPages } from "./oversight/routes.tsx";
 import { packPages } from "./packs/routes.tsx";
+import { passwordMonthsPages } from "./tokens/passwords/routes.tsx";
+import { serviceRequestPages } from "./service-requests/routes.tsx";
+import { registrationPages } from "./tokens/registrations/routes.tsx";
+import { namingRoutes } from "./seats/naming-routes.tsx";
+import { seatOrderPages } from "./seats/order-routes.tsx";
+import { seatCodeAskPages } from "./seats/code-asks/routes.tsx";
+import { seatPages } from "./seats/routes.tsx";
+import { tokenAgencyPages } from "./tokens/agency-routes.tsx";
+import { tokenPapersPages } from "./tokens/papers-routes.tsx";
+import { tokenSeatPages } from "./tokens/seat-routes.tsx";
+import { tokenCampaignPages } from "./tokens/campaign/routes.tsx";
+import { tokenCodeAskPages } from "./tokens/code-asks/routes.tsx";
+import { tokenImportPages } from "./tokens/import/routes.tsx";
+import { tokenSettingsPages } from "./tokens/settings/routes.tsx";
+import { officerPages } from "./officers/routes.tsx";
 import { unitPages } from "./units/routes.tsx";
 import { systemPages } from "./systems/routes.tsx";
 
@@ -67,6 +88,7 @@ export const consoleFace = new Hono<AppEnv>();
 
 consoleFace.use(withStaffSession);
 consoleFace.use(limitUploads);
+consoleFace.use(withStaffHelp);
 
 /** Takes the link once. A link that is dead still leads on whoever has a session already. */
 consoleFace.get("/enter/:token", async (c) => {
@@ -86,6 +108,8 @@ consoleFace.get("/", requireStaff, (c) => {
 
 consoleFace.route("/", languageRoutes);
 consoleFace.route("/", signInPages);
+consoleFace.route("/", staffSoftTokenPages);
+consoleFace.route("/", softTokenNeededPages);
 consoleFace.route("/", secondStepPages);
 consoleFace.route("/", accountPages);
 consoleFace.route("/", counterPages);
@@ -101,6 +125,7 @@ consoleFace.route("/", codePages);
 consoleFace.route("/", calendarPages);
 consoleFace.route("/", documentPages);
 consoleFace.route("/", localPages);
+consoleFace.route("/", softTokenDemandPages);
 consoleFace.route("/", casePages);
 consoleFace.route("/", qrPages);
 consoleFace.route("/", secondStepResetPages);
@@ -117,6 +142,13 @@ consoleFace.route("/", petitionConfirmPages);
 consoleFace.route("/", petitionPages);
 consoleFace.route("/", petitionThreadPages);
 consoleFace.route("/", petitionFilePages);
+consoleFace.route("/", lostPhonePages);
+consoleFace.route("/", oversightPages);
+consoleFace.route("/", serviceRequestPages);
+consoleFace.route("/", tokenCampaignPages);
+consoleFace.route("/", tokenCodeAskPages);
+consoleFace.route("/", tokenImportPages);
+consoleFace.route("/", tokenSettingsPages);
 consoleFace.route("/", readyPages);
 consoleFace.route("/", relationPages);
 consoleFace.route("/", slipEnterPages);
@@ -132,11 +164,21 @@ consoleFace.route("/", tryPages);
 consoleFace.route("/", serviceVersionPages);
 consoleFace.route("/", packPages);
 consoleFace.route("/", unitPages);
+consoleFace.route("/", officerPages);
 consoleFace.route("/", formPages);
 consoleFace.route("/", systemPages);
+consoleFace.route("/", namingRoutes);
+consoleFace.route("/", seatOrderPages);
+consoleFace.route("/", seatCodeAskPages);
+consoleFace.route("/", seatPages);
+consoleFace.route("/", tokenAgencyPages);
+consoleFace.route("/", tokenPapersPages);
+consoleFace.route("/", tokenSeatPages);
 consoleFace.route("/", dashboardPages);
 consoleFace.route("/", figurePages);
 consoleFace.route("/", messagePages);
+consoleFace.route("/", registrationPages);
+consoleFace.route("/", passwordMonthsPages);
 
 /** Where to go after entering: one of our own pages, else the first. */
 function ownPath(text: string | undefined): string {

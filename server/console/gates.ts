@@ -4,6 +4,7 @@ import { staffActorOf, type AppContext, type AppEnv, type StaffSession } from ".
 import { notFoundPage } from "../http/fault.tsx";
 import type { Staff } from "../kernel/actor.ts";
 import { sendNeedSession } from "./enter-pages.tsx";
+import { softTokenNeededPath } from "./soft-token-needed-path.ts";
 import { keepWanted } from "./wanted-page.ts";
 
 /** Shows the way in to whoever has no console session or did not accept the right as their own alone yet. */
@@ -16,6 +17,7 @@ export const requireStaff = createMiddleware<AppEnv>(async (c, next) => {
 function showWayIn(c: AppContext): Response | Promise<Response> {
   if (c.var.staff) return c.redirect("/console/accept", 303);
   keepWanted(c);
+  if (c.var.barredStaff && c.req.method === "GET") return c.redirect(softTokenNeededPath, 303);
   if (c.req.method !== "GET") return sendNeedSession(c);
   return c.redirect(c.var.halfStaff ? "/console/second-step" : "/console/sign-in", 303);
 }

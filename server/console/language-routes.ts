@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { keepConsoleLanguage } from "../http/console-language.ts";
+import { consolePages, keepConsoleLanguage } from "../http/console-language.ts";
 import type { AppEnv } from "../http/env.ts";
 import { readForm } from "../http/form.ts";
 import { parseLanguage } from "../kernel/language.ts";
@@ -14,9 +14,9 @@ languageRoutes.post("/language", async (c) => {
   return c.redirect(consolePath(form.text("next")), 303);
 });
 
-/** A page of the console, whatever else was written into the form. */
+/** A page of officials, whatever else was written into the form. */
 function consolePath(text: string): string {
-  if (!/^\/console(\/|\?|$)/.test(text) || !URL.canParse(text, "http://console")) return "/console";
+  if (!text.startsWith("/") || !URL.canParse(text, "http://console")) return "/console";
   const { host, pathname, search } = new URL(text, "http://console");
-  return host === "console" && /^\/console(\/|$)/.test(pathname) ? pathname + search : "/console";
+  return host === "console" && consolePages.test(pathname) ? pathname + search : "/console";
 }

@@ -3,7 +3,9 @@ import type { StaffSession } from "../http/env.ts";
 import { Banner } from "../http/page/banner.tsx";
 import type { PageContext } from "../http/page/context.ts";
 import { Layout, type LayoutProps } from "../http/page/layout.tsx";
+import { formatDay, type BangkokDay } from "../kernel/thai-date.ts";
 import { nameIn } from "../visits/names.ts";
+import { softTokenNeededPath } from "./soft-token-needed-path.ts";
 import type { MenuKey } from "./menu.ts";
 import { MenuNav } from "./menu-nav.tsx";
 
@@ -28,6 +30,7 @@ export function ConsoleLayout({ staff, current, children, ...props }: Props) {
       aside={<MenuNav page={page} staff={staff} current={current} />}
     >
       {page.path.endsWith(`?${elsewhereMark}=1`) ? <EndedElsewhere page={page} /> : null}
+      {staff.softTokenFrom === null ? null : <SoftTokenSoon page={page} from={staff.softTokenFrom} />}
       {children}
     </Layout>
   );
@@ -38,6 +41,16 @@ function EndedElsewhere({ page }: { page: PageContext }) {
   return (
     <Banner tone="info" title={words.elsewhere} live>
       {words.elsewhereHere}
+    </Banner>
+  );
+}
+
+/** The agency will let in by Soft Token alone, and this session came by something else. */
+function SoftTokenSoon({ page, from }: { page: PageContext; from: BangkokDay }) {
+  const words = page.words.agencies.demand.soon;
+  return (
+    <Banner tone="waiting" title={words.title(formatDay(from, page.language))}>
+      <a href={softTokenNeededPath}>{words.how}</a>
     </Banner>
   );
 }

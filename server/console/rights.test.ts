@@ -8,6 +8,8 @@ import { openFacility } from "../../tests/support/facilities.ts";
 import { layPerson, layVisit } from "../../tests/support/lay-visits.ts";
 import { lightPinHash } from "../../tests/support/light-pin-hash.ts";
 import { openTown } from "../../tests/support/municipality.ts";
+import { laySeatObjects } from "../../tests/support/seat-objects.ts";
+import { openTreasury } from "../../tests/support/seats.ts";
 import { testWorld, type TestWorld } from "../../tests/support/ports.ts";
 import { cameIn, openOffice, type StaffInside } from "../../tests/support/staff.ts";
 import { layTownObjects } from "../../tests/support/town-objects.ts";
@@ -24,6 +26,8 @@ const guarded = routes.filter(({ path }) => !wayIn.test(path) && !own.test(path)
 
 const facilityLevels = levelsOfAgency.facility;
 const townLevels = levelsOfAgency.local_government;
+/** Of a central office of Soft Tokens; its auditor has the level of a town's. */
+const tokenLevels = ["token_registrar"] as const;
 let world: TestWorld;
 let all: postgres.Sql;
 /** Somebody of each level; those of facilities at the facility whose objects are laid. */
@@ -60,8 +64,14 @@ beforeAll(async () => {
     inside.set(level, await cameIn(ports, open, townId, level));
     strangers.set(level, await cameIn(ports, open, otherTown.agencyId, level));
   }
+  const [treasury, otherTreasury] = [await openTreasury(ports), await openTreasury(ports)];
+  for (const level of tokenLevels) {
+    inside.set(level, await cameIn(ports, open, treasury.agencyId, level));
+    strangers.set(level, await cameIn(ports, open, otherTreasury.agencyId, level));
+  }
   const officer = { ...town.officer, staffId: inside.get("officer")?.staffId ?? "" };
-  const ofTown = await layTownObjects(ports, all, town, officer);
+  const ofSeats = await laySeatObjects(ports, treasury, townId);
+  const ofTown = { ...(await layTownObjects(ports, all, town, officer)), ...ofSeats };
   const admin = inside.get("facility_admin");
   if (!admin) throw new Error("no facility admin came in");
   const staff = { kind: "staff", staffId: admin.staffId, agencyId, level: "facility_admin" } as const;
@@ -117,29 +127,32 @@ describe.each(staffLevels)("a %s", (level) => {
   });
 });
 
-describe.each([...facilityLevels, "registrar", ...townLevels] as const)("a %s from elsewhere", (level) => {
-  // A relation belongs to two citizens and to no facility.
-  const ofFacility = guarded.filter(({ path }) => !path.startsWith("/relations/"));
-  const withObjects = ofFacility.filter(
-    ({ path, rights }) => path.includes("/:") && rights.every((right) => mayStaff(level, right)),
-  );
+describe.each([...facilityLevels, "registrar", ...townLevels, ...tokenLevels] as const)(
+  "a %s from elsewhere",
+  (level) => {
+    // A relation belongs to two citizens and to no facility.
+    const ofFacility = guarded.filter(({ path }) => !path.startsWith("/relations/"));
+    const withObjects = ofFacility.filter(
+      ({ path, rights }) => path.includes("/:") && rights.every((right) => mayStaff(level, right)),
+    );
 
-  test("with the right in hand meets the same 404 for every object, and nothing changes", async () => {
-    const stranger = strangers.get(level);
-    if (!stranger) throw new Error(`no ${level} from elsewhere`);
-    const none = await pageOf(await stranger.browser.get("/console/nothing-is-here"));
-    const before = [await everythingOf(agencyId), await everythingOf(townId)];
-    for (const route of withObjects) {
-      const answer = await ask(stranger.browser, route, addressed(route));
-      // A number that was read out is gone for whoever did not take it, as one that never was.
-      const expected = route.path === "/hand-over/:id" ? "303 /console/hand-over?gone=1" : "404 ";
-      const given = `${answer.status} ${answer.headers.get("location") ?? ""}`;
-      expect.soft(given, `${route.method} ${route.path}`).toBe(expected);
-      if (isPage(answer)) expect.soft(await pageOf(answer), route.path).toBe(none);
-    }
-    expect([await everythingOf(agencyId), await everythingOf(townId)]).toEqual(before);
-  });
-});
+    test("with the right in hand meets the same 404 for every object, and nothing changes", async () => {
+      const stranger = strangers.get(level);
+      if (!stranger) throw new Error(`no ${level} from elsewhere`);
+      const none = await pageOf(await stranger.browser.get("/console/nothing-is-here"));
+      const before = [await everythingOf(agencyId), await everythingOf(townId)];
+      for (const route of withObjects) {
+        const answer = await ask(stranger.browser, route, addressed(route));
+        // A number that was read out is gone for whoever did not take it, as one that never was.
+        const expected = route.path === "/hand-over/:id" ? "303 /console/hand-over?gone=1" : "404 ";
+        const given = `${answer.status} ${answer.headers.get("location") ?? ""}`;
+        expect.soft(given, `${route.method} ${route.path}`).toBe(expected);
+        if (isPage(answer)) expect.soft(await pageOf(answer), route.path).toBe(none);
+      }
+      expect([await everythingOf(agencyId), await everythingOf(townId)]).toEqual(before);
+    });
+  },
+);
 
 test("ten thousand ids of another facility are ten thousand times the same 404, and nobody is looked at", async () => {
   const ids = await layMany(1_000);

@@ -8,15 +8,14 @@ import type { Accepted } from "./accepted.ts";
 import { isRequired, type PlainField } from "./field.ts";
 import { readTypedDay, readTypedTime, type DayRefusal } from "./typed-day.ts";
 import { readMoney, readNumber, type NumberRefusal } from "./typed-number.ts";
-import { addressParts, readAddress, readMapPoint, type PlaceRefusal } from "./typed-place.ts";
+import { addressParts, placeParts, readAddress, readPlace, type PlaceRefusal } from "./typed-place.ts";
+import { readWords, type WordsRefusal } from "./typed-words.ts";
 
 export type AnswerRefusal =
   | { readonly kind: "answer_missing" }
   /** Not what this type of field sends at all. */
   | { readonly kind: "answer_shape" }
-  | { readonly kind: "text_short"; readonly least: number }
-  | { readonly kind: "text_long"; readonly most: number }
-  | { readonly kind: "text_characters" }
+  | WordsRefusal
   | NumberRefusal
   | DayRefusal
   | { readonly kind: "time_shape" }
@@ -116,20 +115,6 @@ function readText(field: TextField, sent: string): Result<Accepted, AnswerRefusa
   }
 }
 
-function readWords(
-  type: "text" | "long_text",
-  sent: string,
-  least: number,
-  most: number,
-): Result<string, AnswerRefusal> {
-  const lines = sent.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  const text = type === "text" ? lines.replace(/\s+/g, " ") : lines;
-  if (/[^\P{Cc}\n\t]/u.test(text) || !text.isWellFormed()) return refuse({ kind: "text_characters" });
-  const length = [...text].length;
-  if (length < least) return refuse({ kind: "text_short", least });
-  return length > most ? refuse({ kind: "text_long", most }) : ok(text);
-}
-
 function readYes(field: PlainField, sent: unknown): Result<boolean, AnswerRefusal> {
   const yes = sent === true || sent === "yes";
   if (!yes && sent !== false && sent !== "no") return refuse({ kind: "answer_shape" });
@@ -141,7 +126,7 @@ function readParts(field: PartsField, sent: unknown, today: BangkokDay): Result<
   if (!isRecord(sent) || Object.keys(sent).some((name) => !names.includes(name))) {
     return refuse({ kind: "answer_shape" });
   }
-  if (field.type === "map_point") return readMapPoint(sent["latitude"], sent["longitude"]);
+  if (field.type === "map_point") return readPlace(sent);
   const part = (name: string) => {
     const value = sent[name];
     return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
@@ -155,7 +140,7 @@ function readParts(field: PartsField, sent: unknown, today: BangkokDay): Result<
 
 const partNames: Readonly<Record<PartsField["type"], readonly string[]>> = {
   address: addressParts,
-  map_point: ["latitude", "longitude"],
+  map_point: placeParts,
   date: ["day", "month", "year"],
 };
 

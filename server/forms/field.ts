@@ -58,6 +58,11 @@ interface Required {
   readonly required: boolean;
 }
 
+/** A field that takes copies of an ID card or house registration: each is crossed out before it is kept (E1.3, N7). */
+interface CrossedOut {
+  readonly isCrossedOut?: boolean | undefined;
+}
+
 interface Count {
   readonly min: number;
   readonly max: number;
@@ -86,8 +91,8 @@ export type PlainField = Common &
     | (Required & { readonly type: "choice"; readonly options: readonly Option[] })
     | (Count & { readonly type: "choices"; readonly options: readonly Option[] })
     | { readonly type: "declaration" }
-    | (Count & { readonly type: "files"; readonly accepts: readonly FileFormat[] })
-    | (Count & { readonly type: "photo" })
+    | (Count & CrossedOut & { readonly type: "files"; readonly accepts: readonly FileFormat[] })
+    | (Count & CrossedOut & { readonly type: "photo" })
     | { readonly type: "heading" | "help" }
   );
 

@@ -27,6 +27,7 @@ const typed: TypedField = {
   max: "",
   decimals: "",
   limit: "any",
+  isCrossedOut: false,
   accepts: ["pdf"],
   optionsTh: "ก\nข",
   optionsEn: "",

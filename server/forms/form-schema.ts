@@ -29,6 +29,7 @@ const condition: v.GenericSchema<Condition> = v.lazy(() =>
 const common = { key: v.string(), label: wording, help: v.nullable(wording), showIf: v.nullable(condition) };
 const required = { ...common, required: v.boolean() };
 const count = { ...common, min: v.number(), max: v.number() };
+const crossed = { isCrossedOut: v.optional(v.boolean()) };
 const range = { ...required, min: v.nullable(v.number()), max: v.nullable(v.number()) };
 
 const plainFields = [
@@ -46,8 +47,13 @@ const plainFields = [
   v.strictObject({ ...required, type: v.literal("choice"), options }),
   v.strictObject({ ...count, type: v.literal("choices"), options }),
   v.strictObject({ ...common, type: v.literal("declaration") }),
-  v.strictObject({ ...count, type: v.literal("files"), accepts: v.array(v.picklist(fileFormats)) }),
-  v.strictObject({ ...count, type: v.literal("photo") }),
+  v.strictObject({
+    ...count,
+    ...crossed,
+    type: v.literal("files"),
+    accepts: v.array(v.picklist(fileFormats)),
+  }),
+  v.strictObject({ ...count, ...crossed, type: v.literal("photo") }),
   v.strictObject({ ...common, type: v.picklist(["heading", "help"]) }),
 ] as const;
 

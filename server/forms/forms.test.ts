@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Accepted } from "./accepted.ts";
 import { judgeAnswers, walkAnswers } from "./answers.ts";
 import { holds, type Condition } from "./condition.ts";
-import type { Field, PlainField } from "./field.ts";
+import { fieldTypes, type Field, type PlainField } from "./field.ts";
 import { changeOfForm } from "./form-change.ts";
 import { readForm } from "./form-schema.ts";
 import { judgeForm, type Form } from "./form.ts";
+import { typedOfAccepted } from "./typed-of-accepted.ts";
 
 const now = new Date("2026-11-20T10:00:00+07:00");
 const label = { th: "ช่อง", en: null };
@@ -31,6 +33,7 @@ const kinds: Readonly<Record<string, PlainField>> = {
   home: { ...base, key: "home", type: "address", required: true },
   place: { ...base, key: "place", type: "map_point", required: true },
   papers: { ...base, key: "papers", type: "files", min: 1, max: 2, accepts: ["pdf"] },
+  shots: { ...base, key: "shots", type: "photo", min: 1, max: 1 },
 };
 const form = (...fields: Field[]): Form => ({ format: 1, fields });
 const one = (key: string, sent: unknown) => {
@@ -45,7 +48,7 @@ const uuid = "0190a3a0-0000-7000-8000-000000000001";
 const other = "0190a3a0-0000-7000-8000-000000000002";
 const home = { line: "1/2 หมู่ 3", subdistrict: "120305", district: "1203", province: "12", postcode: "11130" };
 
-test.each([
+const takes: readonly (readonly [key: string, sent: unknown, accepted: unknown])[] = [
   ["name", "  สม   ใจ ", "สม ใจ"],
   ["story", "หนึ่ง\r\nสอง", "หนึ่ง\nสอง"],
   ["story", "  ", null],
@@ -66,17 +69,46 @@ test.each([
   ["true_words", "yes", true],
   ["home", home, home],
   ["place", { latitude: "13.75", longitude: 100.5000004 }, { latitude: 13.75, longitude: 100.5 }],
+  ["place", { latitude: "๑๓.๗๕", longitude: "๑๐๐.๕" }, { latitude: 13.75, longitude: 100.5 }],
+  [
+    "place",
+    { latitude: "13.756331, 100.501762", longitude: "" },
+    { latitude: 13.756331, longitude: 100.501762 },
+  ],
+  ["place", { latitude: "", longitude: " (๑๓.๗๕ ๑๐๐.๕) " }, { latitude: 13.75, longitude: 100.5 }],
+  ["place", { latitude: "", longitude: "", line: " หน้าวัดใหม่  หมู่ 3 " }, { line: "หน้าวัดใหม่ หมู่ 3" }],
+  [
+    "place",
+    { latitude: "13.75", longitude: "100.5", line: "หน้าวัด" },
+    { latitude: 13.75, longitude: 100.5, line: "หน้าวัด" },
+  ],
   ["papers", [uuid], [uuid]],
-])("%s takes %j", (key, sent, accepted) => {
+  ["shots", [uuid], [uuid]],
+];
+
+test.each(takes)("%s takes %j", (key, sent, accepted) => {
   expect(one(key, sent)).toEqual(accepted);
 });
 
-test.each([
+test.each(takes)(
+  "%s taken from %j is taken the same when it stands in the form again",
+  (key, _, accepted) => {
+    const field = kinds[key];
+    if (field === undefined || accepted === null) return;
+    const typed = typedOfAccepted(form(field), { [key]: accepted as Accepted });
+    expect(one(key, typed[key])).toEqual(accepted);
+  },
+);
+
+const refuses: readonly (readonly [key: string, sent: unknown, kind: string])[] = [
   ["name", "", "answer_missing"],
   ["name", "ก", "text_short"],
   ["name", "ก".repeat(11), "text_long"],
   ["name", "กข\u0000", "text_characters"],
   ["name", { th: "ก" }, "answer_shape"],
+  ["story", "ก".repeat(101), "text_long"],
+  ["story", "หนึ่ง\u0007", "text_characters"],
+  ["story", ["หนึ่ง"], "answer_shape"],
   ["people", "สอง", "number_shape"],
   ["people", "1,2", "number_shape"],
   ["people", "1.5", "number_decimals"],
@@ -114,10 +146,32 @@ test.each([
   ["home", { ...home, country: "TH" }, "answer_shape"],
   ["place", { latitude: 91, longitude: 0 }, "map_point_shape"],
   ["place", { latitude: "1e1", longitude: 0 }, "map_point_shape"],
+  ["place", { latitude: "13.75", longitude: "" }, "map_point_shape"],
+  ["place", { latitude: "13.75, 100.5, 3", longitude: "" }, "map_point_shape"],
+  ["place", { latitude: "ไม่ทราบ", longitude: "", line: "หน้าวัด" }, "map_point_shape"],
+  ["place", { line: 7 }, "map_point_shape"],
+  ["place", { line: "ก".repeat(201) }, "text_long"],
+  ["place", { line: "หน้าวัด\u0000" }, "text_characters"],
+  ["place", { latitude: " ", longitude: "", line: " " }, "answer_missing"],
   ["papers", ["../secret"], "file_id"],
   ["papers", [uuid, other, uuid], "too_many"],
-])("%s refuses %j: %s", (key, sent, kind) => {
+  ["papers", [], "answer_missing"],
+  ["shots", [], "answer_missing"],
+  ["shots", ["รูป.jpg"], "file_id"],
+  ["shots", [uuid, other], "too_many"],
+  ["shots", { id: uuid }, "answer_shape"],
+];
+
+test.each(refuses)("%s refuses %j: %s", (key, sent, kind) => {
   expect(one(key, sent)).toBe(kind);
+});
+
+/** Groups hold other fields, and are tested with them. */
+const answered = fieldTypes.filter((type) => !["group", "heading", "help"].includes(type));
+test.each(answered)("%s has an answer it takes and one it refuses among these", (type) => {
+  const typeOf = ([key]: readonly [string, ...unknown[]]) => kinds[key]?.type;
+  expect(takes.map(typeOf)).toContain(type);
+  expect(refuses.map(typeOf)).toContain(type);
 });
 
 const more: Field = {

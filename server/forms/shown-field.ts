@@ -15,6 +15,7 @@ export function shownField(field: Field, before: readonly PlainField[]): TypedFi
     decimals: field.type === "number" ? String(field.decimals) : "",
     limit: field.type === "date" ? field.limit : "any",
     accepts: field.type === "files" ? field.accepts : [],
+    isCrossedOut: "isCrossedOut" in field && field.isCrossedOut === true,
     optionsTh: options.map(({ label }) => label.th).join("\n"),
     optionsEn: options.some(({ label }) => label.en !== null)
       ? options.map(({ label }) => label.en ?? "").join("\n")

@@ -46,6 +46,19 @@ export function readTypedDay(
   return limit === "future" && read.value < today ? refuse({ kind: "date_past" }) : ok(read.value);
 }
 
+/** A day as a form shows it again, the year in the Buddhist era. */
+export function typedOfDay(at: BangkokDay): TypedDay {
+  const [year = "", month = "", day = ""] = at.split("-");
+  return {
+    day: String(Number(day)),
+    month: String(Number(month)),
+    year: String(toBuddhistYear(Number(year))),
+  };
+}
+
+/** A day of which nothing is typed yet. */
+export const noDay: TypedDay = { day: "", month: "", year: "" };
+
 /** Reads "8:30", "08.30" or "๐๘.๓๐ น." as "08:30"; refuses what is no time of a day. */
 export function readTypedTime(text: string): Result<string, { readonly kind: "time_shape" }> {
   const tidy = toAsciiDigits(text)

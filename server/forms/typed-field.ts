@@ -26,6 +26,8 @@ export interface TypedField {
   readonly decimals: string;
   readonly limit: string;
   readonly accepts: readonly string[];
+  /** Files are crossed out before they are kept. */
+  readonly isCrossedOut: boolean;
   /** One option a line. */
   readonly optionsTh: string;
   readonly optionsEn: string;
@@ -106,9 +108,13 @@ function withLimits(field: Field, typed: TypedField, faults: TypedFieldFault[]):
     case "files": {
       const accepts: readonly FileFormat[] = fileFormats.filter((one) => typed.accepts.includes(one));
       if (accepts.length === 0) faults.push({ input: "accepts", kind: "empty" });
-      return { ...field, accepts, min: least(required, count("min", 1)), max: count("max", field.max) };
+      const counted = { min: least(required, count("min", 1)), max: count("max", field.max) };
+      return { ...field, ...crossedOut(typed), ...counted, accepts };
     }
-    case "photo":
+    case "photo": {
+      const counted = { min: least(required, count("min", 1)), max: count("max", field.max) };
+      return { ...field, ...crossedOut(typed), ...counted };
+    }
     case "group":
       return { ...field, min: least(required, count("min", 1)), max: count("max", field.max) };
     case "time":
@@ -124,6 +130,11 @@ function withLimits(field: Field, typed: TypedField, faults: TypedFieldFault[]):
     case "help":
       return field;
   }
+}
+
+/** A definition says nothing of what is not asked for. */
+function crossedOut({ isCrossedOut }: TypedField): { readonly isCrossedOut: true | undefined } {
+  return { isCrossedOut: isCrossedOut ? true : undefined };
 }
 
 /** What must be answered is answered at least once; what need not be may stay empty. */

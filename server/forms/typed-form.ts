@@ -1,6 +1,6 @@
 import type { Field, PlainField } from "./field.ts";
 import type { Form } from "./form.ts";
-import { addressParts } from "./typed-place.ts";
+import { addressParts, placeParts } from "./typed-place.ts";
 
 /** What a form's inputs hold, by name, as a browser sends them. */
 export type SentFields = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +9,7 @@ export type SentFields = ReadonlyMap<string, readonly string[]>;
 export const sentParts = {
   date: ["day", "month", "year"],
   address: addressParts,
-  map_point: ["latitude", "longitude"],
+  map_point: placeParts,
 } as const;
 
 /** The hidden input that says that an item of a group is there, however empty: "owners.0" by this name. */

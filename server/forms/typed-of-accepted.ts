@@ -4,7 +4,7 @@ import type { Accepted, AcceptedAnswers } from "./accepted.ts";
 import { isRecord } from "./answer.ts";
 import type { Field } from "./field.ts";
 import type { Form } from "./form.ts";
-import type { MapPoint } from "./typed-place.ts";
+import { isMapPoint, type Place } from "./typed-place.ts";
 
 /** Accepted answers as they would be typed into the form again; reading them back accepts the same. */
 export function typedOfAccepted(
@@ -29,8 +29,9 @@ function typedOf(field: Field, answer: Accepted): unknown {
     return answer.filter(isRecord).map((item) => typedOfAccepted(field, item as AcceptedAnswers));
   }
   if (field.type === "map_point" && isRecord(answer)) {
-    const { latitude, longitude } = answer as unknown as MapPoint;
-    return { latitude: String(latitude), longitude: String(longitude) };
+    const place = answer as unknown as Place;
+    if (!isMapPoint(place)) return place;
+    return { ...place, latitude: String(place.latitude), longitude: String(place.longitude) };
   }
   return answer;
 }

@@ -1,5 +1,6 @@
-import { readDigits } from "../kernel/digits.ts";
+import { readDigits, toAsciiDigits } from "../kernel/digits.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { readWords, type WordsRefusal } from "./typed-words.ts";
 
 export const addressParts = ["line", "subdistrict", "district", "province", "postcode"] as const;
 export type AddressPart = (typeof addressParts)[number];
@@ -11,6 +12,11 @@ export interface MapPoint {
   readonly latitude: number;
   readonly longitude: number;
 }
+
+export const placeParts = ["latitude", "longitude", "line"] as const;
+
+/** A place as it was answered: coordinates, an address or landmark in words (`line`), or both. */
+export type Place = (MapPoint & { readonly line?: string }) | { readonly line: string };
 
 export type PlaceRefusal =
   | { readonly kind: "address_part"; readonly part: AddressPart }
@@ -39,16 +45,63 @@ export function readAddress(typed: Address): Result<Address, PlaceRefusal> {
     : refuse({ kind: "address_apart", part: "subdistrict" });
 }
 
-/** Reads degrees, as numbers or as a form's text, kept to six places. Refuses what lies on no map. */
+/**
+ * Reads a place: words are enough by themselves, and so are coordinates. Refuses words that are too long or no words, and
+ * coordinates `readMapPoint` refuses, also where words stand beside them.
+ */
+export function readPlace(
+  typed: Readonly<Partial<Record<(typeof placeParts)[number], unknown>>>,
+): Result<Place, PlaceRefusal | WordsRefusal> {
+  const { latitude, longitude, line } = typed;
+  if (isBlank(line)) return readMapPoint(latitude, longitude);
+  if (typeof line !== "string") return refuse({ kind: "map_point_shape" });
+  const words = readWords("text", line, 1, longestLine);
+  if (!words.ok) return words;
+  if (isBlank(latitude) && isBlank(longitude)) return ok({ line: words.value });
+  const point = readMapPoint(latitude, longitude);
+  return point.ok ? ok({ ...point.value, line: words.value }) : point;
+}
+
+/**
+ * Reads degrees, as numbers or as a form's text, Thai digits too, kept to six places; a pair as maps copy it ("13.75,
+ * 100.5") may stand in either field. Refuses what lies on no map.
+ */
 export function readMapPoint(latitude: unknown, longitude: unknown): Result<MapPoint, PlaceRefusal> {
-  const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)];
+  const [first, second] = pastedPair(latitude) ?? pastedPair(longitude) ?? [latitude, longitude];
+  const [north, east] = [degrees(first, 90), degrees(second, 180)];
   return north === null || east === null
     ? refuse({ kind: "map_point_shape" })
     : ok({ latitude: north, longitude: east });
 }
 
+/** Whether an answer says where on the map it is. */
+export function isMapPoint(answer: unknown): answer is MapPoint {
+  return typeof answer === "object" && answer !== null && "latitude" in answer && "longitude" in answer;
+}
+
+/** A place in words: the typed line, the coordinates, or the line with the coordinates behind it. */
+export function placeText(place: Place): string {
+  if (!isMapPoint(place)) return place.line;
+  const point = `${place.latitude}, ${place.longitude}`;
+  return place.line === undefined ? point : `${place.line} (${point})`;
+}
+
+function isBlank(given: unknown): boolean {
+  return given === undefined || given === null || (typeof given === "string" && given.trim() === "");
+}
+
+function pastedPair(given: unknown): readonly [string, string] | null {
+  if (typeof given !== "string") return null;
+  const [first = "", second = "", ...more] = given
+    .replace(/[()°]/g, "")
+    .trim()
+    .split(/\s*[,\s]\s*/);
+  return first === "" || second === "" || more.length > 0 ? null : [first, second];
+}
+
 function degrees(given: unknown, most: number): number | null {
-  const text = typeof given === "string" && /^-?\d{1,3}(\.\d{1,20})?$/.test(given.trim());
-  const number = typeof given === "number" ? given : text ? Number(given) : NaN;
+  const typed = typeof given === "string" ? toAsciiDigits(given).trim() : "";
+  const number =
+    typeof given === "number" ? given : /^-?\d{1,3}(\.\d{1,20})?$/.test(typed) ? Number(typed) : NaN;
   return Math.abs(number) <= most ? Math.round(number * places) / places : null;
 }

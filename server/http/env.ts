@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
+import type { SeatSession, WholeSeatSession } from "../credentials/seat-session.ts";
+import type { TokenHelp } from "../credentials/token-help.ts";
 import type { Citizen, LineUser, Staff, StaffLevel, Visitor } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
+import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Ports } from "../ports.ts";
 import type { Names } from "../visits/names.ts";
 
@@ -22,6 +25,14 @@ export interface AppEnv {
     staff: StaffSession | null;
     /** Set when the password was right and the second step is still to come. */
     halfStaff: HalfStaffSession | null;
+    /** Came in whole, but not by the Soft Token that the agency demands by now: it opens nothing. */
+    barredStaff: StaffSession | null;
+    /** Somebody of a seat who signed in with their phone. */
+    seat: WholeSeatSession | null;
+    /** The same after the password alone: registration and the phone's challenge are open, nothing else. */
+    halfSeat: SeatSession | null;
+    /** Whom to ask, on the pages of Soft Tokens. */
+    tokenHelp: TokenHelp | null;
   };
 }
 
@@ -89,6 +100,8 @@ export interface StaffSession {
   readonly via: StaffVia;
   /** False until the person accepted that the right may not be given to anybody else. */
   readonly accepted: boolean;
+  /** From which day the agency lets in by Soft Token alone; null: it does not, or this session came by one. */
+  readonly softTokenFrom: BangkokDay | null;
 }
 
 /** A console session after the password alone: it opens nothing but the second step. */
@@ -96,6 +109,8 @@ export interface HalfStaffSession {
   readonly id: string;
   readonly staffId: string;
   readonly agencyId: string;
+  /** From which day the agency lets in by Soft Token alone; null: it does not. */
+  readonly softTokenFrom: BangkokDay | null;
 }
 
 export const staffVias = ["password", "link"] as const;

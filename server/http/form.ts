@@ -9,6 +9,8 @@ export interface FormFields {
   all(name: string): readonly string[];
   /** The file that was chosen; null: none was. Its bytes are not judged. */
   file(name: string): File | null;
+  /** Every file that was chosen under a name. */
+  files(name: string): readonly File[];
 }
 
 const longestFieldCharacters = 10_000;
@@ -25,7 +27,8 @@ export async function readForm(c: AppContext): Promise<FormFields> {
       .filter((each) => typeof each === "string")
       .map((each) => withoutNul(each).slice(0, longestFieldCharacters));
   };
-  const file = (name: string): File | null =>
-    given(name).find((each): each is File => each instanceof File && each.size > 0) ?? null;
-  return { all, file, text: (name) => all(name)[0] ?? "" };
+  const files = (name: string): readonly File[] =>
+    given(name).filter((each): each is File => each instanceof File && (each.size > 0 || each.name !== ""));
+  const file = (name: string): File | null => files(name).find(({ size }) => size > 0) ?? null;
+  return { all, file, files, text: (name) => all(name)[0] ?? "" };
 }

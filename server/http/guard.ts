@@ -1,12 +1,20 @@
 import { routePath } from "hono/route";
 import { createMiddleware } from "hono/factory";
 import type { AppContext, AppEnv } from "./env.ts";
+import { openIdPaths } from "../openid/discovery.ts";
 import { isOwnHost } from "./own-host.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
-/** Callers that prove themselves otherwise: LINE by its signature, the mail server by its secret, other systems by their key. */
+/**
+ * Callers that prove themselves otherwise: LINE by its signature, the mail server by its secret, other systems by their
+ * key. What relying parties post to the doors of OpenID changes nothing there: it goes on as a GET.
+ */
 const exempt = (path: string) =>
-  path === "/line/webhook" || path === "/mail/reports" || path.startsWith("/api/");
+  path === "/line/webhook" ||
+  path === "/mail/reports" ||
+  path.startsWith("/api/") ||
+  path === openIdPaths.authorize ||
+  path === openIdPaths.logout;
 
 /**
  * Refuses a state-changing request that did not come from our own pages (403), whatever its content type: its

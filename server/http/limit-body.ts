@@ -18,7 +18,7 @@ const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });
 const attachments = bodyLimit({ maxSize: largestAttachmentsBytes, ...tooLarge });
 
 /** Faces that bound their bodies themselves: console and pictures by who is signed in, the API in its own words. */
-const bounded = /^\/(console|api|liff\/(drafts|id-check|petitions|account\/picture))(\/|$)/;
+const bounded = /^\/(console|seat|api|liff\/(drafts|id-check|petitions|account\/picture))(\/|$)/;
 
 /** Refuses bodies nobody of ours sends. The console looks at who is signed in first (`limitUploads`). */
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
@@ -28,6 +28,11 @@ export const limitBody = createMiddleware<AppEnv>((c, next) =>
 /** Lets signed-in staff send files; anybody else no more than a form. Stands after the session is opened. */
 export const limitUploads = createMiddleware<AppEnv>((c, next) =>
   c.var.staff === null ? small(c, next) : large(c, next),
+);
+
+/** Lets somebody of a seat send the files of an order; anybody else no more than a form. Stands after the session. */
+export const limitOrderFiles = createMiddleware<AppEnv>((c, next) =>
+  c.var.seat === null && c.var.halfSeat === null ? small(c, next) : attachments(c, next),
 );
 
 /** Lets signed-in citizens send a picture; anybody else no more than a form. Stands after the session is opened. */

@@ -22,6 +22,7 @@ export function pageContext(c: AppContext, language?: Language): PageContext {
     },
     isPosted: c.req.method !== "GET",
     path: `${c.req.path}${new URL(c.req.url).search}`,
+    help: c.var.tokenHelp,
   };
 }
 

@@ -1,27 +1,23 @@
-import { createHash } from "node:crypto";
-import { getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import type { StaffFactor } from "../agencies/staff-factor.ts";
 import { halfStaffSessionSeconds, sessionLifeSeconds, staffSessionLifeSeconds } from "../identity/session.ts";
 import type { LineUser, StaffLevel } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
+import { cookieValue, giveCookie, hashOf, newValue } from "./cookie.ts";
 import { deviceOf } from "./device.ts";
 import type { AppContext, AppEnv, SessionVia } from "./env.ts";
+import { endSession, insertSession, openSession, unlockSession } from "./session-store.ts";
 import {
   completeStaffSession,
-  endSession,
   endStaffSession,
   enterByLink,
   insertHalfStaffSession,
-  insertSession,
   isEndedElsewhere,
-  openSession,
   openStaffSession,
-  unlockSession,
-} from "./session-store.ts";
+} from "./staff-session-store.ts";
 
 const citizenCookie = "__Host-citizen";
 const staffCookie = "__Host-staff";
-const cookieShape = /^[A-Za-z0-9_-]{43}$/;
 
 /** Opens the citizen's session, if there is one, in one round trip; sets `session`. */
 export const withSession = createMiddleware<AppEnv>(async (c, next) => {
@@ -31,13 +27,14 @@ export const withSession = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** Opens the console session, if there is one, in one round trip; sets `staff` or, after the password, `halfStaff`. */
+/** Opens the console session, if there is one, in one round trip; sets `staff` or, after the password, `halfStaff`, or `barredStaff`. */
 export const withStaffSession = createMiddleware<AppEnv>(async (c, next) => {
   const value = cookieValue(c, staffCookie);
   const { ports } = c.var;
   const found = value === null ? null : await openStaffSession(ports, hashOf(value), ports.clock.now());
   c.set("staff", found && "whole" in found ? found.whole : null);
   c.set("halfStaff", found && "half" in found ? found.half : null);
+  c.set("barredStaff", found && "barred" in found ? found.barred : null);
   await next();
 });
 
@@ -118,7 +115,7 @@ export async function startHalfStaffSession(
 ): Promise<void> {
   const { db, clock, random } = c.var.ports;
   const value = newValue(c);
-  const before = c.var.staff ?? c.var.halfStaff;
+  const before = c.var.staff ?? c.var.halfStaff ?? c.var.barredStaff;
   const now = clock.now();
   const device = deviceOf(c.req.header("user-agent") ?? "");
   await db.as({ kind: "gate" }, async (tx) => {
@@ -130,19 +127,20 @@ export async function startHalfStaffSession(
 }
 
 /** The second step of the half session is done: it is whole, under a new cookie value. */
-export async function completeThisStaffSession(c: AppContext): Promise<void> {
+export async function completeThisStaffSession(c: AppContext, factor: StaffFactor): Promise<void> {
   const { halfStaff, ports } = c.var;
   if (!halfStaff) throw new Error("a second step without a first");
   const value = newValue(c);
   const now = ports.clock.now();
-  await ports.db.as({ kind: "gate" }, (tx) => completeStaffSession(tx, halfStaff.id, hashOf(value), now));
+  const made = { id: halfStaff.id, tokenHash: hashOf(value), factor, now };
+  await ports.db.as({ kind: "gate" }, (tx) => completeStaffSession(tx, made));
   giveCookie(c, staffCookie, value, staffSessionLifeSeconds);
 }
 
 /** Ends this browser's console session, whole or half. */
 export async function endThisStaffSession(c: AppContext): Promise<void> {
   const { ports } = c.var;
-  const current = c.var.staff ?? c.var.halfStaff;
+  const current = c.var.staff ?? c.var.halfStaff ?? c.var.barredStaff;
   if (current) {
     await ports.db.as({ kind: "gate" }, (tx) => endStaffSession(tx, current.id, ports.clock.now()));
   }
@@ -162,22 +160,4 @@ export async function isStaffStillIn(c: AppContext): Promise<boolean> {
   const { ports } = c.var;
   const found = value === null ? null : await openStaffSession(ports, hashOf(value), ports.clock.now());
   return found !== null && "whole" in found;
-}
-
-/** The SHA-256 under which a token is kept. */
-export function hashOf(token: string): Uint8Array {
-  return createHash("sha256").update(token).digest();
-}
-
-function cookieValue(c: AppContext, name: string): string | null {
-  const value = getCookie(c, name);
-  return value !== undefined && cookieShape.test(value) ? value : null;
-}
-
-function newValue(c: AppContext): string {
-  return Buffer.from(c.var.ports.random.bytes(32)).toString("base64url");
-}
-
-function giveCookie(c: AppContext, name: string, value: string, maxAge: number): void {
-  setCookie(c, name, value, { path: "/", secure: true, httpOnly: true, sameSite: "Lax", maxAge });
 }

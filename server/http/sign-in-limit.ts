@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { TriedFrom } from "../credentials/try-source.ts";
 import { readLogin } from "../identity/login.ts";
 import type { LineUser } from "../kernel/actor.ts";
 import type { AppContext } from "./env.ts";
-import { countSignIn, type SignInLimit } from "./session-store.ts";
+import { sameCode } from "./known-browser.ts";
+import { countSignIn, uncountSignIn, type SignInLimit } from "./session-store.ts";
 
 /** A whole clinic may share one address. */
 const perAddress: SignInLimit = { name: "sign_in_address", most: 60, seconds: 60 };
@@ -13,6 +15,17 @@ const perUser: SignInLimit = { name: "sign_in_user", most: 30, seconds: 600 };
 const perUsername: SignInLimit = { name: "staff_sign_in_name", most: 20, seconds: 600 };
 /** Passwords of everybody together: each costs a slow hash, and beyond this somebody tries many accounts. */
 const ofStaff: SignInLimit = { name: "staff_sign_in_all", most: 600, seconds: 60 };
+/** Tries of one browser that is known at a seat: somebody who types, not a program. */
+const perKnown: SignInLimit = { name: "seat_sign_in_known", most: 20, seconds: 600 };
+/**
+ * Wrong passwords of strangers at one seat, known or not, from all networks together. One network comes to fourteen in
+ * ten minutes before it has to wait (server/credentials/seat-throttle.ts), and so cannot use this up alone.
+ */
+const perSeat: SignInLimit = { name: "seat_sign_in_code", most: 60, seconds: 600 };
+/** Wrong passwords of strangers at all seats together: each costs two slow hashes. */
+const ofSeats: SignInLimit = { name: "seat_sign_in_all", most: 300, seconds: 60 };
+/** Codes mailed for one registration: told, not pestered, whatever address was typed. */
+const perRegistration: SignInLimit = { name: "seat_email_code", most: 5, seconds: 3600 };
 /** Links for a new password to one address: told, not pestered. */
 const perEmail: SignInLimit = { name: "staff_reset_mail", most: 3, seconds: 3600 };
 
@@ -55,6 +68,33 @@ export async function staffMaySignIn(c: AppContext, username: string): Promise<b
   if (!(await signInAllowed(c))) return false;
   if (!(await isWithin(c, perUsername, keyOf(username)))) return false;
   return isWithin(c, ofStaff, "all");
+}
+
+/**
+ * Counts a try of a password at a seat before anything is looked up; false past one of the limits. A browser that came in
+ * there before has a limit of its own: no number of strangers' tries shuts it out.
+ */
+export async function seatMaySignIn(c: AppContext, userCode: string, from: TriedFrom): Promise<boolean> {
+  if (from.kind === "known") return isWithin(c, perKnown, from.browser);
+  if (!(await signInAllowed(c))) return false;
+  if (!(await isWithin(c, perSeat, keyOf(sameCode(userCode))))) return false;
+  return isWithin(c, ofSeats, "all");
+}
+
+/** The password was right: only failures count against everybody. */
+export async function seatHasSignedIn(c: AppContext, userCode: string, from: TriedFrom): Promise<void> {
+  if (from.kind === "known") return;
+  const { db, clock } = c.var.ports;
+  const now = clock.now();
+  await db.as({ kind: "gate" }, async (tx) => {
+    await uncountSignIn(tx, perSeat, keyOf(sameCode(userCode)), now);
+    await uncountSignIn(tx, ofSeats, "all", now);
+  });
+}
+
+/** Counts a code that a registration has mailed; false past the limit. */
+export function mayMailSeatCode(c: AppContext, holdingId: string): Promise<boolean> {
+  return isWithin(c, perRegistration, holdingId);
 }
 
 /** Counts a question for a new password; false past one of the limits. */

@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import { assuranceLevels, higherLevel, isAtLeast, nextLevel } from "./assurance.ts";
-
-test("climbs from LINE to ThaID, one rung after the other", () => {
-  expect(assuranceLevels.map(nextLevel)).toEqual(["phone", "card_checked", "photo_checked", "thaid", null]);
-});
+import { assuranceLevels, higherLevel, isAtLeast } from "./assurance.ts";
 
 test("grants a service to its rung and every higher one", () => {
   expect(assuranceLevels.filter((level) => isAtLeast(level, "card_checked"))).toEqual([

@@ -15,11 +15,6 @@ export function higherLevel(one: AssuranceLevel, other: AssuranceLevel): Assuran
   return rung(one) >= rung(other) ? one : other;
 }
 
-/** The rung to climb next; null at the top. */
-export function nextLevel(level: AssuranceLevel): AssuranceLevel | null {
-  return assuranceLevels[rung(level) + 1] ?? null;
-}
-
 function rung(level: AssuranceLevel): number {
   return assuranceLevels.indexOf(level);
 }

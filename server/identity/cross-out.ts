@@ -1,3 +1,4 @@
+import { nameBefore } from "../kernel/name-before.ts";
 import { formatDay, formatMoment, type BangkokDay } from "../kernel/thai-date.ts";
 
 /**
@@ -5,8 +6,7 @@ import { formatDay, formatMoment, type BangkokDay } from "../kernel/thai-date.ts
  * paper copy: whoever finds the picture elsewhere reads whom and what it was for.
  */
 export function crossOutFor(purpose: string, agencyName: string, day: BangkokDay): string {
-  const name = agencyName.endsWith(")") ? `${agencyName} ` : agencyName;
-  return `ใช้สำหรับ${purpose} กับ${name}เท่านั้น ${formatDay(day, "th")}`;
+  return `ใช้สำหรับ${purpose} กับ${nameBefore(agencyName)}เท่านั้น ${formatDay(day, "th")}`;
 }
 
 /**

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { completeCitizenId } from "../kernel/citizen-id.ts";
 import type { PersonName } from "../kernel/person-name.ts";
 import type { Phone } from "../kernel/phone.ts";
-import { reminderDueAt } from "./draft-reminder.ts";
 import {
   finishRegistration,
   noRegistrationAnswers,
@@ -129,13 +128,4 @@ test("holds its promises through any order of events", () => {
     }),
     { numRuns: 1000 },
   );
-});
-
-test("reminds once of a draft left for a day, and never of an ended one", () => {
-  const changedAt = new Date("2026-11-20T05:00:00Z");
-  expect(reminderDueAt({ changedAt, remindedAt: null, endedAt: null })).toEqual(
-    new Date("2026-11-21T05:00:00Z"),
-  );
-  expect(reminderDueAt({ changedAt, remindedAt: changedAt, endedAt: null })).toBeNull();
-  expect(reminderDueAt({ changedAt, remindedAt: null, endedAt: changedAt })).toBeNull();
 });

@@ -4,10 +4,11 @@
  * - `visitor`: a LINE user who is signed in but has no account here yet.
  * - `citizen`: a person with an account. `unlocked` says that the PIN was given within its time.
  * - `staff`: works for one agency; sees that agency's rows only, an office above others what of them it must.
+ * - `holder`: somebody in a seat of an agency, signed in with their Soft Token; sees that seat only.
  * - `system`: a job without a person (outbox, sweepers, administration).
  * - `gate`: the door itself, before anybody is known (session look-up, webhook intake).
  */
-export type Actor = Visitor | Citizen | Staff | SystemActor | Gate;
+export type Actor = Visitor | Citizen | Staff | Holder | SystemActor | Gate;
 
 /** A LINE user as one channel's provider knows them. LINE user ids differ from provider to provider. */
 export interface LineUser {
@@ -36,6 +37,9 @@ export const staffLevels = [
   "supervisor",
   "local_admin",
   "executive",
+  "seat_head",
+  "internal_auditor",
+  "token_registrar",
 ] as const;
 export type StaffLevel = (typeof staffLevels)[number];
 
@@ -46,6 +50,15 @@ export interface Staff {
   readonly level: StaffLevel;
   /** A hospital's own system: no account, but the key whose id stands as `staffId`. */
   readonly byKey?: true;
+}
+
+export interface Holder {
+  readonly kind: "holder";
+  readonly agencyId: string;
+  readonly seatId: string;
+  /** Their time in the seat. */
+  readonly holdingId: string;
+  readonly personId: string;
 }
 
 export interface SystemActor {

@@ -46,6 +46,17 @@ function says(segment: Uint8Array, name: string): boolean {
   return [...name].every((letter, at) => segment[4 + at] === letter.charCodeAt(0));
 }
 
+/** How far a JPEG is to be turned clockwise to stand upright, in degrees, as its Exif tells; mirrored ones as if they were not. */
+export function readJpegTurn(bytes: Uint8Array): 0 | 90 | 180 | 270 {
+  for (let at = 2; bytes[at] === 0xff && bytes[at + 1] !== startOfScan;) {
+    const next = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    const up = bytes[at + 1] === app1 ? orientationIn(bytes.subarray(at, next)) : null;
+    if (up !== null) return up >= 7 ? 270 : up >= 5 ? 90 : up >= 3 ? 180 : 0;
+    at = next;
+  }
+  return 0;
+}
+
 /** The way up that an Exif segment tells (2 to 8); null: it tells none. */
 function orientationIn(segment: Uint8Array): number | null {
   if (!says(segment, "Exif\0\0") || segment.length < 24) return null;

@@ -6,6 +6,7 @@ import {
   formatCitizenId,
   maskCitizenId,
   parseCitizenId,
+  tidyCitizenId,
   type CitizenIdRefusal,
 } from "./citizen-id.ts";
 
@@ -54,4 +55,9 @@ test("shows a masked number by its first and last three digits only", () => {
 
 test("completes only twelve digits", () => {
   expect(() => completeCitizenId("123")).toThrow(RangeError);
+});
+
+test("a citizen id that was typed is written as on the card; anything else stays as it was typed", () => {
+  expect(tidyCitizenId("1101600000018")).toBe("1-1016-00000-01-8");
+  expect([tidyCitizenId("1101600000017"), tidyCitizenId("")]).toEqual(["1101600000017", ""]);
 });

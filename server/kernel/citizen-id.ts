@@ -40,6 +40,12 @@ export function formatCitizenId(id: CitizenId): string {
   return grouped(id);
 }
 
+/** A number that was typed, as it stands on the card; what is no citizen id stays as it is. */
+export function tidyCitizenId(typed: string): string {
+  const read = parseCitizenId(typed);
+  return read.ok ? formatCitizenId(read.value) : typed;
+}
+
 /** What may be shown without being asked for: 1-xxxx-xxxxx-12-1. */
 export function maskCitizenId(id: CitizenId): string {
   return grouped(`${id.slice(0, 1)}xxxxxxxxx${id.slice(10)}`);

@@ -34,8 +34,3 @@ export function parseLaserCode(text: string): Result<LaserCode, LaserCodeRefusal
   }
   return ok(characters.join("").toUpperCase() as LaserCode);
 }
-
-/** As it stands on the card: JT0-1234567-89. */
-export function formatLaserCode(code: LaserCode): string {
-  return `${code.slice(0, 3)}-${code.slice(3, 10)}-${code.slice(10)}`;
-}

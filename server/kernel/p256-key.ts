@@ -1,4 +1,4 @@
-import { encodeBase64url } from "./base64url.ts";
+import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 
 /** The public half of a key on the curve P-256: both coordinates, 32 bytes each in base64url, as JWK writes them. */
 export interface P256PublicKey {
@@ -30,6 +30,13 @@ export function readPrivateKey(base64: string): P256PrivateKey | null {
 export function readPublicKey(base64: string): P256PublicKey | null {
   const point = bytesAfter(base64, publicHead);
   return point?.length === 2 * number ? coordinates(point) : null;
+}
+
+/** Writes a public key as `readPublicKey` reads it. */
+export function writePublicKey({ x, y }: P256PublicKey): string {
+  const point = [x, y].map((text) => hex(decodeBase64url(text) ?? new Uint8Array())).join("");
+  const bytes = `${publicHead}${point}`.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** What the thumbprint of a key is the SHA-256 of: its required members in the order of RFC 7638. */

@@ -93,13 +93,18 @@ async function lookIntoStreams(bytes: Uint8Array, text: string, unpack: Unpack) 
   return { isActive: false, isOverPacked: false };
 }
 
-/** Whole but for the end of line that stands before "endstream" and is none of its bytes. */
+/**
+ * Whole but for the end of line that stands before "endstream" and is none of its bytes. A carriage return before the line
+ * feed may be either's: both are tried.
+ */
 async function isWholeBut(bytes: Uint8Array, begin: number, end: number, unpack: Unpack): Promise<boolean> {
   const [before, last] = bytes.subarray(end - 2, end);
-  const lineEnd = before === 13 && last === 10 ? 2 : last === 10 || last === 13 ? 1 : 0;
-  return (
-    lineEnd > 0 && (await unpack(bytes.subarray(begin, end - lineEnd), mostOfStream, () => {})) === "whole"
-  );
+  const lineEnds = last === 10 || last === 13 ? [1, ...(before === 13 && last === 10 ? [2] : [])] : [];
+  for (const length of lineEnds) {
+    const done = await unpack(bytes.subarray(begin, end - length), mostOfStream, () => {});
+    if (done === "whole") return true;
+  }
+  return false;
 }
 
 /** Packed twice in what stands before a stream, back to where its object begins: a bomb of few bytes. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readVectors } from "../../tests/vectors/read-vectors.ts";
-import { formatPhone, maskPhone, nationalPhone, parsePhone, type PhoneRefusal } from "./phone.ts";
+import { formatPhone, maskPhone, nationalPhone, parsePhone, tidyPhone, type PhoneRefusal } from "./phone.ts";
 
 test.each(readVectors("phone.txt"))("reads %j as %s", (text, expected, named = "") => {
   const read = parsePhone(text);
@@ -30,4 +30,9 @@ test("shows a masked phone by its first two and last four digits", () => {
   if (!phone.ok) throw new Error("refused");
   expect(formatPhone(phone.value)).toBe("081-234-5678");
   expect(maskPhone(phone.value)).toBe("08x-xxx-5678");
+});
+
+test("a number that was typed is written as people write it; anything else stays as it was typed", () => {
+  expect([tidyPhone("0812345678"), tidyPhone("081 234 5678")]).toEqual(["081-234-5678", "081-234-5678"]);
+  expect([tidyPhone("02 127 7000"), tidyPhone("")]).toEqual(["02 127 7000", ""]);
 });

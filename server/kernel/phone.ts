@@ -35,6 +35,12 @@ export function formatPhone(phone: Phone): string {
   return grouped(nationalPhone(phone));
 }
 
+/** A number that was typed, as people write it; what is no mobile number stays as it is. */
+export function tidyPhone(typed: string): string {
+  const read = parsePhone(typed);
+  return read.ok ? formatPhone(read.value) : typed;
+}
+
 /** What may be shown without being asked for: 08x-xxx-5678. */
 export function maskPhone(phone: Phone): string {
   const national = nationalPhone(phone);

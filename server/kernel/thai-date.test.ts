@@ -7,6 +7,7 @@ import {
   endOfBangkokDay,
   formatDay,
   formatLongDay,
+  formatLongMoment,
   formatMoment,
   formatMonth,
   monthOf,
@@ -92,4 +93,12 @@ test("knows the days of a month, leap years too", () => {
   expect(days("2026-02-10")).toEqual({ first: "2026-02-01", last: "2026-02-28" });
   expect(days("2028-02-10")).toEqual({ first: "2028-02-01", last: "2028-02-29" });
   expect(days("2026-12-31")).toEqual({ first: "2026-12-01", last: "2026-12-31" });
+});
+
+test("a letter says a moment with the month in full", () => {
+  const at = new Date("2026-11-22T00:33:00Z");
+  expect([formatLongMoment(at, "th"), formatLongMoment(at, "en")]).toEqual([
+    "22 พฤศจิกายน 2569 07:33 น.",
+    "22 November 2026 07:33",
+  ]);
 });

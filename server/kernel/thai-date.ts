@@ -111,6 +111,11 @@ export function formatMoment(at: Date, language: Language): string {
   return `${formatDay(bangkokDay(at), language)} ${formatTime(at, language)}`;
 }
 
+/** The same with the month in full, as letters say it: "21 พฤศจิกายน 2569 14:05 น.". */
+export function formatLongMoment(at: Date, language: Language): string {
+  return `${formatLongDay(bangkokDay(at), language)} ${formatTime(at, language)}`;
+}
+
 /** The heading of a month in a history: "พฤศจิกายน 2569" or "November 2026". */
 export function formatMonth(month: BangkokMonth, language: Language): string {
   const [year, number] = partsOf(month);

@@ -1,7 +1,11 @@
 import { idCheckNoticeKinds } from "../identity/id-check-notice.ts";
 import { accountNoticeKinds, type AccountNoticeKind } from "../identity/account-notice.ts";
+import { lostNoticeKinds } from "../credentials/lost-notice.ts";
 import { clockNoticeKinds } from "../petitions/clock-mark.ts";
+import { seatNoticeKinds, type SeatNoticeKind } from "../credentials/seat-notice.ts";
 import { documentNoticeKinds } from "../petitions/document-notice.ts";
+import { seatNoticeRules } from "./seat-rules.ts";
+import { staffNoticeRules } from "./staff-rules.ts";
 import { petitionNoticeKinds } from "../petitions/petition-notice.ts";
 
 /** How a notice travels. */
@@ -29,9 +33,18 @@ export const staffNoticeKinds = [
   "staff_locked",
   "staff_sign_in_changed",
   "staff_second_step_reset",
+  "staff_level_changed",
+  "staff_power_changed",
   "staff_line_plan",
   "staff_petition_reopened",
+  "staff_petition_answered",
+  "staff_seat_denied",
+  "staff_key_disabled",
+  "staff_request_said",
+  "staff_code_answered",
+  "staff_token_demanded",
   ...clockNoticeKinds,
+  ...lostNoticeKinds,
 ] as const;
 export type StaffNoticeKind = (typeof staffNoticeKinds)[number];
 
@@ -64,6 +77,7 @@ export const noticeKinds = [
   ...documentNoticeKinds,
   ...accountNoticeKinds,
   ...staffNoticeKinds,
+  ...seatNoticeKinds,
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -169,12 +183,14 @@ export const noticeRules = {
     media: ["mail"],
     atNight: false,
   },
-  /** One's own password or second step was changed (server/agencies/sign-in-change.ts names which). */
-  staff_sign_in_changed: { refs: ["staffId", "what"], media: ["mail"], atNight: true },
-  /** So many percent of the month's LINE messages are used up; to the administrators of local governments. */
-  staff_line_plan: { refs: ["staffId", "percent"], media: ["mail"], atNight: false },
-  /** Somebody with the right to took the second steps away, so that new ones can be set up. */
-  staff_second_step_reset: { refs: ["staffId", "reason"], media: ["mail"], atNight: true },
+  /** Its citizen wrote, corrected or withdrew (server/petitions/citizen-word.ts says which). */
+  staff_petition_answered: {
+    refs: ["staffId", "agencyId", "petitionId", "what"],
+    media: ["mail"],
+    atNight: false,
+  },
+  ...staffNoticeRules,
+  ...seatNoticeRules,
 } as const satisfies Record<NoticeKind, NoticeRule>;
 
 /** The names of references a notice lacks; none: it can be put into words. */
@@ -188,6 +204,27 @@ export function mayTravelBy(kind: NoticeKind, medium: Medium): boolean {
   return allowed.includes(medium);
 }
 
+/**
+ * What others do or write of a person: never told to an account of the web that nobody checked, which may be a stranger's
+ * with that number (docs/decisions/0023).
+ */
+const checkedKinds: readonly NoticeKind[] = [
+  "code_issued",
+  "code_cancelled",
+  "code_wanted",
+  "look_answered",
+  "companion_asked",
+  "companion_agreed",
+  "companion_refused",
+  "companion_ended",
+  "companion_used",
+];
+
+/** True for what only an account may be told that somebody checked, or that was opened in LINE. */
+export function isForChecked(kind: NoticeKind): boolean {
+  return checkedKinds.includes(kind);
+}
+
 /** True for what is told to members of staff. */
 export function isStaffKind(kind: NoticeKind): kind is StaffNoticeKind {
   return staffNoticeKinds.some((known) => known === kind);
@@ -196,4 +233,9 @@ export function isStaffKind(kind: NoticeKind): kind is StaffNoticeKind {
 /** True for what people are told about their own account. */
 export function isAccountKind(kind: NoticeKind): kind is AccountNoticeKind {
   return accountNoticeKinds.some((known) => known === kind);
+}
+
+/** True for what is told to somebody in a seat. */
+export function isSeatKind(kind: NoticeKind): kind is SeatNoticeKind {
+  return seatNoticeKinds.some((known) => known === kind);
 }

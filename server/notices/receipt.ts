@@ -11,6 +11,7 @@ export const petitionNotices = [
   "petition_handed",
   ...clockNoticeKinds,
   "staff_petition_reopened",
+  "staff_petition_answered",
 ] as const satisfies readonly NoticeKind[];
 export type PetitionNotice = (typeof petitionNotices)[number];
 

@@ -1,9 +1,14 @@
+import type { PowerChange } from "../agencies/appointment.ts";
 import type { ResetReason } from "../agencies/second-step-reset.ts";
 import type { SignInChange } from "../agencies/sign-in-change.ts";
 import type { StaffState } from "../agencies/staff.ts";
+import type { ToldSeat } from "../credentials/seat-notice.ts";
+import type { SigningPurpose } from "../credentials/sign-in-challenge.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Wording } from "../forms/field.ts";
+import type { LostNoticeKind, LostTold } from "../credentials/lost-notice.ts";
+import type { CitizenWord } from "../petitions/citizen-word.ts";
 import type { ClockNoticeKind } from "../petitions/clock-mark.ts";
 import { isStaffKind, type NoticeKind, type StaffNoticeKind } from "./notice.ts";
 
@@ -34,6 +39,7 @@ export interface WarnedPetition {
 
 /** What a mail to a member of staff is about. */
 export type StaffSubject =
+  | ({ readonly kind: LostNoticeKind; readonly staff: ToldStaff; readonly lostPhoneId: string } & LostTold)
   | { readonly kind: ClockNoticeKind; readonly staff: ToldStaff; readonly petition: WarnedPetition }
   | {
       readonly kind: "staff_petition_reopened";
@@ -41,6 +47,12 @@ export type StaffSubject =
       readonly petition: WarnedPetition;
       /** True: it was given to them; false: nobody has it, and they head the unit. */
       readonly isYours: boolean;
+    }
+  | {
+      readonly kind: "staff_petition_answered";
+      readonly staff: ToldStaff;
+      readonly petition: WarnedPetition;
+      readonly what: CitizenWord;
     }
   | {
       readonly kind: "staff_invited" | "staff_password_reset";
@@ -57,12 +69,47 @@ export type StaffSubject =
       /** When it happened. */
       readonly at: Date;
     }
+  | {
+      readonly kind: "staff_seat_denied" | "staff_key_disabled";
+      readonly staff: ToldStaff;
+      readonly seat: ToldSeat;
+      /** What the phone was asked to sign. */
+      readonly purpose: SigningPurpose;
+      readonly at: Date;
+    }
+  | {
+      readonly kind: "staff_request_said";
+      readonly staff: ToldStaff;
+      readonly seat: ToldSeat;
+      readonly request: { readonly id: string; readonly number: string };
+      readonly at: Date;
+    }
+  | {
+      readonly kind: "staff_code_answered";
+      readonly staff: ToldStaff;
+      readonly codeAskId: string;
+      readonly askedAt: Date;
+      /** The code that was issued; null: none is issued, for a reason that its page says. */
+      readonly userCode: string | null;
+    }
+  | { readonly kind: "staff_token_demanded"; readonly staff: ToldStaff; readonly fromDay: BangkokDay }
   | { readonly kind: "staff_line_plan"; readonly staff: ToldStaff; readonly percent: number }
   | {
       readonly kind: "staff_sign_in_changed";
       readonly staff: ToldStaff;
       readonly at: Date;
       readonly what: SignInChange;
+    }
+  | { readonly kind: "staff_level_changed"; readonly staff: ToldStaff; readonly at: Date }
+  | {
+      readonly kind: "staff_power_changed";
+      readonly staff: ToldStaff;
+      readonly at: Date;
+      /** Whose level it is, and who gave or took it. */
+      readonly of: string;
+      readonly by: string;
+      readonly level: StaffLevel;
+      readonly what: PowerChange;
     }
   | {
       readonly kind: "staff_second_step_reset";

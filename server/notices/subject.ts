@@ -14,6 +14,8 @@ import type { HandedPetition } from "../petitions/handed-petition.ts";
 import type { AccountNoticeKind } from "../identity/account-notice.ts";
 import type { AccountSubject } from "./account-subject.ts";
 import type { NoticeKind, StaffNoticeKind } from "./notice.ts";
+import type { SeatNoticeKind } from "../credentials/seat-notice.ts";
+import type { SeatSubject } from "./seat-subject.ts";
 import type { StaffSubject } from "./staff-subject.ts";
 
 /** A service code as a notice speaks of it. */
@@ -58,6 +60,7 @@ type PlainKind = Exclude<
   NoticeKind,
   | StaffNoticeKind
   | AccountNoticeKind
+  | SeatNoticeKind
   | CodeKind
   | CompanionKind
   | StepKind
@@ -73,7 +76,7 @@ type PlainKind = Exclude<
 >;
 
 /** What a notice is about, read when it is sent: everything its words need. */
-export type Subject = CitizenSubject | StaffSubject | AccountSubject;
+export type Subject = CitizenSubject | StaffSubject | AccountSubject | SeatSubject;
 
 export type CitizenSubject =
   | {
@@ -85,6 +88,8 @@ export type CitizenSubject =
       readonly petitions: readonly ListedPetition[];
       /** The reader's own drafts that the turn speaks of, as far as they are still to be sent. */
       readonly drafts: readonly OwnDraft[];
+      /** The petitions given to the officer who asks, as far as they still are. */
+      readonly handed: readonly HandedPetition[];
       readonly displayName: string | null;
     }
   | {

@@ -10,15 +10,7 @@ import {
   workingDaysBetween,
 } from "./agency-calendar.ts";
 import { dueOf, judgePromise, workingDaysLeft, type Promised } from "./deadline.ts";
-import {
-  appealUntil,
-  delayLetterDay,
-  delayLettersBy,
-  tellBy,
-  testUntilOf,
-  usualWatchRules,
-  watchStep,
-} from "./deadline-watch.ts";
+import { appealUntil, delayLettersBy, testUntilOf, usualWatchRules, watchStep } from "./deadline-watch.ts";
 import { deemedReceipt } from "./deemed-receipt.ts";
 import { countedFrom, dueFrom, type ClockEvent } from "./due.ts";
 import { usualOfficeHours } from "./office-hours.ts";
@@ -227,10 +219,6 @@ test("a delay letter is due the day after, and every seven days until it ends", 
     letters("2026-12-04"),
     letters("2026-12-05"),
   ]).toEqual([0, 1, 1, 2]);
-  for (const number of [1, 2, 5]) {
-    const falls = delayLetterDay(usualWatchRules, due, number);
-    expect([letters(falls), letters(addDays(falls, -1))]).toEqual([number, number - 1]);
-  }
   const done = { lastThreshold: -1, delayLetters: 1 };
   expect(watchStep(usual, usualWatchRules, due, done, day("2026-12-05")).delayLetter).toBe(2);
   expect(
@@ -238,8 +226,7 @@ test("a delay letter is due the day after, and every seven days until it ends", 
   ).toBe(null);
 });
 
-test("days to tell, to appeal and to test a closure", () => {
-  expect(tellBy(usualWatchRules, day("2026-11-20"))).toBe("2026-11-27");
+test("days to appeal are days of the calendar, days to test a closure are working days", () => {
   expect(appealUntil(usualWatchRules, day("2026-11-20"))).toBe("2026-12-05");
   expect(testUntilOf(usual, day("2026-12-03"), 3)).toBe("2026-12-09");
 });

@@ -18,16 +18,15 @@ export interface WatchRules {
   readonly thresholds: readonly Threshold[];
   /** A late answer is explained in writing every so many days, the first time on the day after it was due. */
   readonly delayLetterEveryDays: number;
-  /** An outcome is told to the citizen within so many days. */
-  readonly tellWithinDays: number;
   /** A refusal may be appealed for so many days after it was told. */
   readonly appealDays: number;
 }
 
 /**
  * What a service begins with: the officer is warned three and one working days before, the superior one before and once
- * it is late. Fifteen days to appeal: Administrative Procedure Act 2539, s. 44. Seven for letters and for telling are
- * said to be of the Licensing Facilitation Act 2558, s. 10; its text was not read, and an agency confirms them.
+ * it is late. Fifteen days to appeal: Administrative Procedure Act 2539, s. 44. Seven for letters is said to be
+ * of the Licensing Facilitation Act 2558, s. 10; its text was not read, and an agency confirms it. The seven days in which
+ * an outcome is to be told need no clock: it is told as it is written.
  */
 export const usualWatchRules: WatchRules = {
   thresholds: [
@@ -36,7 +35,6 @@ export const usualWatchRules: WatchRules = {
     { workingDaysLeft: -1, to: ["officer", "superior"] },
   ],
   delayLetterEveryDays: 7,
-  tellWithinDays: 7,
   appealDays: 15,
 };
 
@@ -76,16 +74,6 @@ export function watchStep(
 /** How many delay letters a petition due on `dueDay` and still open has called for by the end of `today`. */
 export function delayLettersBy(rules: WatchRules, dueDay: BangkokDay, today: BangkokDay): number {
   return today <= dueDay ? 0 : Math.floor((daysBetween(dueDay, today) - 1) / rules.delayLetterEveryDays) + 1;
-}
-
-/** The day on which delay letter `number` (from 1) falls due. */
-export function delayLetterDay(rules: WatchRules, dueDay: BangkokDay, number: number): BangkokDay {
-  return addDays(dueDay, 1 + (number - 1) * rules.delayLetterEveryDays);
-}
-
-/** The last day on which an outcome of `completedDay` may still be told. */
-export function tellBy(rules: WatchRules, completedDay: BangkokDay): BangkokDay {
-  return addDays(completedDay, rules.tellWithinDays);
 }
 
 /** The last day of appeal against a refusal told on `toldDay`. */

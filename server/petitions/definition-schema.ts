@@ -48,7 +48,6 @@ const watch = v.strictObject({
     v.maxLength(10),
   ),
   delayLetterEveryDays: day,
-  tellWithinDays: day,
   appealDays: day,
 });
 

@@ -4,6 +4,7 @@ import type { BangkokDay } from "../kernel/thai-date.ts";
 import type { Names } from "../visits/names.ts";
 import type { Receipt } from "../notices/receipt.ts";
 import type { CannedReply } from "./canned-reply.ts";
+import type { CitizenWord } from "./citizen-word.ts";
 import type { AnswersBefore } from "./changed-answers.ts";
 import type { DeskDocument } from "./desk-document.ts";
 import type { DeskStep } from "./desk-step.ts";
@@ -83,6 +84,8 @@ export interface DeskPetition {
   readonly officer: string | null;
   readonly events: readonly DeskEvent[];
   readonly messages: readonly DeskMessage[];
+  /** Since when a word of its citizen waits, and what; null: nothing does. */
+  readonly word: { readonly what: CitizenWord; readonly since: Date } | null;
   readonly files: readonly DeskPetitionFile[];
   /** Photos of what was done, of now and of closures before. */
   readonly closing: readonly DeskPetitionFile[];

@@ -105,7 +105,11 @@ export const longestStepText = 2_000;
 export const mostAnswerDays = 60;
 
 /** How a petition of that service may be ended by an officer. */
-export function outcomesOf({ ends }: Pick<ServiceDefinition, "ends">): readonly PetitionOutcome[] {
+export function outcomesOf({
+  ends,
+  isDecidedApart,
+}: Pick<ServiceDefinition, "ends" | "isDecidedApart">): readonly PetitionOutcome[] {
+  if (isDecidedApart) return [];
   return ends === "decision" ? ["granted", "refused", "not_ours"] : ["done", "refused", "not_ours"];
 }
 

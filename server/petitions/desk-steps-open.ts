@@ -10,7 +10,7 @@ export interface OpenStanding {
   readonly status: PetitionStatus;
   readonly pause: PauseReason | null;
   readonly dueDay: BangkokDay | null;
-  readonly definition: Pick<ServiceDefinition, "ends">;
+  readonly definition: Pick<ServiceDefinition, "ends" | "isDecidedApart">;
 }
 
 /** How an officer may end a petition from where it stands. */

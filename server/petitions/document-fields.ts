@@ -1,6 +1,8 @@
 import type { Accepted, AcceptedAnswers } from "../forms/accepted.ts";
 import type { Field, Wording } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
+import { placeText, type Place } from "../forms/typed-place.ts";
+import { bahtOnPaper } from "../kernel/baht-text.ts";
 import { formatCitizenId, parseCitizenId } from "../kernel/citizen-id.ts";
 import { formatLongDay, parseBangkokDay } from "../kernel/thai-date.ts";
 import {
@@ -51,7 +53,7 @@ export function fillFields(
     });
 }
 
-/** An accepted answer in words of paper, in Thai; files, places and addresses (whose areas are looked up) have none. */
+/** An accepted answer in words of paper, in Thai; files and addresses (whose areas are looked up) have none. */
 export function answerText(field: Field, answer: Accepted): string {
   switch (field.type) {
     case "choice":
@@ -62,7 +64,7 @@ export function answerText(field: Field, answer: Accepted): string {
         .filter((text) => text !== "")
         .join(" ");
     case "money":
-      return typeof answer === "number" ? bahtText(answer) : "";
+      return typeof answer === "number" ? bahtOnPaper(answer) : "";
     case "number":
       return typeof answer === "number" ? answer.toLocaleString("en-US", { maximumFractionDigits: 6 }) : "";
     case "date": {
@@ -82,20 +84,17 @@ export function answerText(field: Field, answer: Accepted): string {
     case "time":
     case "email":
       return textOf(answer);
+    case "map_point":
+      return placeText(answer as Place);
     case "address":
     case "group":
     case "files":
     case "photo":
-    case "map_point":
     case "declaration":
     case "heading":
     case "help":
       return "";
   }
-}
-
-function bahtText(satang: number): string {
-  return `${(satang / 100).toLocaleString("en-US", { minimumFractionDigits: 2 })} บาท`;
 }
 
 function textOf(answer: Accepted): string {

@@ -31,6 +31,7 @@ export const templateFields = [
   "valid_until",
   "agency",
   "service",
+  "paid",
 ] as const;
 export type TemplateField = (typeof templateFields)[number];
 

@@ -36,6 +36,9 @@ export type SaveDraftRefusal =
   | { readonly kind: "draft_changed"; readonly version: number; readonly savedAt: Date }
   | { readonly kind: "draft_large" };
 
+/** The same for a citizen who saves as often as a program does. */
+export type SaveOwnDraftRefusal = SaveDraftRefusal | { readonly kind: "saves_many" };
+
 export type SubmitRefusal =
   | DraftMissing
   | ServiceClosed
@@ -51,6 +54,8 @@ export interface FileField {
   readonly key: string;
   readonly accepts: readonly FileFormat[];
   readonly most: number;
+  /** Its files are copies of papers about people, to be crossed out before they are kept. */
+  readonly isCrossedOut: boolean;
 }
 
 /** A path without the numbers of items: "owners.0.photo" is the field "owners.photo". */
@@ -67,8 +72,9 @@ function fileFieldsOf(fields: readonly Field[], prefix: string): readonly FileFi
   return fields.flatMap((field) => {
     const key = prefix + field.key;
     if (field.type === "group") return fileFieldsOf(field.fields, `${key}.`);
-    if (field.type === "photo") return [{ key, accepts: ["jpg", "png"], most: field.max }];
-    return field.type === "files" ? [{ key, accepts: field.accepts, most: field.max }] : [];
+    if (field.type !== "photo" && field.type !== "files") return [];
+    const accepts: readonly FileFormat[] = field.type === "photo" ? ["jpg", "png"] : field.accepts;
+    return [{ key, accepts, most: field.max, isCrossedOut: field.isCrossedOut === true }];
   });
 }
 

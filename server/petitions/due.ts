@@ -16,7 +16,7 @@ const starts: readonly PetitionEventKind[] = ["correction_given", "payment_seen"
 
 /**
  * When an answer is due on a petition, told by what happened to it: counted from its deemed receipt, or after it was
- * reopened from that; standing while something was asked for. Null: its service promises no day.
+ * reopened from that; standing while a correction or a payment was asked for (decision 0027). Null: its service promises no day.
  */
 export function dueFrom(
   calendar: AgencyCalendar,

@@ -1,4 +1,4 @@
-import { addDays, daysOfMonth, monthOf, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
+import { monthOf, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
 
 /** Spans an executive looks at; the fiscal year of the state runs from October to September. */
 export const figurePeriods = [
@@ -47,11 +47,6 @@ export function monthsFrom(first: BangkokMonth, last: BangkokMonth): readonly Ba
   const months: BangkokMonth[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
   return months;
-}
-
-/** The first day of the month after. */
-export function dayAfter(month: BangkokMonth): BangkokDay {
-  return addDays(daysOfMonth(month).last, 1);
 }
 
 function fiscalStart(month: BangkokMonth): BangkokMonth {

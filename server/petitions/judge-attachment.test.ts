@@ -93,6 +93,25 @@ test("a paper that unpacks to more than paper holds, or cannot be looked into, i
   );
 });
 
+test("packed bytes that end as a line does are no odd ones", async () => {
+  // The last byte of a zlib stream is the low one of a sum over its content: one of 256 last characters gives each.
+  const every256 = Array.from({ length: 256 }, (_, last) => {
+    return deflateSync(bytesOf(`1 0 << /Type /Pages /Kids [] >> %${String.fromCharCode(last)}`));
+  });
+  for (const last of [10, 13]) {
+    const body = every256.find((zlib) => zlib.at(-1) === last);
+    expect(body).toBeDefined();
+    for (const end of ["\n", "\r\n"]) {
+      const pdf = Buffer.concat([
+        bytesOf("%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\n"),
+        body as Uint8Array,
+        bytesOf(`${end}endstream\nendobj\nstartxref\n9\n%%EOF\n`),
+      ]);
+      expect([last, end, await kindOf(pdf)]).toEqual([last, end, "pdf"]);
+    }
+  }
+});
+
 test("objects that are packed out of sight are refused, however their dictionary is written", async () => {
   const hidden = bytesOf("1 0 << /S /JavaScript /JS (x) >>");
   const [zlib, plain] = [deflateSync(hidden), deflateSync("1 0 << /Type /Pages /Kids [] >>")];

@@ -209,9 +209,10 @@ describe("the database writes down a step only of whom it is to take, in their o
         );
       const idOf = { citizen: citizen.personId, staff: town.officer.staffId, system: null }[doer];
       for (const kind of petitionEventKinds) {
-        // A petition begins with `submitted`: by its citizen, or by an officer for somebody at the counter.
+        // A petition begins with `submitted`: by its citizen, by an officer for somebody at the counter, or by the system
+        // for a request of a seat (docs/decisions/0035-service-requests.md).
         const by: readonly PetitionDoer[] =
-          kind === "submitted" ? ["citizen", "staff"] : petitionMoves[kind].by;
+          kind === "submitted" ? ["citizen", "staff", "system"] : petitionMoves[kind].by;
         if (by.includes(doer)) await writes(kind, doer, idOf);
         else await expect(writes(kind, doer, idOf), kind).rejects.toMatchObject({ cause: { code: "23514" } });
       }

@@ -1,8 +1,11 @@
 import type { AcceptedAnswers } from "../forms/accepted.ts";
-import type { MapPoint } from "../forms/typed-place.ts";
+import { isMapPoint, type MapPoint } from "../forms/typed-place.ts";
 import type { ServiceDefinition } from "./service-definition.ts";
 
-/** Where a place-based petition is: its first map point that was answered; null: none, or the service is of no place. */
+/**
+ * Where on the map a place-based petition is: the first of its places with coordinates; null: none has any (its place was
+ * told in words), or the service is of no place.
+ */
 export function placeOfAnswers(
   { isPlaceBased, form }: Pick<ServiceDefinition, "isPlaceBased" | "form">,
   answers: AcceptedAnswers,
@@ -10,8 +13,4 @@ export function placeOfAnswers(
   if (!isPlaceBased) return null;
   const asked = form.fields.filter(({ type }) => type === "map_point");
   return asked.map(({ key }) => answers[key]).find(isMapPoint) ?? null;
-}
-
-function isMapPoint(answer: unknown): answer is MapPoint {
-  return typeof answer === "object" && answer !== null && "latitude" in answer && "longitude" in answer;
 }

@@ -51,5 +51,7 @@ export interface ServiceDefinition {
   readonly isAboutHomes?: boolean;
   /** True: changes are told by SMS too, where the person allows it. */
   readonly tellsBySms: boolean;
+  /** True: what it ends with is decided on a page of its own, where it takes effect; the desk offers no end. */
+  readonly isDecidedApart?: boolean;
   readonly templates: readonly DocumentTemplate[];
 }

@@ -47,11 +47,11 @@ export function shownRules(definition: ServiceDefinition): TypedRules {
     days: promised === null ? "" : String(promised.days),
     warnings: [...warnings, ...room],
     delayLetterEveryDays: String(watch.delayLetterEveryDays),
-    tellWithinDays: String(watch.tellWithinDays),
     appealDays: String(watch.appealDays),
     assurance: definition.assurance,
     testDays: String(definition.testDays),
     isPlaceBased: definition.isPlaceBased,
+    isAboutHomes: definition.isAboutHomes ?? false,
     tellsBySms: definition.tellsBySms,
   };
 }

@@ -1,4 +1,4 @@
-import { isAsked } from "../forms/field.ts";
+import { isAsked, type FieldType } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { templateFields, type TemplateField } from "./document-template.ts";
@@ -10,13 +10,13 @@ export interface FieldName {
   readonly name: string;
 }
 
+/** What is no one value that a paper could say. */
+const withoutWords: readonly FieldType[] = ["group", "files", "photo", "declaration"];
 const named = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
 /** Every field a template of the service may name: those of each petition, then the form's that are one value. */
 export function fieldNames(form: Form, usual: Readonly<Record<TemplateField, string>>): readonly FieldName[] {
-  const asked = form.fields.filter(
-    (field) => isAsked(field) && field.type !== "group" && field.type !== "files" && field.type !== "photo",
-  );
+  const asked = form.fields.filter((field) => isAsked(field) && !withoutWords.includes(field.type));
   const all = [
     ...templateFields.map((key) => ({ key, said: usual[key] })),
     ...asked.map(({ key, label }) => ({ key, said: label.th.replace(/[{}]/g, "").trim() || key })),

@@ -9,7 +9,6 @@ import type { Threshold } from "./deadline-watch.ts";
 import { serviceEnds, type Fee, type ServiceDefinition } from "./service-definition.ts";
 
 export const feeKinds = ["free", "amount", "words"] as const;
-export type FeeKind = (typeof feeKinds)[number];
 
 /** What a service is, as an officer fills it in; lists one a line, English lines beside the Thai ones. */
 export interface TypedAbout {
@@ -43,11 +42,11 @@ export interface TypedRules {
   readonly days: string;
   readonly warnings: readonly TypedWarning[];
   readonly delayLetterEveryDays: string;
-  readonly tellWithinDays: string;
   readonly appealDays: string;
   readonly assurance: string;
   readonly testDays: string;
   readonly isPlaceBased: boolean;
+  readonly isAboutHomes: boolean;
   readonly tellsBySms: boolean;
 }
 
@@ -126,8 +125,7 @@ export function readRules(
     typed.promise === "working" || typed.promise === "calendar"
       ? { days: whole("days", typed.days, 1, most.days), unit: typed.promise }
       : null;
-  const period = (input: "delayLetterEveryDays" | "tellWithinDays" | "appealDays") =>
-    whole(input, typed[input], 1, most.days);
+  const period = (input: "delayLetterEveryDays" | "appealDays") => whole(input, typed[input], 1, most.days);
   const read: ServiceDefinition = {
     ...definition,
     ends: serviceEnds.find((one) => one === typed.ends) ?? definition.ends,
@@ -137,12 +135,12 @@ export function readRules(
         whole(`warning${at}`, text, -most.days, most.days),
       ),
       delayLetterEveryDays: period("delayLetterEveryDays"),
-      tellWithinDays: period("tellWithinDays"),
       appealDays: period("appealDays"),
     },
     assurance: assuranceLevels.find((one) => one === typed.assurance) ?? definition.assurance,
     testDays: whole("testDays", typed.testDays, 0, most.testDays),
     isPlaceBased: typed.isPlaceBased,
+    ...(typed.isAboutHomes || definition.isAboutHomes ? { isAboutHomes: typed.isAboutHomes } : {}),
     tellsBySms: typed.tellsBySms,
   };
   return faults.length === 0 ? ok(read) : refuse({ kind: "typed_wrong", faults });

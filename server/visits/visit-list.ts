@@ -139,7 +139,7 @@ function columnsOf(cells: readonly Cell[]): Columns {
 }
 
 /** A heading without what spelling adds: case, spaces, signs, invisible characters; "ำ" in one piece. */
-function heading(text: string): string {
+export function heading(text: string): string {
   return toAsciiDigits(text.replaceAll("\u0e4d\u0e32", "\u0e33"))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");

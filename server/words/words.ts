@@ -23,6 +23,8 @@ import { consentEn } from "./consent/en.ts";
 import { consentTh } from "./consent/th.ts";
 import { consoleEn } from "./console/en.ts";
 import { consoleTh } from "./console/th.ts";
+import { credentialsEn } from "./credentials/en.ts";
+import { credentialsTh } from "./credentials/th.ts";
 import { counterEn } from "./counter/en.ts";
 import { counterTh } from "./counter/th.ts";
 import { dashboardEn } from "./dashboard/en.ts";
@@ -61,12 +63,16 @@ import { joinEn } from "./join/en.ts";
 import { joinTh } from "./join/th.ts";
 import { noticesEn } from "./notices/en.ts";
 import { noticesTh } from "./notices/th.ts";
+import { oversightEn } from "./oversight/en.ts";
+import { oversightTh } from "./oversight/th.ts";
 import { openEn } from "./open/en.ts";
 import { openTh } from "./open/th.ts";
 import { pageEn } from "./page/en.ts";
 import { pageTh } from "./page/th.ts";
 import { papersEn } from "./papers/en.ts";
 import { papersTh } from "./papers/th.ts";
+import { openIdEn } from "./openid/en.ts";
+import { openIdTh } from "./openid/th.ts";
 import { petitionsEn } from "./petitions/en.ts";
 import { petitionsTh } from "./petitions/th.ts";
 import { picturesEn } from "./pictures/en.ts";
@@ -115,6 +121,7 @@ const th = {
   consent: consentTh,
   console: consoleTh,
   counter: counterTh,
+  credentials: credentialsTh,
   dashboard: dashboardTh,
   desk: deskTh,
   documents: documentsTh,
@@ -130,10 +137,12 @@ const th = {
   local: localTh,
   join: joinTh,
   looks: looksTh,
+  oversight: oversightTh,
   mails: mailsTh,
   messages: messagesTh,
   notices: noticesTh,
   open: openTh,
+  openId: openIdTh,
   page: pageTh,
   papers: papersTh,
   petitions: petitionsTh,
@@ -169,6 +178,7 @@ const en: Words = {
   consent: consentEn,
   console: consoleEn,
   counter: counterEn,
+  credentials: credentialsEn,
   dashboard: dashboardEn,
   desk: deskEn,
   documents: documentsEn,
@@ -184,10 +194,12 @@ const en: Words = {
   local: localEn,
   join: joinEn,
   looks: looksEn,
+  oversight: oversightEn,
   mails: mailsEn,
   messages: messagesEn,
   notices: noticesEn,
   open: openEn,
+  openId: openIdEn,
   page: pageEn,
   papers: papersEn,
   petitions: petitionsEn,

@@ -132,6 +132,14 @@ test("a question is moved, copied, removed and had back; a version in use stays 
   await open(`${service}/form`);
   await press("เลิกทำ: ลบ “ยืมอะไร”");
   expect(await labels()).toHaveLength(8);
+  await open(`${service}/try`);
+  await press("ตรวจคำตอบ");
+  await page.getByLabel("ชื่อตัวอย่าง").fill("ลืมตอบทุกข้อ");
+  await inspector.look("an example to keep");
+  await press("เก็บเป็นตัวอย่าง");
+  await page.getByText("เก็บตัวอย่างแล้ว").waitFor();
+  await inspector.look("an example kept");
+  await open(`${service}/form`);
   await press("ทำสำเนา ชื่องาน");
   await press("บันทึกคำถาม");
   expect(await labels()).toHaveLength(9);

@@ -6,7 +6,8 @@ import type { CitizenId } from "../../server/kernel/citizen-id.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { press, register, signIn } from "../support/citizen-walk.ts";
-import { drawnJpeg } from "../support/drawn-picture.ts";
+import { crossOutSeen, pixelsOfJpeg } from "../support/cross-out-seen.ts";
+import { drawnJpeg, drawnPixels } from "../support/drawn-picture.ts";
 import { layContact } from "../support/id-pictures.ts";
 import { somebody, type Typist } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
@@ -70,6 +71,51 @@ async function send(page: Page, slot: string, masked = false): Promise<void> {
   await card.getByText("ได้รับรูปแล้ว").waitFor();
 }
 
+/** From here on the page keeps the picture it posts: the browser tells nobody else what is in it. */
+function keepWhatIsPosted(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const add = Reflect.get(FormData.prototype, "append") as (...given: unknown[]) => void;
+    FormData.prototype.append = function (this: FormData, ...given: unknown[]) {
+      if (given[1] instanceof Blob) Object.assign(globalThis, { posted: given[1] });
+      add.apply(this, given);
+    };
+  });
+}
+
+/** The bytes of the picture it posted last. */
+async function postedBy(page: Page): Promise<Uint8Array> {
+  const bytes = await page.evaluate(async () => {
+    const { posted } = globalThis as { readonly posted?: unknown };
+    return posted instanceof Blob ? [...new Uint8Array(await posted.arrayBuffer())] : [];
+  });
+  return Uint8Array.from(bytes);
+}
+
+/** Two rules and the words between them lie over the picture, black lies where the mask does, and nothing elsewhere. */
+async function isCrossedOut(jpeg: Uint8Array, words: string, mask: string): Promise<void> {
+  const sent = await pixelsOfJpeg(jpeg);
+  expect([sent.width, sent.height]).toEqual([1_600, 1_200]);
+  const [left = 0, top = 0, width = 0, height = 0] = mask.split(" ").map((part) => Number(part) / 100);
+  const plain = drawnPixels(1_600, 1_200);
+  let [black, all] = [0, 0];
+  for (let y = Math.ceil(top * 1_200); y < Math.floor((top + height) * 1_200); y += 1) {
+    for (let x = Math.ceil(left * 1_600); x < Math.floor((left + width) * 1_600); x += 1) {
+      const at = (y * 1_600 + x) * 4;
+      all += 1;
+      if ((sent.data[at] ?? 255) + (sent.data[at + 1] ?? 255) + (sent.data[at + 2] ?? 255) < 90) black += 1;
+      plain.data.set(sent.data.subarray(at, at + 4), at);
+    }
+  }
+  expect(all).toBeGreaterThan(1_000);
+  // The words of the band lie over the mask too, and letters are no black.
+  expect(black / all).toBeGreaterThan(0.6);
+  const seen = await crossOutSeen(plain, sent, words);
+  // Where the mask lies under the band nothing can differ from what was sent.
+  for (const rule of seen.rules) expect(rule).toBeGreaterThan(0.75);
+  expect(seen.words).toBeGreaterThan(0.15);
+  expect(seen.beside).toBeLessThan(0.02);
+}
+
 async function openFirst(): Promise<void> {
   await officer.goto(`${product.origin}/console/id-checks`);
   expect(await axeFaults(officer, wcag)).toEqual([]);
@@ -83,12 +129,27 @@ test("three pictures are sent, one is sent back and redone, an officer approves,
   await slotOf(page, "card_front").locator("input[type=file]").setInputFiles(picture);
   await slotOf(page, "card_front").locator("canvas").waitFor();
   expect(await axeFaults(page, wcag)).toEqual([]);
-  for (const slot of slots) await send(page, slot, slot === "card_front");
+  const front = slotOf(page, "card_front");
+  const words = (await front.locator("form[data-words]").getAttribute("data-words")) ?? "";
+  const maskOf = front.locator("[data-mask]", { hasText: "ปิดศาสนา" });
+  const mask = (await maskOf.getAttribute("data-mask")) ?? "";
+  await keepWhatIsPosted(page);
+  await send(page, "card_front", true);
+  await isCrossedOut(await postedBy(page), words, mask);
+  for (const slot of slots.slice(1)) await send(page, slot);
   const kept = slotOf(page, "card_front").locator("img");
   await kept.scrollIntoViewIfNeeded();
   await expect
     .poll(() => kept.evaluate((image: HTMLImageElement) => image.naturalWidth), patience)
     .toBe(1_600);
+  const stored = await page.evaluate(
+    async (path) => {
+      const bytes = new Uint8Array(await (await fetch(path ?? "")).arrayBuffer());
+      return [...bytes];
+    },
+    await kept.getAttribute("src"),
+  );
+  await isCrossedOut(Uint8Array.from(stored), words, mask);
   await press(page, "ส่งให้เจ้าหน้าที่ตรวจ");
   await page.getByText("กำลังตรวจสอบการยืนยันตัวตน").waitFor();
   expect(await axeFaults(page, wcag)).toEqual([]);

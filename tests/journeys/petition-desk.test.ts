@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { y4m } from "../../scripts/clips/y4m.ts";
 import { openDemoAccounts } from "../../scripts/demo/staff.ts";
 import type { Citizen, SystemActor } from "../../server/kernel/actor.ts";
 import { filePetition } from "../../server/petitions/desk/file-petition.ts";
@@ -16,6 +20,7 @@ import { signedInStaff } from "../support/signed-in-staff.ts";
 
 const administrator: SystemActor = { kind: "system", job: "test" };
 let product: Product;
+let folder: string;
 let browser: Browser;
 let all: postgres.Sql;
 let page: Page;
@@ -25,7 +30,15 @@ let citizen: Citizen;
 let petition: KeptPetition;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  folder = await mkdtemp(join(tmpdir(), "pratu-desk-"));
+  const clip = join(folder, "street.y4m");
+  const grey = {
+    width: 640,
+    height: 480,
+    values: Float32Array.from({ length: 640 * 480 }, (_, at) => at % 251),
+  };
+  await writeFile(clip, y4m([grey, grey], 10));
+  [product, browser] = await Promise.all([startProduct(), openBrowser({ clip })]);
   all = postgres(product.database.superuserUrl, { max: 1, onnotice: () => {} });
   const [town] = await all`select agency_id from local_setting where slug = 'banpratu'`;
   agencyId = String(town?.["agency_id"]);
@@ -44,6 +57,7 @@ afterAll(async () => {
   await browser.close();
   await all.end();
   await product.stop();
+  await rm(folder, { recursive: true });
 });
 
 function filed(slug: string): Promise<KeptPetition> {
@@ -179,6 +193,28 @@ test("several are received at once, and a view is saved, by keyboard too", async
   await inspector.look("queue, filtered and saved");
   await page.goto(`${product.origin}/console/petitions/${petition.id}/print`);
   await inspector.look("print");
+});
+
+test("the photo of what was done is taken with the camera; where it does not open, the page says what to do", async () => {
+  const light = await filed("street-light");
+  const address = `${product.origin}/console/petitions/${light.id}`;
+  await page.goto(address);
+  expect(await page.locator("form[action$='/photo'] input[type=file]").isVisible()).toBe(false);
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await page.getByRole("button", { name: "เปิดกล้อง" }).click();
+  await page.getByText("ให้เปิดคำร้องนี้บนโทรศัพท์แล้วถ่ายที่หน้างาน").waitFor();
+  await page.goto(address);
+  await page.getByRole("button", { name: "เปิดกล้อง" }).click();
+  await page.locator("#picture-video").waitFor();
+  await page.getByRole("button", { name: "ถ่ายรูป" }).click();
+  await page.locator("#picture-shown").waitFor();
+  await page.getByRole("button", { name: "ส่งรูป" }).click();
+  await page.getByText("เก็บรูปแล้ว").waitFor();
+  const [kept] = await all`select media_type from petition_file where petition_id = ${light.id}`;
+  expect(kept).toEqual({ media_type: "image/jpeg" });
+  await inspector.look("petition, with the photo of what was done");
 });
 
 test("nothing was wrong with any page on the way", () => {

@@ -169,6 +169,9 @@ async function sendFilesWithACut(): Promise<void> {
     return [answer.status, answer.headers.get("content-type")];
   }, address);
   expect(kept).toEqual([200, "image/jpeg"]);
+  const previews = (name: string) =>
+    page.locator("li.file", { hasText: name }).locator(".file-preview").count();
+  expect([await previews("ทะเบียนบ้าน.jpg"), await previews("สัญญา.pdf")]).toEqual([1, 0]);
   await saved();
 }
 
@@ -224,6 +227,31 @@ test("without scripts the same form is filled by its buttons, files among it", a
   await bare.getByRole("button", { name: "ส่งคำร้อง" }).click();
   await bare.getByText("ส่งคำร้องแล้ว").first().waitFor();
   await context.close();
+});
+
+test("where no map comes, a landmark in words alone is enough", async () => {
+  const definition = plainService();
+  const fields = definition.form.fields.map((field) =>
+    field.type === "map_point" ? { ...field, required: true } : field,
+  );
+  const { slug } = await town.serviceOf({ ...definition, form: { ...definition.form, fields } });
+  await page.goto(`${product.phone(1)}/liff/e-service/${town.slug}/${slug}`);
+  await page.getByRole("button", { name: "เริ่มยื่นคำร้อง" }).click();
+  await page.getByLabel("จุดที่เสีย").fill("เสาต้นที่สอง");
+  const tiles = (await page.locator("[data-map]").getAttribute("data-tiles")) ?? "";
+  const piece = new RegExp(tiles.split("{")[0]?.replace(/[.?]/g, "\\$&") ?? "");
+  await page.route(piece, (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: "เลือกจุดบนแผนที่" }).click();
+  await page.getByText("เปิดแผนที่ไม่ได้").waitFor();
+  await page.unroute(piece);
+  await page.getByLabel("หรือพิมพ์ที่อยู่ / จุดสังเกต").fill("หน้าวัดใหม่ หมู่ 3");
+  await saved();
+  await fitsAndReads(page);
+  await page.getByRole("button", { name: "ตรวจสอบก่อนส่ง" }).click();
+  await page.getByRole("heading", { name: "ตรวจสอบก่อนส่ง" }).waitFor();
+  expect(await page.locator("main").innerText()).toContain("หน้าวัดใหม่ หมู่ 3");
+  await page.getByRole("button", { name: "ส่งคำร้อง" }).click();
+  await page.getByRole("heading", { name: /^\d{4}-\d{6}-\w{2}$/ }).waitFor();
 });
 
 test("anybody reads the catalogue before joining, and comes back to the service after signing in", async () => {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
@@ -12,8 +13,8 @@ export const wcag = {
 
 /** What axe finds against its rules, a line a fault. */
 export async function axeFaults(page: Page, options: RunOptions, within = "html"): Promise<string[]> {
-  await page.evaluate(await source);
-  const { violations } = await page.evaluate(
+  await answered(page, page.evaluate(await source));
+  const looking = page.evaluate(
     ([selector, given]) =>
       (window as unknown as { axe: { run(s: string, o: RunOptions): Promise<AxeResults> } }).axe.run(
         selector,
@@ -21,5 +22,20 @@ export async function axeFaults(page: Page, options: RunOptions, within = "html"
       ),
     [within, options] as const,
   );
+  const { violations } = await answered(page, looking);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** A page that answers no more is named; left to itself, a journey would only say that its time was over. */
+async function answered<T>(page: Page, answer: Promise<T>): Promise<T> {
+  const waiting = new AbortController();
+  const silence = setTimeout(30_000, null, { signal: waiting.signal }).then(() => {
+    throw new Error(`no answer from ${page.url()} in 30 s`);
+  });
+  silence.catch(() => {});
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    waiting.abort();
+  }
 }

@@ -80,6 +80,7 @@ export async function layConsoleObjects(
       if (path.includes("/reconciliation/")) return reconciliationId;
       return path.includes("/hand-over/") ? handOverId : null;
     }
+    if (parameter === "staffId" && path.startsWith("/local/people/")) return ofTown["memberId"] ?? null;
     const objects: Readonly<Record<string, string | undefined>> = {
       visitId: path.includes("/codes/") ? confirmed.visitId : draft.visitId,
       codeId: confirmed.codeIds[0],

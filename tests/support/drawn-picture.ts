@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import { encodeJpeg } from "../../server/adapters/pictures/jpeg-codec.ts";
+import { openJpegCodec } from "../../server/adapters/pictures/jpeg-codec.ts";
 import { testCodec } from "./pictures.ts";
 
 /** Pixels of a made-up face in front of a wall: soft colours, some edges, nobody. */
@@ -17,7 +17,7 @@ export function drawnPixels(width: number, height: number) {
 
 /** A whole JPEG of that size. */
 export async function drawnJpeg(width = 640, height = 480): Promise<Uint8Array> {
-  return encodeJpeg(await testCodec(), drawnPixels(width, height));
+  return (await openJpegCodec(await testCodec())).encode(drawnPixels(width, height));
 }
 
 /** The same as PNG. */

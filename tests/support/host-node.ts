@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import type { Environment } from "../../server/config.ts";
 import { anyFreePort } from "../../scripts/free-port.ts";
 import { untilReady } from "./until.ts";
@@ -14,8 +14,6 @@ export interface AppHost {
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const script = fileURLToPath(new URL("serve-node.ts", import.meta.url));
 
 /** Serves the app from a Node process of its own; `crash` kills it with -9 and starts it again on the same port. */
 export async function hostOnNode(env: Environment, databaseUrl: string, folder: string): Promise<AppHost> {
@@ -36,7 +34,7 @@ export async function hostOnNode(env: Environment, databaseUrl: string, folder: 
 
 async function launch(env: Environment, logFile: string, port: number): Promise<ChildProcess> {
   const log = openSync(logFile, "a");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const child = spawn(process.execPath, ["--enable-source-maps", inject("appBundle")], {
     env: { ...process.env, ...env },
     stdio: ["ignore", log, log],
   });

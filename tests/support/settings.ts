@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { newTokenAuthority } from "../../scripts/demo/token-authority.ts";
 import { parseConfig, type Config, type Environment } from "../../server/config.ts";
 
-/** A fresh pair that signs service codes, as the setting wants it. */
+/** A fresh pair that signs, as the settings want it. */
 export function newSigningKey(): string {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   return privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
@@ -25,6 +26,8 @@ export function testEnvironment(more: Environment = {}): Environment {
     PIN_PEPPER: key(),
     OTP_KEY: key(),
     CODE_SIGNING_KEY: newSigningKey(),
+    AUDIT_SIGNING_KEY: newSigningKey(),
+    ...newTokenAuthority(new Date("2026-01-01T00:00:00Z")),
     ...more,
   };
 }

@@ -35,7 +35,7 @@ export async function layTownObjects(
   const view = { name: "ของฉัน", query: "view=mine", requestKey: ports.random.uuid() };
   await granted(saveView(ports, officer, view));
   const [saved] = await all`select id from petition_view where agency_id = ${agencyId}`;
-  const reply = { replyId: null, title: "รับเรื่องแล้ว", body: "จะติดต่อกลับ" };
+  const reply = { replyId: null, title: "รับเรื่องแล้ว", body: "จะติดต่อกลับ", requestKey: ports.random.uuid() };
   await granted(keepReply(ports, town.localAdmin, reply));
   const [kept] = await seeReplies(ports, town.localAdmin);
   const file = JSON.stringify({ format: packFileFormat, pack: servicePacks[0] });
@@ -44,6 +44,7 @@ export async function layTownObjects(
     serviceId,
     categoryId: town.categoryId,
     unitId: town.unitIds[0],
+    memberId: town.other.staffId,
     replyId: kept?.id ?? "",
     importId,
     // Those that come with the product are everybody's; a document of the service there is none of.

@@ -1,3 +1,5 @@
+import { previewOf } from "./preview.ts";
+
 /** Lists what is chosen in a form that sends its files with the rest: they are on their way once it is sent, not before. */
 export function listChosenFiles(form: HTMLFormElement): void {
   form.addEventListener("change", ({ target }) => {
@@ -9,7 +11,8 @@ export function listChosenFiles(form: HTMLFormElement): void {
   });
 }
 
-function rowOf({ name, size }: File): HTMLLIElement {
+function rowOf(file: File): HTMLLIElement {
+  const { name, size } = file;
   const row = document.createElement("li");
   row.className = "file chosen";
   const said = document.createElement("span");
@@ -19,5 +22,6 @@ function rowOf({ name, size }: File): HTMLLIElement {
     size >= 1_000_000 ? `${(size / 1_000_000).toFixed(1)} MB` : `${Math.ceil(size / 1000)} kB`;
   said.append(name, weight);
   row.append(said);
+  void previewOf(file).then((preview) => preview && row.prepend(preview));
   return row;
 }

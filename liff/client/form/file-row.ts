@@ -5,6 +5,8 @@ export interface FileRow {
   readonly name: string;
   progress(part: number): void;
   waiting(): void;
+  /** Shows what the file looks like; the line keeps it when the file is kept. */
+  show(preview: HTMLElement): void;
   done(kept: HTMLElement): void;
   failed(sentence: string): void;
 }
@@ -26,6 +28,7 @@ export function fileRow(field: HTMLElement, name: string): FileRow | null {
     return null;
   }
   const { row, said, bar } = line(list, "sending");
+  let shown: HTMLElement | null = null;
   return {
     name,
     progress: (part) => {
@@ -37,7 +40,12 @@ export function fileRow(field: HTMLElement, name: string): FileRow | null {
       said.textContent = words("waiting");
       say(words("waiting"));
     },
+    show: (preview) => {
+      shown = preview;
+      row.prepend(preview);
+    },
     done: (kept) => {
+      if (shown) kept.prepend(shown);
       row.replaceWith(kept);
       say(words("done"));
     },

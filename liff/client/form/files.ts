@@ -1,4 +1,5 @@
 import { fileRow, keptRow, type FileRow } from "./file-row.ts";
+import { previewKept, previewOf } from "./preview.ts";
 import type { Saver } from "./saver.ts";
 import { beginFile, endFile, NotTaken, postJson, sendPieces } from "./send-file.ts";
 import { shrunk } from "./shrink.ts";
@@ -14,10 +15,13 @@ export function startFiles(form: HTMLFormElement, saver: Saver): Files {
   const uploads = form.dataset["uploads"];
   let turn: Promise<void> = Promise.resolve();
   const queue = (work: () => Promise<void>) => (turn = turn.then(work, work));
+  previewKept(form);
   if (uploads === undefined) return { settle: () => turn };
 
   const send = async (field: HTMLElement, row: FileRow, blob: Blob, known: string | null): Promise<void> => {
     const told = { progress: row.progress, waiting: row.waiting };
+    const preview = await previewOf(blob);
+    if (preview) row.show(preview);
     let id = known;
     try {
       await saver.settle();

@@ -8,7 +8,12 @@ export function startMaps(form: HTMLFormElement, changed: () => void): void {
     const field = button?.closest<HTMLElement>("[data-map]");
     if (!button || !field || button.type !== "button") return;
     if (button.name === "here") locate(field, changed);
-    if (button.name === "map") void openMap(field, changed).then(() => button.remove());
+    if (button.name === "map") {
+      openMap(field, changed).then(
+        () => button.remove(),
+        () => say(field, "failed"),
+      );
+    }
   });
   if (!("geolocation" in navigator)) {
     for (const button of form.querySelectorAll("[data-map] button[name=here]")) button.remove();
@@ -63,6 +68,7 @@ async function openMap(field: HTMLElement, changed: () => void): Promise<void> {
     at: isSet ? [latitude, longitude] : bangkok,
     isSet,
     placed: (north, east) => put(field, north, east, changed),
+    failed: () => say(field, "failed"),
   });
   field.addEventListener("placed", (event) => {
     const { detail } = event as CustomEvent<{ latitude: number; longitude: number }>;

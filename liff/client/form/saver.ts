@@ -52,8 +52,8 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
     }
     if (answer?.status === 409) tellChanged(await (answer.json() as Promise<Saved>));
     else if (answer?.status === 413) say(words("large"));
-    else say(words(answer === null || answer.status >= 500 ? "notSaved" : "locked"));
-    if (answer === null || answer.status >= 500) timer = window.setTimeout(later, againMs);
+    else say(words(isForLater(answer) ? "notSaved" : "locked"));
+    if (isForLater(answer)) timer = window.setTimeout(later, againMs);
     return false;
   };
 
@@ -106,6 +106,11 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
       return inTurn(save);
     },
   };
+}
+
+/** Nobody answered, or not now: the same is sent again a little later. */
+function isForLater(answer: Response | null): boolean {
+  return answer === null || answer.status >= 500 || answer.status === 429;
 }
 
 /** Null: nobody answered. A page that was locked answers with the way to the PIN, which is not followed. */

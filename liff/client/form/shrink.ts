@@ -28,7 +28,8 @@ export async function shrunk(file: File, accept: string): Promise<Blob> {
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? file), type, quality));
 }
 
-function drawable(file: File): Promise<HTMLImageElement | null> {
+/** An image of the file, with its camera's turn; null: the browser cannot draw it. */
+export function drawable(file: Blob): Promise<HTMLImageElement | null> {
   const image = new Image();
   const url = URL.createObjectURL(file);
   return new Promise((resolve) => {

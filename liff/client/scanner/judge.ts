@@ -12,13 +12,16 @@ const refusedAgainMs = 4_000;
 export function makeJudge(page: ScanPage): (texts: readonly string[]) => Promise<boolean> {
   let busy = false;
   let refused = { text: "", at: -refusedAgainMs };
+  // Somebody came back to the page, which the browser kept as it was.
+  addEventListener("pageshow", () => (busy = false));
   return async (texts) => {
     const [text] = [...texts].sort((one) => (parseQrText(one, page.host).ok ? -1 : 1));
     if (text === undefined || busy) return false;
     if (refused.text === text && performance.now() - refused.at < refusedAgainMs) return false;
     busy = true;
     const left = await judge(page, text);
-    busy = false;
+    // A page that is left reads nothing more: a second way out would cut the first one short.
+    busy = left;
     if (!left) refused = { text, at: performance.now() };
     return left;
   };

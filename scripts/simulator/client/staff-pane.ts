@@ -1,3 +1,4 @@
+import type { View } from "../front/view.ts";
 import type { DemoStaff } from "../options.ts";
 import { fill, h, icon } from "./dom.ts";
 import { emptyState, paneHead, type Pane } from "./pane.ts";
@@ -7,7 +8,13 @@ import { words } from "./words.ts";
 /** Who one can be in the console, each with what their hands would hold; the codes change as authenticators' do. */
 export function makeStaffPane(say: (sentence: string) => void): Pane {
   const list = h("div", { class: "staff-list" });
-  const element = h("section", { class: "pane" }, paneHead(words.staffTitle, words.staffHint), list);
+  const treasury = h("a", { class: "staff-open", target: "treasury", hidden: true }, words.staffTreasury);
+  const head = paneHead(words.staffTitle, words.staffHint, treasury);
+  const element = h("section", { class: "pane" }, head, list);
+  const update = ({ treasury: address }: View): void => {
+    treasury.hidden = address === null;
+    if (address !== null) treasury.href = address;
+  };
   let timer = 0;
   const copy = (value: string) => void navigator.clipboard.writeText(value).then(() => say(words.copied));
   const load = async (): Promise<void> => {
@@ -19,7 +26,7 @@ export function makeStaffPane(say: (sentence: string) => void): Pane {
     if (Number.isFinite(next) && element.classList.contains("front"))
       timer = window.setTimeout(() => void load(), Math.max(next - Date.now(), 1000));
   };
-  return { element, update: () => undefined, opened: () => void load() };
+  return { element, update, opened: () => void load() };
 }
 
 function card(person: DemoStaff, copy: (value: string) => void): HTMLElement {

@@ -1,21 +1,23 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { SimulatorOptions } from "../options.ts";
-import { thaIdPath, type ThaIdStandIn } from "../thaid/provider.ts";
 import { passOn } from "./proxy.ts";
 
+/** An app that vouches for people, played under a path of the front. */
+export interface StandIn {
+  readonly path: string;
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): void;
+}
+
 /** The server people open: /simulator… is ours, a bare localhost leads there, everything else is the app's. */
-export function makeFront(
-  options: SimulatorOptions,
-  pages: Hono,
-  thaId: Pick<ThaIdStandIn, "handle"> | null,
-): Server {
+export function makeFront(options: SimulatorOptions, pages: Hono, providers: readonly StandIn[]): Server {
   const ours = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
   return createServer((incoming, outgoing) => {
     const path = (incoming.url ?? "/").split("?")[0] ?? "/";
     const host = incoming.headers.host ?? "";
-    if (thaId && path.startsWith(`${thaIdPath}/`)) return thaId.handle(incoming, outgoing);
+    const provider = providers.find((each) => path.startsWith(`${each.path}/`));
+    if (provider) return provider.handle(incoming, outgoing);
     if (path === "/simulator" || path.startsWith("/simulator/")) return void ours(incoming, outgoing);
     if (path === "/" && !/^phone\d+\./.test(host)) {
       const port = /:\d+$/.exec(host)?.[0] ?? "";

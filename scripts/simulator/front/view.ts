@@ -12,6 +12,7 @@ import type { Troubles, World } from "../world/world.ts";
 export interface View {
   readonly botName: string;
   readonly liffId: string;
+  readonly treasury: string | null;
   readonly phone: PhoneSummary;
   readonly others: readonly PhoneSummary[];
   readonly card: Card;
@@ -64,6 +65,7 @@ export function viewOf(world: World, platform: Platform, control: Control, name:
   return {
     botName: world.options.botName,
     liffId: world.options.liffId,
+    treasury: world.options.treasury ?? null,
     phone: control.openPhone(name),
     others: control.phones().filter((other) => other.name !== name),
     card: cardOf(phone),

@@ -181,6 +181,6 @@ async function ask(
   if (form.get("answer") !== "yes") return answer(incoming, outgoing, null);
   const pid = (form.get("pid") ?? "").replace(/\D/g, "");
   if (pid.length !== 13) return send(422, consentPage({ kind: "ask", client: client.id, pid, wrong: true }));
-  const [givenName = "", familyName = ""] = (form.get("name") ?? "").trim().split(/\s+/);
-  return answer(incoming, outgoing, { pid, givenName, familyName });
+  const [givenName = "", ...rest] = (form.get("name") ?? "").trim().split(/\s+/);
+  return answer(incoming, outgoing, { pid, givenName, familyName: rest.join(" ") });
 }

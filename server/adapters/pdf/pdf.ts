@@ -1,5 +1,6 @@
 import type { Pdf } from "../../ports.ts";
 import type { Engine } from "./engine.ts";
+import type { Marking } from "./mark-pages.ts";
 
 /** Reads a file that belongs to the build by its plain name ("sarabun-400.ttf"), wherever this host keeps it. */
 export type ReadAsset = (name: string) => Promise<Uint8Array>;
@@ -13,12 +14,15 @@ export const pdfFonts = { regular: "sarabun-400.ttf", bold: "sarabun-700.ttf" } 
  */
 export function makePdf(read: ReadAsset): Pdf {
   let engine: Engine | null = null;
+  let marking: Marking | null = null;
   return {
     make: async (document) => {
       // What is kept is the engine, not the promise of it: in workerd a promise belongs to the request that made it.
       engine ??= await open(read);
       return engine(document);
     },
+    markPages: async (pdf, text) => (marking ??= await openMarks(read)).markPages(pdf, text),
+    markOnPage: async (jpeg, text) => (marking ??= await openMarks(read)).markOnPage(jpeg, text),
   };
 }
 
@@ -29,4 +33,9 @@ async function open(read: ReadAsset): Promise<Engine> {
     read(pdfFonts.bold),
   ]);
   return openEngine(regular, bold);
+}
+
+async function openMarks(read: ReadAsset): Promise<Marking> {
+  const [{ openMarking }, bold] = await Promise.all([import("./mark-pages.ts"), read(pdfFonts.bold)]);
+  return openMarking(bold);
 }

@@ -1,8 +1,9 @@
 import { crossOutInk, layCrossOut } from "../../kernel/cross-out-band.ts";
-import type { Handwriting } from "./handwriting.ts";
+import type { Handwriting, WrittenLine } from "./handwriting.ts";
 import { layCover, type Ink } from "./lay-ink.ts";
 import { coverOf, type Contour } from "./outline.ts";
 import type { Pixels } from "./pixels.ts";
+import { makeSheet } from "./sheet.ts";
 import { spread } from "./spread.ts";
 import { placeAlong, strokeAlong } from "./write-along.ts";
 
@@ -11,9 +12,10 @@ import { placeAlong, strokeAlong } from "./write-along.ts";
  * between them. Half covering, so that face and number under them can be read.
  */
 export function drawCrossOutWords(pixels: Pixels, write: Handwriting, words: string): void {
-  const band = layCrossOut(pixels, words, (text) => write(text).width);
+  const writeOnce = onceEach(write);
+  const band = layCrossOut(pixels, words, (text) => writeOnce(text).width);
   const letters = band.rows.flatMap(({ text, down }) =>
-    placeAlong(band, write(text), { size: band.size, down }),
+    placeAlong(band, writeOnce(text), { size: band.size, down }),
   );
   const reach = Math.hypot(pixels.width, pixels.height) / 2;
   const rules = band.rules.flatMap((down) =>
@@ -25,6 +27,17 @@ export function drawCrossOutWords(pixels: Pixels, write: Handwriting, words: str
   lay(pixels, outlines, crossOutInk.letters, 0);
 }
 
+/** The same writing, but each text is shaped once: it is measured first and placed later. */
+function onceEach(write: Handwriting): Handwriting {
+  const lines = new Map<string, WrittenLine>();
+  return (text) => {
+    const line = lines.get(text) ?? write(text);
+    lines.set(text, line);
+    return line;
+  };
+}
+
 function lay(pixels: Pixels, outlines: readonly (readonly Contour[])[], ink: Ink, wider: number): void {
-  for (const outline of outlines) layCover(pixels, spread(coverOf(outline), wider), ink);
+  const [sheet, widerSheet] = [makeSheet(), makeSheet()];
+  for (const outline of outlines) layCover(pixels, spread(coverOf(outline, sheet), wider, widerSheet), ink);
 }

@@ -1,3 +1,4 @@
+import { openHalf, type CodecHalf } from "./codec-half.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** The compiled codec; workerd takes it from the bundle only, so each host hands it in. */
@@ -6,8 +7,15 @@ export interface JpegModules {
   readonly encoder: WebAssembly.Module;
 }
 
-/** How the package opens one half of its codec; its own types name a namespace that it does not bring. */
-type Open<T> = { readonly default: (options: ReturnType<typeof optionsOf>) => Promise<T> };
+/** A codec, opened: one picture after the other, each as if it were the first. */
+export interface JpegCodec {
+  /** Decodes a JPEG, turned as its camera says; null: its bytes do not decode. */
+  decode(bytes: Uint8Array): Pixels | null;
+  /** Writes pixels as a baseline JPEG that holds nothing else. */
+  encode(pixels: Pixels): Uint8Array;
+  /** Whether the next picture may have it: after a fault, or when a large picture has swollen it, it is let go. */
+  isWorthKeeping(): boolean;
+}
 
 interface Decoder {
   decode(bytes: Uint8Array, turns: boolean): Pixels | null;
@@ -26,45 +34,46 @@ interface Encoder {
 const quality = 82;
 /** The codec goes on with grey where a file ends too early, and only says so. */
 const endsEarly = /premature end/i;
+/** Of both halves; a picture as phones send it (1,600 × 1,200) needs 50. */
+const worthKeeping = 56 * 1_024 * 1_024;
+/** Each use leaves a few handles behind in the package's tables. */
+const mostUses = 1_000;
 
-/**
- * Decodes a JPEG, turned as its camera says; null: its bytes do not decode. Every picture gets a codec of its own: a
- * broken one leaves it unusable, and its memory never shrinks.
- */
-export async function decodeJpeg({ decoder }: JpegModules, bytes: Uint8Array): Promise<Pixels | null> {
-  const { default: open } =
-    (await import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js")) as unknown as Open<Decoder>;
-  const said: string[] = [];
-  const codec = await open(optionsOf(decoder, said));
-  try {
-    const pixels = codec.decode(new Uint8Array(bytes), true);
-    return pixels && !said.some((line) => endsEarly.test(line)) ? pixels : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Writes pixels as a baseline JPEG that holds nothing else. */
-export async function encodeJpeg({ encoder }: JpegModules, pixels: Pixels): Promise<Uint8Array> {
-  const { default: open } =
-    (await import("@jsquash/jpeg/codec/enc/mozjpeg_enc.js")) as unknown as Open<Encoder>;
-  const { defaultOptions } = await import("@jsquash/jpeg/meta.js");
-  const codec = await open(optionsOf(encoder, []));
-  const { data, width, height } = pixels;
-  return Uint8Array.from(
-    codec.encode(data, width, height, { ...defaultOptions, quality, progressive: false }),
-  );
-}
-
-function optionsOf(module: WebAssembly.Module, said: string[]) {
-  return {
-    noInitialRun: true,
-    print: () => {},
-    printErr: (line: string) => void said.push(line),
-    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: never) => void) => {
-      const instance = new WebAssembly.Instance(module, imports);
-      done(instance as never);
-      return instance.exports;
-    },
+/** Opens both halves of the codec. */
+export async function openJpegCodec(modules: JpegModules): Promise<JpegCodec> {
+  const [decoding, encoding, { defaultOptions }] = await Promise.all([
+    import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js"),
+    import("@jsquash/jpeg/codec/enc/mozjpeg_enc.js"),
+    import("@jsquash/jpeg/meta.js"),
+  ]);
+  const decoder = await openHalf<Decoder>(decoding.default, modules.decoder);
+  const encoder = await openHalf<Encoder>(encoding.default, modules.encoder);
+  let [left, isBroken] = [mostUses, false];
+  const washed = <T, Made>(half: CodecHalf<T>, work: (calls: T) => Made): Made => {
+    isBroken = true;
+    left -= 1;
+    const made = work(half.calls);
+    half.wash();
+    isBroken = false;
+    return made;
   };
+  return {
+    decode: (bytes) => {
+      try {
+        return washed(decoder, ({ decode }) => wholeOnly(decode(bytes, true), decoder.said));
+      } catch {
+        return null;
+      }
+    },
+    encode: ({ data, width, height }) =>
+      washed(encoder, ({ encode }) =>
+        encode(data, width, height, { ...defaultOptions, quality, progressive: false }),
+      ),
+    isWorthKeeping: () =>
+      !isBroken && left > 0 && decoder.memory().length + encoder.memory().length <= worthKeeping,
+  };
+}
+
+function wholeOnly(pixels: Pixels | null, said: readonly string[]): Pixels | null {
+  return said.some((line) => endsEarly.test(line)) ? null : pixels;
 }

@@ -1,5 +1,6 @@
 import { coverOf, type Contour, type Cover } from "./outline.ts";
 import type { Pixels } from "./pixels.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** A colour, red, green, blue, and how much of it covers what is under it, 0 to 1. */
 export interface Ink {
@@ -16,8 +17,8 @@ const middle = 140;
  * Lays an outline over a picture, with that strength (0 to 1), dark on what is bright and light on what is dark. What
  * lies outside the picture is left out. Answers nothing; changes the pixels.
  */
-export function layInk(pixels: Pixels, contours: readonly Contour[], strength: number): void {
-  const cover = coverOf(contours);
+export function layInk(pixels: Pixels, contours: readonly Contour[], strength: number, sheet: Sheet): void {
+  const cover = coverOf(contours, sheet);
   layCover(pixels, cover, { colour: inkFor(pixels, cover), share: strength });
 }
 

@@ -1,7 +1,9 @@
+import type { Sheet } from "./sheet.ts";
+
 /** A closed line through points, x and y in turn, in pixels. */
 export type Contour = readonly number[];
 
-/** How much of each pixel of a rectangle lies inside an outline, 0 to 1. */
+/** How much of each pixel of a rectangle lies inside an outline, 0 to 1; it holds until its sheet is drawn on again. */
 export interface Cover {
   readonly left: number;
   readonly top: number;
@@ -11,13 +13,13 @@ export interface Cover {
 }
 
 /**
- * Fills an outline with exact edges: every edge adds the signed area it leaves to its right, row by row, and the sum along
+ * Fills an outline on a sheet, with exact edges: every edge adds the signed area it leaves to its right, row by row, and the sum along
  * a row is how much of each pixel is inside (the way font-rs and FreeType's smooth rasteriser go).
  */
-export function coverOf(contours: readonly Contour[]): Cover {
+export function coverOf(contours: readonly Contour[], sheet: Sheet): Cover {
   const { left, top, right, bottom } = boundsOf(contours);
   const [width, height] = [right - left + 2, bottom - top + 1];
-  const sums = new Float32Array(width * height + 1);
+  const sums = sheet(width * height + 1);
   for (const contour of contours) {
     const last = contour.length - 2;
     for (let at = 0; at <= last; at += 2) {

@@ -6,12 +6,12 @@ import { testCodec, testPictures } from "../../../tests/support/pictures.ts";
 import { readPictureShape } from "../../kernel/picture-shape.ts";
 import { judgePicture } from "../../visits/picture.ts";
 import { drawCrossOutLine } from "./cross-out-line.ts";
-import { decodeJpeg, type JpegModules } from "./jpeg-codec.ts";
+import { openJpegCodec, type JpegCodec } from "./jpeg-codec.ts";
 
-let codec: JpegModules;
+let codec: JpegCodec;
 let jpeg: Uint8Array;
 beforeAll(async () => {
-  codec = await testCodec();
+  codec = await openJpegCodec(await testCodec());
   jpeg = await drawnJpeg();
 });
 
@@ -23,8 +23,8 @@ async function crossedOut(bytes: Uint8Array): Promise<Uint8Array | null> {
   return testPictures.crossOut(bytes, shape);
 }
 
-async function pixelsOf(bytes: Uint8Array | null) {
-  const pixels = bytes && (await decodeJpeg(codec, bytes));
+function pixelsOf(bytes: Uint8Array | null) {
+  const pixels = bytes && codec.decode(bytes);
   if (!pixels) throw new Error("the picture that was made does not decode");
   const at = (x: number, y: number) => [...pixels.data.subarray((y * pixels.width + x) * 4).subarray(0, 3)];
   return { ...pixels, at };
@@ -44,7 +44,7 @@ test("EXIF, the place it was taken at and hidden text do not survive, and the pi
   const made = await crossedOut(told);
   const kept = Buffer.from(made ?? []).toString("latin1");
   for (const gone of ["Exif", "13.7563", "hidden", "<script>"]) expect(kept).not.toContain(gone);
-  expect(await pixelsOf(made)).toMatchObject({ width: 480, height: 640 });
+  expect(pixelsOf(made)).toMatchObject({ width: 480, height: 640 });
 });
 
 test("what is made is a whole picture by the same rules that judge one", async () => {
@@ -55,7 +55,7 @@ test("what is made is a whole picture by the same rules that judge one", async (
 });
 
 test("one light line goes from corner to corner; everything beside it is as it was", async () => {
-  const [before, after] = [await pixelsOf(jpeg), await pixelsOf(await crossedOut(jpeg))];
+  const [before, after] = [pixelsOf(jpeg), pixelsOf(await crossedOut(jpeg))];
   for (const [x, y] of [
     [64, 431],
     [320, 240],
@@ -89,7 +89,7 @@ test("words crossed out a second time fall on the first ones: no pixel beside th
   const shape = { format: "jpeg", width: 640, height: 480, isWhole: true } as const;
   const once = await testPictures.crossOut(jpeg, shape, words);
   const twice = await testPictures.crossOut(once ?? new Uint8Array(), shape, words);
-  const [plain, first, second] = [await pixelsOf(jpeg), await pixelsOf(once), await pixelsOf(twice)];
+  const [plain, first, second] = [pixelsOf(jpeg), pixelsOf(once), pixelsOf(twice)];
   let [written, beside] = [0, 0];
   for (let y = 0; y < 480; y += 1) {
     for (let x = 0; x < 640; x += 1) {
@@ -103,7 +103,7 @@ test("words crossed out a second time fall on the first ones: no pixel beside th
 });
 
 test("a PNG becomes a JPEG of the same size and colours", async () => {
-  const made = await pixelsOf(await crossedOut(drawnPng()));
+  const made = pixelsOf(await crossedOut(drawnPng()));
   const drawn = drawnPixels(640, 480);
   expect([made.width, made.height]).toEqual([640, 480]);
   const colour = [...drawn.data.subarray((300 * 640 + 320) * 4).subarray(0, 3)];

@@ -2,6 +2,7 @@ import type { WrittenLine } from "./handwriting.ts";
 import { layInk } from "./lay-ink.ts";
 import type { Contour } from "./outline.ts";
 import type { Pixels } from "./pixels.ts";
+import { makeSheet } from "./sheet.ts";
 
 /** A direction on a picture with a place on it: (0, 0) lies there, x runs along it, y to its right hand. */
 export interface Axis {
@@ -18,7 +19,8 @@ export function writeAlong(
   line: WrittenLine,
   { size, down, strength }: { readonly size: number; readonly down: number; readonly strength: number },
 ): void {
-  for (const glyph of placeAlong(axis, line, { size, down })) layInk(pixels, glyph, strength);
+  const sheet = makeSheet();
+  for (const glyph of placeAlong(axis, line, { size, down })) layInk(pixels, glyph, strength, sheet);
 }
 
 /** The outlines of a line's glyphs, centred on the axis, the base line `down` pixels to the right hand of it. */

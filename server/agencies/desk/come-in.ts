@@ -26,7 +26,11 @@ export async function comeIn(
   tx: Tx,
   actor: Gate,
   account: Account,
-  { sessionId, by, change }: { sessionId: string; by: "totp" | "passkey"; change?: AccountChange },
+  {
+    sessionId,
+    by,
+    change,
+  }: { sessionId: string; by: "totp" | "passkey" | "soft_token"; change?: AccountChange },
 ): Promise<CameIn> {
   const now = ports.clock.now();
   const { id, agencyId } = account;

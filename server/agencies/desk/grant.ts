@@ -1,20 +1,14 @@
 import { record } from "../../audit/store.ts";
-import type { Actor, StaffLevel } from "../../kernel/actor.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { StaffFacts } from "../staff.ts";
 import { freshSignInTries } from "../../kernel/sign-in-throttle.ts";
 import { saveAccount } from "../store/account.ts";
-import { insertAccount, lockAccountOf, sealFacts } from "../store/new-account.ts";
-import { insertLink, type KeptLink } from "../store/staff-link.ts";
+import { insertAccount, lockAccountOf, sealFacts, type NewAccount } from "../store/new-account.ts";
+import { insertLink, useUpLinks, type KeptLink } from "../store/staff-link.ts";
 
-export interface Grant {
-  readonly agencyId: string;
-  readonly registrarId: string;
-  readonly level: StaffLevel;
-  readonly facts: StaffFacts;
-}
+export type Grant = NewAccount;
 
 export interface Granted {
   readonly staffId: string;
@@ -26,7 +20,8 @@ export type GrantRefusal = { readonly kind: "person_has_access" };
 
 /**
  * Gives somebody the right to come in: makes their account, or brings back one that was revoked or never opened, and
- * mails the link that sets its first password. Refuses whoever has an account in use at the agency.
+ * mails the link that sets its first password; a link that was sent before, perhaps to another address, is worth nothing
+ * any more. Refuses whoever has an account in use at the agency.
  */
 export async function grantAccess(
   ports: Ports,
@@ -34,12 +29,10 @@ export async function grantAccess(
   actor: Actor,
   grant: Grant,
 ): Promise<Result<Granted, GrantRefusal>> {
-  const { agencyId, registrarId, level, facts } = grant;
+  const { agencyId, level, facts } = grant;
   const kept = await lockAccountOf(ports, tx, agencyId, facts.citizenId);
   if (kept?.state === "active") return refuse({ kind: "person_has_access" });
-  const staffId = kept
-    ? await bringBack(ports, tx, kept, grant)
-    : await insertAccount(ports, tx, { agencyId, registrarId, level, facts });
+  const staffId = kept ? await bringBack(ports, tx, kept, grant) : await insertAccount(ports, tx, grant);
   const link = await insertLink(ports, tx, staffId, "set_password");
   const refs = { staffId, linkId: link.id };
   await queue(ports, tx, { kind: "staff_invited", medium: "mail", refs, diesAt: link.expiresAt });
@@ -57,8 +50,10 @@ async function bringBack(
   ports: Ports,
   tx: Tx,
   kept: { readonly id: string; readonly dataKey: Uint8Array },
-  { level, facts }: Grant,
+  { level, facts, by }: Grant,
 ): Promise<string> {
+  const now = ports.clock.now();
+  await useUpLinks(tx, kept.id, now);
   const change = {
     state: "invited",
     level,
@@ -67,7 +62,9 @@ async function bringBack(
     lastSignInAt: null,
     endedAt: null,
     endReason: null,
-    madeAt: ports.clock.now(),
+    madeAt: now,
+    grantedBy: by?.grantedBy ?? null,
+    requestKey: by?.requestKey ?? null,
     ...sealFacts(ports, kept, facts),
   };
   await saveAccount(tx, kept.id, change, freshSignInTries);

@@ -120,6 +120,8 @@ export type AccountChange = Partial<
     | "endedAt"
     | "endReason"
     | "madeAt"
+    | "grantedBy"
+    | "requestKey"
   >
 >;
 

@@ -58,7 +58,7 @@ function byName(members: Member[]): readonly Member[] {
 }
 
 function readMember(ports: Opener, row: typeof staff.$inferSelect, names: Member["agency"]): Member {
-  const { id, agencyId, registrarId, username, level, state, madeAt, lastSignInAt, endedAt } = row;
+  const { id, agencyId, registrarId, username, level, state, madeAt, lastSignInAt, endedAt, grantedBy } = row;
   const place = { table: "staff", rowId: id };
   const facts = ports.vault.open<StaffFacts>(row.dataKey, place, row.sealed);
   return {
@@ -73,5 +73,6 @@ function readMember(ports: Opener, row: typeof staff.$inferSelect, names: Member
     madeAt,
     lastSignInAt,
     endedAt,
+    grantedBy,
   };
 }

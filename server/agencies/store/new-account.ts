@@ -10,13 +10,15 @@ export interface NewAccount {
   readonly registrarId: string;
   readonly level: StaffLevel;
   readonly facts: StaffFacts;
+  /** The agency's own admin who invited them, and the form they did it with; left out: an office granted it. */
+  readonly by?: { readonly grantedBy: string; readonly requestKey: string };
 }
 
 type Sealer = Pick<Ports, "vault" | "keys" | "clock" | "random">;
 
 /** Keeps an account that was just granted, under a user name nobody has yet. Answers its id. */
 export async function insertAccount(ports: Sealer, tx: Tx, made: NewAccount): Promise<string> {
-  const { agencyId, registrarId, level, facts } = made;
+  const { agencyId, registrarId, level, facts, by } = made;
   const id = ports.random.uuid();
   const dataKey = ports.vault.newDataKey();
   const row = {
@@ -29,6 +31,7 @@ export async function insertAccount(ports: Sealer, tx: Tx, made: NewAccount): Pr
     madeAt: ports.clock.now(),
     ...sealFacts(ports, { id, dataKey }, facts),
     citizenIndex: ports.keys.blindIndex("citizen_id", facts.citizenId),
+    ...by,
   };
   for (let number = 1; ; number += 1) {
     const username = usernameFor(facts.email, number);

@@ -37,7 +37,7 @@ export async function takeLink(tx: Tx, linkId: string, now: Date): Promise<KeptL
   return row ? readLink(row) : null;
 }
 
-/** Every other link of an account is worth nothing any more. Runs as the gate. */
+/** Every other link of an account is worth nothing any more. */
 export async function useUpLinks(tx: Tx, staffId: string, now: Date): Promise<void> {
   await tx
     .update(staffLink)

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await step(town.officer, closed, { step: "completed", outcome: "done" });
   const withdrawn = await town.filed(citizen, place.serviceId, answers);
   await step(citizen, withdrawn, { step: "withdrawn" });
-  await town.filed(citizen, place.serviceId, { place: "ไม่มีจุด" });
+  await town.filed(citizen, place.serviceId, { place: "ไม่มีจุด", spot: { line: "หน้าบ้านป้าสมศรี" } });
   await town.filed(citizen, hidden.serviceId, answers);
 });
 afterAll(() => world.close());

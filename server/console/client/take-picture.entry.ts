@@ -1,6 +1,7 @@
 /**
- * The counter's picture of face and card: the camera where there is one, else the file input alone. A picture is
- * drawn at most 1,600 pixels wide and put into the file input as JPEG, so that the form sends it like a chosen file.
+ * A picture taken in the page: the counter's of face and card with the camera where there is one, else the file input
+ * alone; the photo of what was done with the camera alone (`data-only="camera"`). A picture is drawn at most 1,600
+ * pixels wide and put into the file input as JPEG, so that the form sends it like a chosen file.
  */
 const longestSide = 1_600;
 const quality = 0.85;
@@ -41,16 +42,22 @@ function start(parts: Parts): void {
     const span = button.querySelector("span");
     if (span) span.textContent = text ?? "";
   };
+  const isCameraOnly = panel.dataset["only"] === "camera";
   let stream: MediaStream | null = null;
 
   const open = async () => {
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: longestSide } } });
+      const facing = isCameraOnly ? { facingMode: "environment" } : {};
+      stream = await navigator.mediaDevices.getUserMedia({
+        video: { width: { ideal: longestSide }, ...facing },
+      });
     } catch {
       state.textContent = panel.dataset["refused"] ?? "";
-      moves.hidden = true;
+      // Who may use no file tries the camera again, after allowing it or on another machine.
+      moves.hidden = !isCameraOnly;
       return;
     }
+    state.textContent = "";
     video.srcObject = stream;
     video.hidden = false;
     shown.hidden = true;
@@ -70,6 +77,7 @@ function start(parts: Parts): void {
   button.addEventListener("click", () => void (stream ? shoot() : open()));
   input.addEventListener("change", () => void shrink(parts));
   moves.hidden = !("mediaDevices" in navigator);
+  if (moves.hidden && isCameraOnly) state.textContent = panel.dataset["refused"] ?? "";
 }
 
 /** Makes a chosen file as small as a taken picture; what the browser cannot draw goes as it is, for the server to say why. */

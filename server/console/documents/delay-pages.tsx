@@ -1,6 +1,6 @@
 import type { StaffSession } from "../../http/env.ts";
 import { Banner, EmptyState } from "../../http/page/banner.tsx";
-import { Button, ButtonLink } from "../../http/page/button.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { DateField } from "../../http/page/date-field.tsx";
@@ -116,7 +116,9 @@ export function DelayPage({ page, staff, delay, typed, faults }: DelayProps) {
           value={{ day: typed.newDayDay, month: typed.newDayMonth, year: typed.newDayYear }}
         />
         <p class="hint">{words.sendLead}</p>
-        <Button>{words.send}</Button>
+        <ButtonGroup>
+          <Button>{words.send}</Button>
+        </ButtonGroup>
       </form>
     </ConsoleLayout>
   );

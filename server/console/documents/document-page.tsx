@@ -4,7 +4,7 @@ import { Banner } from "../../http/page/banner.tsx";
 import { ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import { Card, Facts } from "../../http/page/card.tsx";
 import type { PageContext } from "../../http/page/context.ts";
-import { formatLongDay, formatMoment } from "../../kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { DeskDocument } from "../../petitions/desk-document.ts";
 import { formatDocumentCode } from "../../petitions/document-code.ts";
 import { nameIn } from "../../visits/names.ts";
@@ -101,7 +101,7 @@ function factsOf(
     [words.holder, document.holder],
     [words.issuedAt, formatMoment(document.issuedAt, language)],
     [words.issuing.issuedBy, issuer ?? "–"],
-    [words.validUntil, validUntil === null ? words.validForever : formatLongDay(validUntil, language)],
+    [words.validUntil, validUntil === null ? words.validForever : formatDay(validUntil, language)],
     ...(endedAt === null ? [] : [[words.endedAt, formatMoment(endedAt, language)] as const]),
     ...(endReason === null ? [] : [[words.reason, endReason] as const]),
     [

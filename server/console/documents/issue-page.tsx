@@ -43,7 +43,7 @@ export function IssuePage({ page, staff, issuing, petitionId, faults }: Props) {
       back={`/console/petitions/${petitionId}`}
       wrong={faults.length > 0}
     >
-      <ErrorSummary page={page} items={faults} />
+      <ErrorSummary page={page} items={named(page, issuing, faults)} />
       <h1>{words.new}</h1>
       {issuing === null ? null : <About page={page} issuing={issuing} />}
       {issuing === null ? (
@@ -59,6 +59,21 @@ export function IssuePage({ page, staff, issuing, petitionId, faults }: Props) {
       )}
     </ConsoleLayout>
   );
+}
+
+/** The faults with what their fields are called: "กรอกช่องนี้" alone says not which. */
+function named(
+  page: PageContext,
+  issuing: Issuing | null,
+  faults: readonly SummaryItem[],
+): readonly SummaryItem[] {
+  const labels = new Map(
+    issuing?.chosen?.fields.map((field) => [fieldName(field.key), labelOf(page, field)] as const),
+  );
+  return faults.map((fault) => {
+    const label = fault.field === undefined ? undefined : labels.get(fault.field);
+    return label === undefined ? fault : { ...fault, label };
+  });
 }
 
 /** Whose petition it is, and what the new document stands in place of. */

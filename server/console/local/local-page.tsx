@@ -49,6 +49,9 @@ export function LocalPage(props: Props) {
       {done === null ? null : <Banner tone="done" title={told[done]} live />}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <p>
+        <a href="/console/soft-token-demand">{page.words.agencies.demand.link}</a>
+      </p>
       <div class="two-ways">
         <SettingForm {...props} />
         <div class="stack">

@@ -7,7 +7,7 @@ import { testCodec } from "../../../tests/support/pictures.ts";
 import { memoryFiles } from "../../../tests/support/files.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import { cameIn, type StaffInside } from "../../../tests/support/staff.ts";
-import { decodeJpeg } from "../../adapters/pictures/jpeg-codec.ts";
+import { openJpegCodec } from "../../adapters/pictures/jpeg-codec.ts";
 
 let world: TestWorld;
 let town: Town;
@@ -72,7 +72,7 @@ test("a seal is kept as a picture of its own, and another one takes its place", 
   const before = await sealBytes();
   expect([...before.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
   expect((await sendSeal(await drawnJpeg(300, 240), "ตรา.jpg")).status).toBe(303);
-  const after = await decodeJpeg(await testCodec(), await sealBytes());
+  const after = (await openJpegCodec(await testCodec())).decode(await sealBytes());
   expect([after?.width, after?.height]).toEqual([300, 240]);
 });
 
@@ -80,7 +80,7 @@ test("what is transparent in a seal prints as white paper", async () => {
   const data = new Uint8ClampedArray(200 * 200 * 4);
   for (let at = 0; at < 200 * 200; at += 1) if (at % 200 > 100) data.set([160, 20, 20, 255], at * 4);
   expect((await sendSeal(new Uint8Array(encode({ width: 200, height: 200, data })))).status).toBe(303);
-  const drawn = await decodeJpeg(await testCodec(), await sealBytes());
+  const drawn = (await openJpegCodec(await testCodec())).decode(await sealBytes());
   const pixel = (x: number) => [...(drawn?.data.subarray((100 * 200 + x) * 4).subarray(0, 3) ?? [])];
   for (const channel of pixel(20)) expect(channel).toBeGreaterThan(240);
   expect(pixel(180)[0]).toBeGreaterThan(pixel(180)[1] ?? 255);

@@ -1,5 +1,5 @@
 import type { Wording } from "../../forms/field.ts";
-import { formatLongDay, formatMoment } from "../../kernel/thai-date.ts";
+import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { Addressee, CitizenSubject } from "../../notices/subject.ts";
 import type { NamedPetition, ToldPetition } from "../../petitions/told-petition.ts";
 import { nameIn } from "../../visits/names.ts";
@@ -83,13 +83,13 @@ function step(told: ToldPetition, words: Words, addressee: Addressee): Told {
     facts.push([petitions.receivedByLaw, formatMoment(told.deemedReceivedAt, language)]);
   }
   if (told.dueDay !== null && told.status !== "completed") {
-    facts.push([petitions.due, formatLongDay(told.dueDay, language)]);
+    facts.push([petitions.due, formatDay(told.dueDay, language)]);
   }
   if (told.words.untilDay !== undefined) {
-    facts.push([petitions.answerBy, formatLongDay(told.words.untilDay, language)]);
+    facts.push([petitions.answerBy, formatDay(told.words.untilDay, language)]);
   }
   if (told.words.appealUntil !== undefined) {
-    facts.push([petitions.appealBy, formatLongDay(told.words.appealUntil, language)]);
+    facts.push([petitions.appealBy, formatDay(told.words.appealUntil, language)]);
   }
   if (told.step === "completed" && told.outcome !== null) {
     const title = petitions.resultOf(told.number, petitions.outcomes[told.outcome]);

@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/language.ts";
-import { formatLongDay } from "../../kernel/thai-date.ts";
+import { formatDay } from "../../kernel/thai-date.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../../petitions/document-notice.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { Words } from "../../words/words.ts";
@@ -19,7 +19,7 @@ export function documentMail(
     [papers.number, number],
     [mails.facts.agency, nameIn(agency, language)],
   ];
-  if (isIssued && validUntil !== null) facts.push([papers.validUntil, formatLongDay(validUntil, language)]);
+  if (isIssued && validUntil !== null) facts.push([papers.validUntil, formatDay(validUntil, language)]);
   if (!isIssued && endReason !== null) facts.push([papers.reason, endReason]);
   return {
     title: isIssued ? told.issuedTitle : told.revokedTitle,

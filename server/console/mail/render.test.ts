@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
+import { lostNoticeKinds } from "../../credentials/lost-notice.ts";
 import { clockNoticeKinds } from "../../petitions/clock-mark.ts";
 import { staffNoticeKinds } from "../../notices/notice.ts";
 import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
@@ -23,6 +24,8 @@ const petition = {
   dueDay: "2026-12-02" as BangkokDay,
 };
 
+const seat = { name: "มานี ชูใจ", userCode: "A75XXX000008001", right: "recorder", agency } as const;
+
 const subjects: readonly StaffSubject[] = [
   { kind: "staff_invited", staff, path, expiresAt: at },
   { kind: "staff_password_reset", staff, path, expiresAt: at },
@@ -32,10 +35,29 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_session_elsewhere", staff, at },
   { kind: "staff_locked", staff, at },
   { kind: "staff_line_plan", staff, percent: 80 },
+  { kind: "staff_seat_denied", staff, seat, at, purpose: "sign_in" },
+  { kind: "staff_seat_denied", staff, seat, at, purpose: "renew" },
+  { kind: "staff_key_disabled", staff, seat, at, purpose: "sign_in" },
+  { kind: "staff_request_said", staff, seat, request: { id: petition.id, number: "2569-000123" }, at },
+  ...lostNoticeKinds.map((kind): StaffSubject => ({
+    ...{ kind, staff, seat, lostPhoneId: petition.id },
+    letterDue: "2026-11-25" as BangkokDay,
+  })),
   ...clockNoticeKinds.map((kind): StaffSubject => ({ kind, staff, petition })),
   { kind: "staff_petition_reopened", staff, petition, isYours: false },
+  { kind: "staff_petition_answered", staff, petition, what: "said" },
+  { kind: "staff_petition_answered", staff, petition, what: "corrected" },
+  { kind: "staff_petition_answered", staff, petition, what: "withdrawn" },
   { kind: "staff_sign_in_changed", staff, at, what: "passkey_added" },
   { kind: "staff_second_step_reset", staff, at, reason: "lost" },
+  { kind: "staff_level_changed", staff, at },
+  { kind: "staff_code_answered", staff, codeAskId: petition.id, askedAt: at, userCode: seat.userCode },
+  { kind: "staff_code_answered", staff, codeAskId: petition.id, askedAt: at, userCode: null },
+  { kind: "staff_token_demanded", staff, fromDay: "2026-12-05" as BangkokDay },
+  {
+    ...{ kind: "staff_power_changed", staff: { ...staff, level: "local_admin" }, at },
+    ...{ of: "ปิติ มานะดี", by: "สมชาย ใจดี", level: "seat_head", what: "given" },
+  },
 ];
 
 const renderer = makeMailRenderer(new URL("https://pratu.example"));
@@ -47,7 +69,7 @@ async function mailOf(subject: StaffSubject) {
 }
 
 test("has words for every kind that members of staff are told", async () => {
-  expect(subjects.map(({ kind }) => kind).sort()).toEqual([...staffNoticeKinds].sort());
+  expect([...new Set(subjects.map(({ kind }) => kind))].sort()).toEqual([...staffNoticeKinds].sort());
   for (const subject of subjects) {
     const { subject: line, text, html } = await mailOf(subject);
     expect(line).toMatch(/^[\p{L}\p{M}\p{N} ]+ · ประตู$/u);

@@ -1,11 +1,13 @@
 import type { MailText } from "../../notices/actions/drain.ts";
 import { isForAccount } from "../../notices/account-subject.ts";
+import { isForSeat } from "../../notices/seat-subject.ts";
 import { isForStaff } from "../../notices/staff-subject.ts";
 import type { Addressee, Subject } from "../../notices/subject.ts";
 import { wordsIn } from "../../words/words.ts";
 import { accountMailPart, accountMailPath } from "./account-mail.ts";
 import { citizenMailPart, citizenMailPath } from "./citizen-mail.ts";
 import { MailPage } from "./mail-page.tsx";
+import { seatMailPart, seatMailPath } from "./seat-mail.ts";
 import { staffMailPart, staffMailPath, type MailPart } from "./staff-mail.ts";
 
 export interface MailRenderer {
@@ -13,7 +15,7 @@ export interface MailRenderer {
 }
 
 /**
- * Makes the words of mails when they are sent: to members of staff everything in Thai, then everything in English, for
+ * Makes the words of mails when they are sent: to members of staff and of seats everything in Thai, then everything in English, for
  * nobody asked them; to citizens in the language they chose.
  */
 export function makeMailRenderer(publicUrl: URL): MailRenderer {
@@ -26,6 +28,10 @@ export function makeMailRenderer(publicUrl: URL): MailRenderer {
       if (isForAccount(subject)) {
         const parts = [accountMailPart(subject, "th"), accountMailPart(subject, "en")] as const;
         return mailOf(parts, accountMailPath(subject), publicUrl);
+      }
+      if (isForSeat(subject)) {
+        const parts = [seatMailPart(subject, "th"), seatMailPart(subject, "en")] as const;
+        return mailOf(parts, seatMailPath(subject), publicUrl);
       }
       const part = addressee === undefined ? null : citizenMailPart(subject, addressee);
       return part && mailOf([part], citizenMailPath(subject), publicUrl);

@@ -1,6 +1,10 @@
+import type { ToldSeat } from "../../credentials/seat-notice.ts";
+import type { SigningPurpose } from "../../credentials/sign-in-challenge.ts";
 import type { Language } from "../../kernel/language.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
+import type { LostTold } from "../../credentials/lost-notice.ts";
 import type { StaffSubject, ToldStaff, WarnedPetition } from "../../notices/staff-subject.ts";
+import { ownAskAddress } from "../seats/code-asks/paths.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
 
@@ -37,18 +41,32 @@ export function staffMailPath(subject: StaffSubject): string | null {
     case "staff_idle_warning":
     case "staff_locked":
     case "staff_second_step_reset":
+    case "staff_level_changed":
+    case "staff_token_demanded":
       return "/console/sign-in";
+    case "staff_power_changed":
+      return subject.staff.level === "local_admin" ? "/console/local/people" : null;
     case "staff_line_plan":
       return "/console/messages";
     case "staff_petition_due":
     case "staff_petition_late":
     case "staff_petition_reopened":
+    case "staff_petition_answered":
       return `/console/petitions/${subject.petition.id}`;
     case "staff_delay_letter":
       return "/console/documents/delays";
+    case "staff_phone_lost":
+    case "staff_lost_letter":
+      return `/console/lost-phones/${subject.lostPhoneId}`;
+    case "staff_code_answered":
+      return ownAskAddress(subject.codeAskId);
+    case "staff_request_said":
+      return `/console/tokens/requests/${subject.request.id}`;
     case "staff_session_elsewhere":
     case "staff_sign_in_changed":
       return "/console/account";
+    case "staff_seat_denied":
+    case "staff_key_disabled":
     case "staff_refused":
     case "staff_revoked":
       return null;
@@ -90,10 +108,18 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
       return { ...mails.clock.late, facts: warnedFacts(subject.petition, words, language) };
     case "staff_delay_letter":
       return { ...mails.clock.letter, facts: warnedFacts(subject.petition, words, language) };
+    case "staff_phone_lost":
+      return { ...mails.phoneLost, facts: lostFacts(subject, words, language) };
+    case "staff_lost_letter":
+      return { ...mails.lostLetter, facts: lostFacts(subject, words, language) };
     case "staff_petition_reopened": {
       const { yours, nobody, ...said } = mails.reopened;
       const body = subject.isYours ? yours : nobody;
       return { ...said, body, facts: warnedFacts(subject.petition, words, language) };
+    }
+    case "staff_petition_answered": {
+      const { what: named, ...said } = mails.answered;
+      return { ...said, ...named[subject.what], facts: warnedFacts(subject.petition, words, language) };
     }
     case "staff_session_elsewhere":
       return { ...mails.sessionElsewhere, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
@@ -107,9 +133,93 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
       const when = [facts.when, formatMoment(subject.at, language)] as const;
       return { ...said, facts: [who, [facts.reason, named[subject.reason]], when] };
     }
+    case "staff_code_answered":
+      return toldAnswer(subject, words, language);
+    case "staff_token_demanded": {
+      const from = [mails.tokenDemanded.from, formatDay(subject.fromDay, language)] as const;
+      return { ...mails.tokenDemanded, facts: [from, who] };
+    }
+    case "staff_level_changed":
+      return { ...mails.levelChanged, facts: [...rightOf(subject.staff, words, language), who] };
+    case "staff_power_changed":
+      return toldPower(subject, words, language);
+    case "staff_seat_denied":
+      return { ...deniedHead(subject.purpose, words), facts: seatFacts(subject, words, language) };
+    case "staff_key_disabled":
+      return { ...words.credentials.keyNotices.head.disabled, facts: seatFacts(subject, words, language) };
+    case "staff_request_said":
+      return toldSaid(subject, words.credentials, language);
     case "staff_locked":
       return { ...mails.locked, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
   }
+}
+
+/** In which request somebody else wrote, and when. */
+function toldSaid(
+  { request, seat, at }: Extract<StaffSubject, { readonly kind: "staff_request_said" }>,
+  { requests, requestPages, notices }: Words["credentials"],
+  language: Language,
+): Told {
+  const number = [requests.number, request.number] as const;
+  const code = [notices.facts.userCode, seat.userCode] as const;
+  const when = [notices.facts.when, formatMoment(at, language)] as const;
+  return { ...requestPages.saidMail, facts: [number, code, when] };
+}
+
+/** What became of a code that the head asked for. */
+function toldAnswer(
+  { askedAt, userCode }: Extract<StaffSubject, { readonly kind: "staff_code_answered" }>,
+  { mails, credentials }: Words,
+  language: Language,
+): Told {
+  const { issued, refused, button, notAsked } = mails.codeAnswered;
+  const asked = [credentials.codeAsks.madeAt, formatMoment(askedAt, language)] as const;
+  const code = userCode === null ? [] : [[credentials.notices.facts.userCode, userCode] as const];
+  return { ...(userCode === null ? refused : issued), button, notAsked, facts: [...code, asked] };
+}
+
+/** What a head is told of "ไม่ใช่ฉัน": signing in, or what else was asked. */
+function deniedHead(purpose: SigningPurpose, { credentials }: Words): Omit<Told, "facts"> {
+  const { denied, deniedOther } = credentials.keyNotices.head;
+  if (purpose === "sign_in") return denied;
+  const { title, body, notAsked } = deniedOther;
+  return { title, body: body(credentials.phone.purposes[purpose]), notAsked };
+}
+
+/** Who was given, or lost, a level with power over others, and by whom; an admin may look at the list. */
+function toldPower(
+  subject: Extract<StaffSubject, { readonly kind: "staff_power_changed" }>,
+  words: Words,
+  language: Language,
+): Told {
+  const { facts, powerChanged } = words.mails;
+  const { given, taken, of, by, button, notAsked } = powerChanged;
+  const level = [facts.level, words.console.level[subject.level]] as const;
+  const when = [facts.when, formatMoment(subject.at, language)] as const;
+  const opens = subject.staff.level === "local_admin" ? { button } : {};
+  const said = subject.what === "given" ? given : taken;
+  return { ...said, ...opens, notAsked, facts: [[of, subject.of], level, [by, subject.by], when] };
+}
+
+/** Whose seat it is, and when it happened. */
+function seatFacts(
+  { seat, at }: { readonly seat: ToldSeat; readonly at: Date },
+  words: Words,
+  language: Language,
+): MailPart["facts"] {
+  return [...holderFacts(seat, words), [words.credentials.notices.facts.when, formatMoment(at, language)]];
+}
+
+/** Whose phone was lost, and by when the letter is due. */
+function lostFacts({ seat, letterDue }: LostTold, words: Words, language: Language): MailPart["facts"] {
+  return [...holderFacts(seat, words), [words.mails.letterBy, formatDay(letterDue, language)]];
+}
+
+function holderFacts({ userCode, name }: ToldSeat, { credentials }: Words): MailPart["facts"] {
+  return [
+    [credentials.notices.facts.userCode, userCode],
+    [credentials.keyNotices.head.holder, name],
+  ];
 }
 
 /** Which petition it is, and by when it is due. */

@@ -6,6 +6,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
 import { Table } from "../../http/page/table.tsx";
+import { bahtFigures } from "../../kernel/baht-text.ts";
 import { formatMonth } from "../../kernel/thai-date.ts";
 import type { MessageMonth } from "../../notices/actions/see-messages.ts";
 import type { TypedPrices } from "../../notices/actions/set-prices.ts";
@@ -61,7 +62,7 @@ function SentTable(props: { page: PageContext; lines: readonly SentLine[]; price
   const { table, routes } = page.words.messages;
   const priceOf = { reply: 0, mail: 0, push: prices.pushSatang, sms: prices.smsSatang };
   const amount = (satang: number | null) =>
-    satang === null ? table.unknown : satang === 0 ? table.free : table.baht(bahtText(satang));
+    satang === null ? table.unknown : satang === 0 ? table.free : table.baht(bahtFigures(satang));
   const total = lines.reduce((sum, { satang }) => sum + (satang ?? 0), 0);
   const sent = lines.reduce((sum, line) => sum + line.sent, 0);
   return (
@@ -75,21 +76,16 @@ function SentTable(props: { page: PageContext; lines: readonly SentLine[]; price
           { title: table.price, cell: ({ route }) => amount(priceOf[route]), figures: true },
           {
             title: table.cost,
-            cell: ({ satang }) => (satang === null ? table.unknown : table.baht(bahtText(satang))),
+            cell: ({ satang }) => (satang === null ? table.unknown : table.baht(bahtFigures(satang))),
             figures: true,
           },
         ]}
       />
       <p>
         <strong>
-          {table.total}: {sent.toLocaleString("en")} · {table.baht(bahtText(total))}
+          {table.total}: {sent.toLocaleString("en")} · {table.baht(bahtFigures(total))}
         </strong>
       </p>
     </>
   );
-}
-
-/** "1,234.50": satang as baht. */
-export function bahtText(satang: number): string {
-  return (satang / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

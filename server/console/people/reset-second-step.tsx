@@ -49,10 +49,17 @@ async function showReset(c: AppContext, refused?: string): Promise<Response> {
 }
 
 /** Where that level has people on a list; null: nowhere yet. */
-function listOf(level: StaffLevel): "people" | "access" | null {
+function listOf(level: StaffLevel): "people" | "officers" | "access" | null {
   if (mayStaff(level, "manage_people")) return "people";
+  if (mayStaff(level, "manage_officers")) return "officers";
   return mayStaff(level, "grant_access") ? "access" : null;
 }
+
+const listPaths = {
+  people: "/console/people",
+  officers: "/console/local/people",
+  access: "/console/access",
+} as const;
 
 interface Props {
   readonly page: PageContext;
@@ -65,7 +72,7 @@ interface Props {
 function ResetPage({ page, staff, owner, refused, isDone }: Props) {
   const words = page.words.agencies.reset;
   const list = listOf(staff.level);
-  const back = list === null ? "/console" : `/console/${list}`;
+  const back = list === null ? "/console" : listPaths[list];
   return (
     <ConsoleLayout page={page} staff={staff} current={list} title={words.title} wrong={refused !== undefined}>
       <ErrorSummary

@@ -1,7 +1,7 @@
 import { Button } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
-import { describedBy, Told } from "../../http/page/told.tsx";
+import { Told } from "../../http/page/told.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
 import type { DeskPetition, DeskPetitionFile } from "../../petitions/desk-petition.ts";
 import { closesWithPhoto } from "../../petitions/desk-step.ts";
@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The citizen's photos beside those of what was done (N10), and the way to take one. `capture` opens the camera on
- * phones; no browser can promise that a picture is no older one, which the page says.
+ * The citizen's photos beside those of what was done (N10), and the way to take one: with the camera in this page, by
+ * take-picture.js. No file can be chosen; what a crafted post sends is told apart only by the time it came, which is kept.
  */
 export function ClosingPhotos({ page, seen, requestKey, faults }: Props) {
   if (!closesWithPhoto(seen.definition)) return null;
@@ -72,25 +72,33 @@ function TakePhoto({ page, seen, requestKey, faults }: Props) {
       enctype="multipart/form-data"
     >
       <input type="hidden" name={requestKeyField} value={requestKey} />
-      <div class={`field${told.error ? " refused" : ""}`}>
-        <label class="label" for="photo">
+      <div
+        class={`field${told.error ? " refused" : ""}`}
+        id="picture-panel"
+        data-only="camera"
+        data-shoot={words.shoot}
+        data-retake={words.retake}
+        data-refused={words.noCamera}
+      >
+        <span class="label" id="photo" tabindex={-1}>
           {words.take}
-        </label>
+        </span>
         <Told {...told} />
-        <input
-          id="photo"
-          class="input"
-          type="file"
-          name="photo"
-          accept="image/jpeg,image/png"
-          capture="environment"
-          {...describedBy(told)}
-        />
+        <noscript>
+          <p>{words.noScript}</p>
+        </noscript>
+        <input id="picture" type="file" name="photo" accept="image/jpeg" hidden />
+        <video id="picture-video" playsinline muted hidden></video>
+        <img id="picture-shown" alt={words.taken} hidden />
+        <p id="picture-state" role="status"></p>
+        <span id="picture-moves" hidden>
+          <Button kind="secondary" type="button" id="take-picture" icon="camera">
+            {words.open}
+          </Button>
+        </span>
       </div>
       <div class="buttons">
-        <Button kind="secondary" icon="camera">
-          {words.keep}
-        </Button>
+        <Button kind="secondary">{words.keep}</Button>
       </div>
     </form>
   );

@@ -9,7 +9,9 @@ import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { cameIn, type StaffInside } from "../../../tests/support/staff.ts";
 import type { Field } from "../../forms/field.ts";
 import type { Form } from "../../forms/form.ts";
+import { newRequestKey } from "../../http/request-key.ts";
 import { completeCitizenId } from "../../kernel/citizen-id.ts";
+import { purgeDrafts } from "../../petitions/actions/purge-drafts.ts";
 
 let world: TestWorld;
 let all: postgres.Sql;
@@ -55,14 +57,19 @@ const comer = {
 };
 const begin = (fields: Record<string, string>) => officer.browser.post("/console/petitions/new", fields);
 
-async function filled(more: Record<string, string> = {}, file: Uint8Array | null = null, requestKey = "") {
+async function filled(
+  more: Record<string, string> = {},
+  file: Uint8Array | null = null,
+  requestKey = "",
+  { browser } = officer,
+) {
   const posted = new FormData();
   const hidden = { ...comer, serviceId, version: "1", requestKey };
   for (const [name, value] of Object.entries(hidden)) posted.set(`desk:${name}`, value);
   for (const [name, value] of Object.entries({ place: "หน้าวัด", do: "file", ...more }))
     posted.set(name, value);
   if (file !== null) posted.set("picture.new", new File([Uint8Array.from(file)], "เสา.jpg"));
-  return officer.browser.postForm("/console/petitions/new/form", posted);
+  return browser.postForm("/console/petitions/new/form", posted);
 }
 
 async function petitions(): Promise<postgres.RowList<postgres.Row[]>> {
@@ -104,13 +111,6 @@ test("of whom nobody knows a name, prefix, names and a word on the phone are dem
   expect((await begin({ ...named, phone: "12" })).status).toBe(422);
   expect((await begin({ ...named, noPhone: "1" })).status).toBe(200);
   expect((await begin(bare)).status).toBe(200);
-});
-
-test("a file chosen before the form was asked for more questions is said to be chosen again", async () => {
-  const page = await (await filled({ do: "next" }, await drawnJpeg())).text();
-  expect(page).toContain("เลือกไฟล์อีกครั้งก่อนยื่น");
-  expect(await (await filled({ do: "next" })).text()).not.toContain("เลือกไฟล์อีกครั้งก่อนยื่น");
-  expect(await petitions()).toHaveLength(0);
 });
 
 test("what is missing or no picture is told, what was typed stays, and nothing is kept", async () => {
@@ -163,4 +163,40 @@ test("a file of a petition opens marked with who looks, and its person sees the 
   expect(Buffer.from(await opened.arrayBuffer())).not.toEqual(Buffer.from(await drawnJpeg()));
   const looks = await all`select what from look where subject_id = ${String(file?.["id"])}`;
   expect(looks.map((each) => String(each["what"]))).toEqual(["petition_file"]);
+});
+
+/** The ids of the files that a page of the form carries on. */
+const carried = (page: string) =>
+  [...page.matchAll(/name="picture" value="([0-9a-f-]{36})"/g)].map(([, id]) => id ?? "");
+
+test("a file kept for one form is taken into no other, of the same officer or of a colleague", async () => {
+  const requestKey = newRequestKey(world.ports.random);
+  const [id = ""] = carried(await (await filled({ do: "next" }, await drawnJpeg(), requestKey)).text());
+  const other = await filled({ picture: id });
+  expect([other.status, carried(await other.text())]).toEqual([422, []]);
+  const colleague = await cameIn(world.ports, open, town.agencyId, "officer");
+  const theirs = await filled({ picture: id }, null, requestKey, colleague);
+  expect([theirs.status, carried(await theirs.text())]).toEqual([422, []]);
+});
+
+test("a chosen file is kept whatever else the form is refused for, carried on, taken out by its button, and filed", async () => {
+  const requestKey = newRequestKey(world.ports.random);
+  const next = await (await filled({ do: "next" }, await drawnJpeg(), requestKey)).text();
+  expect(next).toContain("เสา.jpg");
+  const [first = ""] = carried(next);
+  const refused = await filled({ place: "", picture: first }, await drawnJpeg(), requestKey);
+  expect(refused.status).toBe(422);
+  const [, second = ""] = carried(await refused.text());
+  const fewer = { do: "", place: "หน้าโรงเรียน", picture: second, dropFile: `picture:${first}` };
+  expect(carried(await (await filled(fewer, null, requestKey)).text())).toEqual([second]);
+  const filed = await filled({ place: "หน้าโรงเรียน", picture: second }, null, requestKey);
+  expect(filed.status).toBe(303);
+  const rows = await all`select id, petition_id from petition_file where id in ${all([first, second])}`;
+  const of = Object.fromEntries(rows.map((row) => [String(row["id"]), row["petition_id"]]));
+  expect([of[first], typeof of[second]]).toEqual([null, "string"]);
+  world.clock.pass(25 * 60 * 60);
+  await purgeDrafts(world.ports, { kind: "system", job: "test" });
+  expect(await all`select id from petition_file where id in ${all([first, second])}`).toEqual([
+    { id: second },
+  ]);
 });

@@ -6,6 +6,7 @@ import { pageContext, sendPage } from "../../http/send-page.ts";
 import { seeDeskFile } from "../../petitions/actions/see-desk-file.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
+import { notOpenedPage } from "./not-opened-page.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { sendDeskFile } from "./send-desk-file.ts";
 import { reached, sectionsOf } from "./show-petition.tsx";
@@ -17,10 +18,10 @@ petitionFilePages.get("/petitions/:petitionId/files/:fileId", requireRight("work
   const { petitionId, fileId } = c.req.param();
   const purpose = pageContext(c).words.desk.filePurpose;
   const opened = await seeDeskFile(c.var.ports, staffOf(c), { petitionId, fileId, purpose });
-  if (!opened.ok) {
-    return opened.refusal.kind === "file_destroyed" ? gonePage(c, petitionPath(petitionId)) : notFoundPage(c);
-  }
-  return sendDeskFile(c, opened.value);
+  if (opened.ok) return sendDeskFile(c, opened.value);
+  const [back, { kind }] = [petitionPath(petitionId), opened.refusal];
+  if (kind === "file_not_found") return notFoundPage(c);
+  return kind === "file_destroyed" ? gonePage(c, back) : notOpenedPage(c, back, kind);
 });
 
 petitionFilePages.get("/petitions/:petitionId/print", requireRight("work_petitions"), async (c) => {

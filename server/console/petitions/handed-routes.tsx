@@ -1,27 +1,25 @@
 import { Hono } from "hono";
-import { typedAnswers } from "../../forms/typed-form.ts";
-import { textsAt } from "../../forms/typed-value.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
-import { dropButton } from "../../http/form-page/files-field.tsx";
-import { readPostedForm, type PostedForm } from "../../http/form-page/posted-form.ts";
-import { withPressedItem } from "../../http/form-page/pressed-item.ts";
+import { readPostedForm } from "../../http/form-page/posted-form.ts";
 import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { formatCitizenId, parseCitizenId } from "../../kernel/citizen-id.ts";
 import { fullName } from "../../identity/full-name.ts";
 import { confirmHandedDraft, seeHandedDraft } from "../../petitions/actions/see-handed-draft.ts";
-import { openHandedForm, seeHandedForm, type HandedForm } from "../../petitions/actions/see-handed-form.ts";
+import { openHandedForm, seeHandedForm } from "../../petitions/actions/see-handed-form.ts";
 import { seeHandedFile } from "../../petitions/actions/see-handed-file.ts";
 import { takeDraftHandOver } from "../../petitions/actions/take-draft-hand-over.ts";
 import type { HandedRefusal } from "../../petitions/draft-hand-over.ts";
-import { withAt, type DraftSent, type ServiceClosed } from "../../petitions/draft.ts";
+import type { DraftSent, ServiceClosed } from "../../petitions/draft.ts";
 import { sayRefusal } from "../../words/refusal-words.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { handedPath, petitionsPath } from "./address.ts";
 import { carriedPrefix } from "./counter-form-page.tsx";
 import { HandedPage } from "./handed-page.tsx";
+import { notOpenedPage } from "./not-opened-page.tsx";
+import { postedAnswers } from "./posted-counter-form.ts";
 import { saveHanded } from "./save-handed.ts";
 import { sendDeskFile } from "./send-desk-file.ts";
 import { showHandedForm } from "./show-handed-form.tsx";
@@ -108,7 +106,7 @@ petitionHandedPages.post(
     const done = await saveHanded(c, posted, {
       handOverId,
       seen: Number(posted.text(`${carriedPrefix}seen`)),
-      answers: answersOf(posted, found.value),
+      answers: postedAnswers(posted, found.value.definition.form),
       wantsPaper: posted.text(`${carriedPrefix}paper`) === "1",
     });
     if (done.kind === "elsewhere") return notHanded(c, done.refusal);
@@ -124,22 +122,15 @@ petitionHandedPages.get(
   "/petitions/new/hand-over/:handOverId/files/:fileId",
   requireRight("work_petitions"),
   async (c) => {
-    const opened = await seeHandedFile(c.var.ports, staffOf(c), c.req.param());
-    return opened.ok ? sendDeskFile(c, opened.value) : notFoundPage(c);
+    const { handOverId, fileId } = c.req.param();
+    const opened = await seeHandedFile(c.var.ports, staffOf(c), { handOverId, fileId });
+    if (opened.ok) return sendDeskFile(c, opened.value);
+    const { kind } = opened.refusal;
+    return kind === "file_not_found"
+      ? notFoundPage(c)
+      : notOpenedPage(c, `${handedPath(handOverId)}/form`, kind);
   },
 );
-
-/** What was posted, with what the form's own buttons change in it: items, and a file that is taken out. */
-function answersOf(posted: PostedForm, { definition }: HandedForm): Readonly<Record<string, unknown>> {
-  const answers = withPressedItem(posted, typedAnswers(definition.form, posted.texts));
-  const [path = "", fileId = ""] = posted.text(dropButton).split(":");
-  if (fileId === "") return answers;
-  return withAt(
-    answers,
-    path,
-    textsAt(answers, path).filter((id) => id !== fileId),
-  );
-}
 
 /** Where an officer is led who cannot go on with a draft. */
 function notHanded(

@@ -6,6 +6,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
 import { SelectField } from "../../http/page/select-field.tsx";
+import { usualPrefixes } from "../../identity/contact.ts";
 import type { CounterServices } from "../../petitions/actions/file-at-counter.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { handedPath, petitionsPath } from "./address.ts";
@@ -107,7 +108,7 @@ function ComerFields({
         <Field
           name={name}
           label={words[name]}
-          {...(name === "prefix" ? { hint: words.prefixHint } : {})}
+          {...(name === "prefix" ? { hint: words.prefixHint, offers: usualPrefixes } : {})}
           value={typed[name]}
           maxlength={100}
           error={error(name)}

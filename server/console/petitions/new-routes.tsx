@@ -1,27 +1,26 @@
 import { Hono } from "hono";
-import { typedAnswers } from "../../forms/typed-form.ts";
 import type { AppContext, AppEnv } from "../../http/env.ts";
 import { readForm } from "../../http/form.ts";
 import { readPostedForm, type PostedForm } from "../../http/form-page/posted-form.ts";
-import { withPressedItem } from "../../http/form-page/pressed-item.ts";
+import { sayUploadRefusal } from "../../http/form-page/say-upload-refusal.ts";
 import { mayLookUpNumber } from "../../http/look-up-limit.ts";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext } from "../../http/send-page.ts";
 import { parseCitizenId } from "../../kernel/citizen-id.ts";
 import { fileAtCounter, seeCounterForm, type CounterForm } from "../../petitions/actions/file-at-counter.ts";
-import { sayRefusal } from "../../words/refusal-words.ts";
+import { keepCounterFiles } from "../../petitions/actions/keep-counter-files.ts";
 import { requireRight, staffOf } from "../gates.ts";
 import { petitionPath } from "./address.ts";
 import type { Comer } from "./counter-form-page.tsx";
 import { newTold, type TypedComer } from "./new-page.tsx";
-import { readComer, type TypedPerson } from "./read-comer.ts";
-import { postedFiles } from "./posted-counter-form.ts";
-import { showCounterForm } from "./show-counter-form.tsx";
+import { readComer, type MetComer, type TypedPerson } from "./read-comer.ts";
+import { postedAnswers, postedFiles } from "./posted-counter-form.ts";
+import { showCounterForm, type ShownForm } from "./show-counter-form.tsx";
 import { showNewPage } from "./show-new-page.tsx";
 
 /**
  * Filing for somebody who came in person (E5.5). What names a person is posted and answered at once, never put into an
- * address; nothing is kept before the petition is filed.
+ * address; of what is filled in only chosen files are kept before the petition is filed, for a day.
  */
 export const petitionNewPages = new Hono<AppEnv>();
 
@@ -57,15 +56,12 @@ petitionNewPages.post("/petitions/new/form", requireRight("work_petitions"), asy
   if (!citizenId.ok)
     return showNewPage(c, { faults: [{ field: "citizenId", sentence: words.desk.filing.personMissing }] });
   const comer = { ...typedPerson(hidden), citizenId: citizenId.value };
-  const answers = withPressedItem(posted, typedAnswers(found.value.definition.form, posted.texts));
-  const shown = { form: found.value, comer, answers, wantsPaper: hidden("paper") === "1" };
+  const answers = postedAnswers(posted, found.value.definition.form);
   const requestKey = readRequestKey(c.var.ports.random, hidden(requestKeyField));
-  if (posted.text("do") !== "file") {
-    const wasChosen = (await postedFiles(posted)).length > 0;
-    const refusals = wasChosen ? [{ sentence: words.desk.filing.filesAgain }] : [];
-    return showCounterForm(c, { ...shown, requestKey, refusals });
-  }
-  return file(c, posted, { ...shown, requestKey });
+  return goOn(c, posted, {
+    ...{ form: found.value, comer, answers, requestKey },
+    wantsPaper: hidden("paper") === "1",
+  });
 });
 
 /** Who came, as the fields of a form tell. */
@@ -88,33 +84,43 @@ interface Filing {
   readonly requestKey: string;
 }
 
-async function file(c: AppContext, posted: PostedForm, filing: Filing): Promise<Response> {
-  const { ports } = c.var;
+/** Keeps the files that came, whatever else is wrong; then files, where that button was pressed and none was refused. */
+async function goOn(c: AppContext, posted: PostedForm, filing: Filing): Promise<Response> {
   const met = await readComer(c, filing.comer);
   if (!met.ok) return showCounterForm(c, { ...filing, refusals: met.refusal.faults });
-  const files = await postedFiles(posted);
-  const filed = await fileAtCounter(ports, staffOf(c), {
-    ...filing,
-    files,
-    serviceId: filing.form.service.id,
-    version: Number(posted.text("desk:version")),
-    personId: met.value.personId,
-    told: met.value.told,
+  const { form, requestKey } = filing;
+  const { refused, ...kept } = await keepCounterFiles(c.var.ports, staffOf(c), {
+    ...{ form: form.definition.form, answers: filing.answers, files: await postedFiles(posted) },
+    ...{ personId: met.value.personId, requestKey },
+    ...{ serviceId: form.service.id, serviceVersion: form.version },
   });
+  const shown = { ...filing, ...kept };
+  const refusals = refused.map(({ path, name, why }) => ({
+    field: path,
+    sentence: `${name}: ${sayUploadRefusal(pageContext(c), why)}`,
+  }));
+  if (refusals.length > 0 || posted.text("do") !== "file") return showCounterForm(c, { ...shown, refusals });
+  return file(c, Number(posted.text("desk:version")), shown, met.value);
+}
+
+async function file(
+  c: AppContext,
+  version: number,
+  shown: ShownForm & Filing,
+  { personId, told }: MetComer,
+): Promise<Response> {
+  const serviceId = shown.form.service.id;
+  const input = { ...shown, serviceId, version, personId, told };
+  const filed = await fileAtCounter(c.var.ports, staffOf(c), input);
   if (filed.ok) return c.redirect(`${petitionPath(filed.value.petitionId)}?done=filed`, 303);
-  const { desk, forms } = pageContext(c).words;
-  const lost = files.length > 0 ? [{ sentence: desk.filing.filesAgain }] : [];
+  const { filing } = pageContext(c).words.desk;
   const { refusal } = filed;
   switch (refusal.kind) {
     case "answers_wrong":
-      return showCounterForm(c, { ...filing, problems: refusal.problems, refusals: lost });
-    case "file_refused": {
-      const sentence = `${refusal.name}: ${sayRefusal(forms.attachment, refusal.why)}`;
-      return showCounterForm(c, { ...filing, refusals: [{ field: refusal.path, sentence }, ...lost] });
-    }
+      return showCounterForm(c, { ...shown, problems: refusal.problems });
     case "form_changed":
-      return showCounterForm(c, { ...filing, refusals: [{ sentence: desk.filing.formChanged }, ...lost] });
+      return showCounterForm(c, { ...shown, refusals: [{ sentence: filing.formChanged }] });
     case "service_closed":
-      return showNewPage(c, { faults: [{ field: "serviceId", sentence: desk.filing.serviceClosed }] });
+      return showNewPage(c, { faults: [{ field: "serviceId", sentence: filing.serviceClosed }] });
   }
 }

@@ -9,7 +9,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { StatusTag } from "../../http/page/status-tag.tsx";
 import type { DeskPetition } from "../../petitions/desk-petition.ts";
-import { wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
+import { closesWithPhoto, wordsTyped, type TypedStep } from "../../petitions/desk-step.ts";
 import { hindranceOfIssue } from "../../petitions/issuing.ts";
 import type { deskTh } from "../../words/desk/th.ts";
 import { ConsoleLayout } from "../layout.tsx";
@@ -84,7 +84,11 @@ export function PetitionPage(props: PetitionPageProps) {
       title={seen.number}
       back={petitionsPath}
       wrong={faults.length > 0 || conflict !== null}
-      scripts={["petition-keys.js", "copy-text.js"]}
+      scripts={[
+        "petition-keys.js",
+        "copy-text.js",
+        ...(closesWithPhoto(seen.definition) ? ["take-picture.js"] : []),
+      ]}
     >
       <ErrorSummary page={page} items={faults} />
       {conflict === null ? null : (

@@ -116,10 +116,17 @@ test("who was overtaken reads that what they typed is there only where they type
   expect(own).toContain("คุณทำขั้นตอนก่อนหน้านี้ไปแล้วในอีกหน้าต่างหนึ่ง");
 });
 
-test("sending no photo says that none was chosen", async () => {
+test("a photo of what was done is taken with the camera alone, and sending none says that none was taken", async () => {
+  const { serviceId } = await town.serviceOf(plainService({ ends: "deed", isPlaceBased: true }));
+  petition = await town.filed(citizen, serviceId);
+  const page = await (await officer.browser.get(path())).text();
+  const form = page.slice(page.indexOf(`action="${path()}/photo"`)).split("</form>")[0] ?? "";
+  expect(form).toMatch(/<input[^>]*type="file"[^>]*hidden/);
+  expect(form).toContain("เลือกรูปจากอัลบั้มหรือไฟล์ไม่ได้");
+  expect(form).toContain("เปิดคำร้องนี้บนโทรศัพท์");
   const answer = await officer.browser.post(`${path()}/photo`, {});
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain("ยังไม่ได้เลือกรูป");
+  expect(await answer.text()).toContain("ยังไม่ได้ถ่ายรูป");
 });
 
 test("after a correction the changed question is marked, with what stood there before", async () => {

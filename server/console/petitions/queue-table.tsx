@@ -85,6 +85,7 @@ function Status({ page, line }: Shown) {
   return (
     <span class="two-lines">
       <StandingTag page={page} petition={line} />
+      {line.word === null ? null : <StatusTag tone="waiting">{page.words.queue.word[line.word]}</StatusTag>}
       {line.pauseReason === null ? null : (
         <StatusTag tone="waiting">{page.words.queue.pause[line.pauseReason]}</StatusTag>
       )}

@@ -7,6 +7,7 @@ import { newRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import { formatCitizenId } from "../../kernel/citizen-id.ts";
 import type { CounterForm } from "../../petitions/actions/file-at-counter.ts";
+import type { KeptAtCounter } from "../../petitions/actions/keep-counter-files.ts";
 import { sessionOf } from "../gates.ts";
 import { petitionsPath } from "./address.ts";
 import { CounterFormPage, type Comer } from "./counter-form-page.tsx";
@@ -16,6 +17,8 @@ export interface ShownForm {
   readonly form: CounterForm;
   readonly comer: Comer;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** The files that were kept for it. */
+  readonly files?: KeptAtCounter["files"];
   readonly wantsPaper?: boolean;
   readonly requestKey?: string;
   readonly problems?: readonly AnswerProblem[];
@@ -24,7 +27,7 @@ export interface ShownForm {
 
 /** The form of a service at the counter. */
 export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<Response> {
-  const { form, comer, answers, problems = [], refusals = [], wantsPaper = false } = shown;
+  const { form, comer, answers, files = [], problems = [], refusals = [], wantsPaper = false } = shown;
   const { clock, gazetteer, random } = c.var.ports;
   const page = pageContext(c);
   const { prefix, firstName, lastName, citizenId, phone, hasNoPhone } = comer;
@@ -35,6 +38,7 @@ export async function showCounterForm(c: AppContext, shown: ShownForm): Promise<
     answers,
     now: clock.now(),
     problems,
+    files: files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType, href: null })),
     tiles: c.var.site.mapTiles,
   };
   const name = [firstName, lastName].join(" ").trim();

@@ -5,6 +5,7 @@ import { readForm } from "../../http/form.ts";
 import { readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext } from "../../http/send-page.ts";
 import { keepClosingPhoto } from "../../petitions/actions/keep-closing-photo.ts";
+import { putWordAside } from "../../petitions/actions/put-word-aside.ts";
 import { sayToPetitioner } from "../../petitions/actions/say-to-petitioner.ts";
 import { attachmentLimits } from "../../petitions/attachment.ts";
 import { requireRight, staffOf } from "../gates.ts";
@@ -20,6 +21,12 @@ petitionThreadPages.post("/petitions/:petitionId/messages", requireRight("work_p
 
 petitionThreadPages.post("/petitions/:petitionId/notes", requireRight("work_petitions"), (c) => say(c, true));
 
+petitionThreadPages.post("/petitions/:petitionId/aside", requireRight("work_petitions"), async (c) => {
+  const petitionId = c.req.param("petitionId");
+  const put = await putWordAside(c.var.ports, staffOf(c), petitionId);
+  return put.ok ? c.redirect(`${petitionPath(petitionId)}?done=aside`, 303) : notFoundPage(c);
+});
+
 async function say(c: AppContext, isInternal: boolean): Promise<Response> {
   const form = await readForm(c);
   const field = isInternal ? "note" : "message";
@@ -29,9 +36,10 @@ async function say(c: AppContext, isInternal: boolean): Promise<Response> {
   const said = await sayToPetitioner(c.var.ports, staffOf(c), { petitionId, text, isInternal, requestKey });
   if (said.ok) return c.redirect(`${petitionPath(petitionId)}?done=${isInternal ? "noted" : "said"}`, 303);
   if (said.refusal.kind === "petition_not_found") return notFoundPage(c);
-  const { messageEmpty, messageLong, refusals } = pageContext(c).words.desk;
+  const { messageEmpty, messageLong, messagesMany, refusals } = pageContext(c).words.desk;
   const sentences = {
     conflict_declared: refusals.conflict_declared({ kind: "conflict_declared" }),
+    messages_many: messagesMany,
     message_empty: messageEmpty,
     message_long: messageLong,
   };

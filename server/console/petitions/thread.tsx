@@ -1,6 +1,7 @@
 import { Button } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { StatusTag } from "../../http/page/status-tag.tsx";
 import { requestKeyField } from "../../http/request-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { DeskMessage, DeskPetition } from "../../petitions/desk-petition.ts";
@@ -29,6 +30,7 @@ export function Thread(props: Props) {
       <section class="card stack">
         <h2>{words.thread}</h2>
         {outward.length === 0 ? <p>{words.noThread}</p> : <Lines page={page} seen={seen} lines={outward} />}
+        {seen.word === null ? null : <Waiting page={page} petitionId={seen.id} word={seen.word} />}
         <SayForm {...props} isInternal={false} />
       </section>
       <section class="card stack inside-card">
@@ -38,6 +40,24 @@ export function Thread(props: Props) {
         <SayForm {...props} isInternal />
       </section>
     </>
+  );
+}
+
+/** What of its citizen waits: an answer settles it, or the button where none is needed. */
+function Waiting(props: {
+  readonly page: PageContext;
+  readonly petitionId: string;
+  readonly word: NonNullable<DeskPetition["word"]>;
+}) {
+  const { page, petitionId, word } = props;
+  const words = page.words.desk;
+  return (
+    <form class="word-waits no-print" method="post" action={`${petitionPath(petitionId)}/aside`}>
+      <StatusTag tone="waiting">
+        {words.wordWaits[word.what](formatMoment(word.since, page.language))}
+      </StatusTag>
+      <Button kind="secondary">{words.putAside}</Button>
+    </form>
   );
 }
 

@@ -5,6 +5,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
 import { SelectField } from "../../http/page/select-field.tsx";
+import { requestKeyField } from "../../http/request-key.ts";
 import type { Category } from "../../petitions/catalogue.ts";
 import { nameIn } from "../../visits/names.ts";
 import { ConsoleLayout } from "../layout.tsx";
@@ -21,13 +22,14 @@ interface Props {
   readonly staff: StaffSession;
   readonly categories: readonly Category[];
   readonly typed: TypedCategory;
+  readonly requestKey: string;
   readonly told: string | null;
   readonly faults: readonly SummaryItem[];
 }
 
 /** The categories in their order, each with its sub-menus, and a form for one more. */
 export function CategoriesPage(props: Props) {
-  const { page, staff, categories, typed, told, faults } = props;
+  const { page, staff, categories, typed, requestKey, told, faults } = props;
   const words = page.words.services.categoriesPage;
   const tops = categories.filter(({ parentId }) => parentId === null);
   return (
@@ -45,6 +47,7 @@ export function CategoriesPage(props: Props) {
       <p class="lead">{categories.length === 0 ? words.empty : words.lead}</p>
       <Level page={page} categories={categories} parentId={null} />
       <form class="card stack" method="post" action={`${home}/categories`}>
+        <input type="hidden" name={requestKeyField} value={requestKey} />
         <h2>{words.add}</h2>
         <Field
           name="nameTh"

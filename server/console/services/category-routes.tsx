@@ -3,6 +3,7 @@ import type { AppContext, AppEnv } from "../../http/env.ts";
 import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import {
   dropCategory,
@@ -30,7 +31,8 @@ categoryPages.get("/services/categories", mayMake, (c) => categories(c, nothing,
 categoryPages.post("/services/categories", mayMake, async (c) => {
   const { text } = await readForm(c);
   const typed = { nameTh: text("nameTh"), nameEn: text("nameEn"), parentId: text("parentId") };
-  const made = await makeCategory(c.var.ports, staffOf(c), typed);
+  const requestKey = readRequestKey(c.var.ports.random, text(requestKeyField));
+  const made = await makeCategory(c.var.ports, staffOf(c), { ...typed, requestKey });
   if (made.ok) return c.redirect(`${home}/categories?done=made`, 303);
   return categories(c, typed, [{ field: "nameTh", sentence: sentenceOf(c, made.refusal) }]);
 });
@@ -70,6 +72,7 @@ async function categories(c: AppContext, typed: TypedCategory, faults: readonly 
   const { categories: shown } = await seeServices(c.var.ports, staffOf(c));
   const done = dones.find((one) => one === c.req.query("done"));
   const told = done === undefined || faults.length > 0 ? null : page.words.services.categoriesPage.done[done];
-  const props = { page, staff: sessionOf(c), categories: shown, typed, told, faults };
+  const requestKey = newRequestKey(c.var.ports.random);
+  const props = { page, staff: sessionOf(c), categories: shown, typed, requestKey, told, faults };
   return sendPage(c, <CategoriesPage {...props} />, { status: faults.length > 0 ? 422 : 200 });
 }

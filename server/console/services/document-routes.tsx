@@ -76,10 +76,12 @@ async function save(c: AppContext, key: string | null): Promise<Response> {
 }
 
 function faultsOf(c: AppContext, { faults }: TemplateRefusal): readonly SummaryItem[] {
-  const words = pageContext(c).words.services.rules.documents.wrong;
+  const words = pageContext(c).words.services.rules.documents;
+  const labels = { titleTh: words.titleTh, text: words.text, validityCount: words.count };
   return faults.map(({ input, kind, name }) => ({
     field: input,
-    sentence: kind === "name" ? words.name(name ?? "") : words[kind],
+    label: labels[input],
+    sentence: kind === "name" ? words.wrong.name(name ?? "") : words.wrong[kind],
   }));
 }
 

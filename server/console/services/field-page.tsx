@@ -45,6 +45,15 @@ export function FieldPage(props: Props) {
               <span>{words.field.required}</span>
             </label>
           ) : null}
+          {field.type === "files" || field.type === "photo" ? (
+            <label class="tick">
+              <input type="checkbox" name="isCrossedOut" value="1" checked={typed.isCrossedOut} />
+              <span>
+                {words.field.crossedOut}
+                <small class="hint">{words.field.crossedOutHint}</small>
+              </span>
+            </label>
+          ) : null}
           {"options" in field ? (
             <TextArea
               name="optionsTh"

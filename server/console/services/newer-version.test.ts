@@ -68,7 +68,7 @@ const service = () =>
 
 const placeAnew: TypedField = {
   ...{ labelTh: "บ้านเลขที่ที่เสีย", labelEn: "", helpTh: "", helpEn: "", required: true, min: "", max: "5" },
-  ...{ decimals: "", limit: "any", accepts: [], optionsTh: "", optionsEn: "" },
+  ...{ decimals: "", limit: "any", accepts: [], isCrossedOut: false, optionsTh: "", optionsEn: "" },
   condition: { match: "all", rows: [] },
 };
 

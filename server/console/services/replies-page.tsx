@@ -5,6 +5,7 @@ import type { PageContext } from "../../http/page/context.ts";
 import { ErrorSummary, type SummaryItem } from "../../http/page/error-summary.tsx";
 import { Field } from "../../http/page/field.tsx";
 import { TextArea } from "../../http/page/text-area.tsx";
+import { requestKeyField } from "../../http/request-key.ts";
 import { cannedReplyLimits, type CannedReply } from "../../petitions/canned-reply.ts";
 import { ConsoleLayout } from "../layout.tsx";
 import { home } from "./addresses.ts";
@@ -15,12 +16,13 @@ interface Props {
   readonly replies: readonly CannedReply[];
   /** The text being changed; its id empty: a new one. */
   readonly typed: CannedReply;
+  readonly requestKey: string;
   readonly told: string | null;
   readonly faults: readonly SummaryItem[];
 }
 
 /** The texts officers answer with, and a form for one more or for changing one. */
-export function RepliesPage({ page, staff, replies, typed, told, faults }: Props) {
+export function RepliesPage({ page, staff, replies, typed, requestKey, told, faults }: Props) {
   const words = page.words.services.repliesPage;
   const at = (input: string) => faults.find(({ field }) => field === input)?.sentence;
   const base = `${home}/replies`;
@@ -56,6 +58,7 @@ export function RepliesPage({ page, staff, replies, typed, told, faults }: Props
         ))}
       </ul>
       <form class="card stack" method="post" action={typed.id === "" ? base : `${base}/${typed.id}`}>
+        <input type="hidden" name={requestKeyField} value={requestKey} />
         <h2>{typed.id === "" ? words.add : words.edit}</h2>
         <Field
           name="title"

@@ -4,6 +4,7 @@ import { notFoundPage } from "../../http/fault.tsx";
 import { readForm } from "../../http/form.ts";
 import { ConfirmPanel } from "../../http/page/confirm-panel.tsx";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
+import { newRequestKey, readRequestKey, requestKeyField } from "../../http/request-key.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
 import {
   dropReply,
@@ -72,7 +73,8 @@ async function replyOf(c: AppContext): Promise<CannedReply | undefined> {
 async function keep(c: AppContext, replyId: string | null) {
   const { text } = await readForm(c);
   const typed = { title: text("title"), body: text("body") };
-  const kept = await keepReply(c.var.ports, staffOf(c), { replyId, ...typed });
+  const requestKey = readRequestKey(c.var.ports.random, text(requestKeyField));
+  const kept = await keepReply(c.var.ports, staffOf(c), { replyId, ...typed, requestKey });
   if (kept.ok) return c.redirect(`${home}/replies?done=kept`, 303);
   const { refusal } = kept;
   if (refusal.kind === "reply_missing") return notFoundPage(c);
@@ -87,6 +89,7 @@ async function replies(c: AppContext, typed: CannedReply, faults: readonly Summa
   const all = await seeReplies(c.var.ports, staffOf(c));
   const done = c.req.query("done");
   const told = done === "kept" ? words.kept : done === "dropped" ? words.dropped : null;
-  const props = { page, staff: sessionOf(c), replies: all, typed, told, faults };
+  const requestKey = newRequestKey(c.var.ports.random);
+  const props = { page, staff: sessionOf(c), replies: all, typed, requestKey, told, faults };
   return sendPage(c, <RepliesPage {...props} />, { status: faults.length > 0 ? 422 : 200 });
 }

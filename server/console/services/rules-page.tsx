@@ -107,7 +107,7 @@ function Warnings({ typed, ...props }: Props) {
       <details class="fold">
         <summary>{words.legal}</summary>
         <div class="stack">
-          {(["delayLetterEveryDays", "tellWithinDays", "appealDays"] as const).map((name) => (
+          {(["delayLetterEveryDays", "appealDays"] as const).map((name) => (
             <Field
               name={name}
               label={words[name]}
@@ -158,7 +158,7 @@ function After({ typed, ...props }: Props) {
         maxlength={3}
         figures
       />
-      {(["isPlaceBased", "tellsBySms"] as const).map((name) => (
+      {(["isPlaceBased", "isAboutHomes", "tellsBySms"] as const).map((name) => (
         <label class="tick">
           <input type="checkbox" name={name} value="1" checked={typed[name]} />
           <span>{words[name]}</span>

@@ -45,11 +45,11 @@ export function rulesOf({ text }: FormFields): TypedRules {
       superior: ticked(`superior${at}`),
     })),
     delayLetterEveryDays: text("delayLetterEveryDays"),
-    tellWithinDays: text("tellWithinDays"),
     appealDays: text("appealDays"),
     assurance: text("assurance"),
     testDays: text("testDays"),
     isPlaceBased: ticked("isPlaceBased"),
+    isAboutHomes: ticked("isAboutHomes"),
     tellsBySms: ticked("tellsBySms"),
   };
 }
@@ -68,6 +68,7 @@ export function fieldOfForm(form: FormFields): TypedField {
     decimals: text("decimals"),
     limit: text("limit"),
     accepts: all("accepts"),
+    isCrossedOut: text("isCrossedOut") === "1",
     optionsTh: text("optionsTh"),
     optionsEn: text("optionsEn"),
     condition: conditionOfForm(form),

@@ -1,7 +1,7 @@
 import { encode } from "uqr";
 import type { SecondStep } from "../../agencies/actions/see-second-step.ts";
 import { totpSecretText, totpUri } from "../../agencies/totp.ts";
-import { Button, ButtonGroup } from "../../http/page/button.tsx";
+import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
 import type { PageContext } from "../../http/page/context.ts";
 import { QrImage } from "../../http/page/qr-image.tsx";
 import { OtpField } from "../../http/page/secret-field.tsx";
@@ -11,13 +11,15 @@ interface Props {
   readonly page: PageContext;
   readonly step: SecondStep;
   readonly refused?: string | undefined;
+  /** Their person holds a seat with a live key, which is a second step too. */
+  readonly softToken: boolean;
 }
 
 const asksPasskey = (step: SecondStep) => step.kind === "prove" && step.passkey;
 const asksCode = (step: SecondStep) => step.kind === "enrol" || step.totp;
 
 /** The second step: the authenticator's code, a passkey beside it, or the enrolment when there is neither yet. */
-export function SecondStepPage({ page, step, refused }: Props) {
+export function SecondStepPage({ page, step, refused, softToken }: Props) {
   const { second } = page.words.agencies.signIn;
   const title = step.kind === "enrol" ? second.enrolTitle : second.title;
   const sayings = { working: second.passkeyWorking, failed: second.passkeyFailed };
@@ -49,6 +51,11 @@ export function SecondStepPage({ page, step, refused }: Props) {
         ) : null}
         {asksPasskey(step) ? <PasskeyWay page={page} isOnly={!asksCode(step)} /> : null}
       </form>
+      {softToken && step.kind === "prove" ? (
+        <ButtonGroup>
+          <ButtonLink href="/console/second-step/soft-token">{second.softToken}</ButtonLink>
+        </ButtonGroup>
+      ) : null}
       {step.kind === "prove" ? <p class="hint">{second.lost}</p> : null}
       <SignOutForm page={page} />
     </DoorPage>

@@ -60,7 +60,7 @@ export function SignInPage({ page, username, refused, told = null, putOut = fals
       title={words.title}
       refused={refused}
       field="username"
-      scripts={["leave-codes.js"]}
+      scripts={["leave-codes.js", "keep-typed.js"]}
       data={{ "data-left": page.words.codes.left }}
     >
       <p id="left" class="said refused" role="status" hidden></p>

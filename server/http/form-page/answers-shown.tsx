@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Accepted, AcceptedAnswers } from "../../forms/accepted.ts";
 import type { PlainField } from "../../forms/field.ts";
 import type { Form } from "../../forms/form.ts";
-import type { Address, MapPoint } from "../../forms/typed-place.ts";
+import { isMapPoint, placeText, type Address, type MapPoint, type Place } from "../../forms/typed-place.ts";
 import { addressLine } from "../../kernel/gazetteer.ts";
 import { formatCitizenId, type CitizenId } from "../../kernel/citizen-id.ts";
 import { formatPhone, type Phone } from "../../kernel/phone.ts";
@@ -20,7 +20,7 @@ export interface AnswerRow {
   /** Null: not answered, or files. */
   readonly said: string | null;
   readonly files: readonly ShownFile[];
-  /** Where a place lies; null: it is none. */
+  /** Where on the map a place lies; null: it is none, or was told in words. */
   readonly point: MapPoint | null;
 }
 
@@ -93,7 +93,7 @@ async function rowOf(
     const ids = value as readonly string[];
     return [{ ...row, said: null, files: ids.flatMap((id) => files.find((file) => file.id === id) ?? []) }];
   }
-  const point = field.type === "map_point" ? (value as MapPoint) : null;
+  const point = field.type === "map_point" && isMapPoint(value) ? value : null;
   return [{ ...row, said: await sayAnswer(gazetteer, page, field, value), point }];
 }
 
@@ -135,10 +135,8 @@ export async function sayAnswer(
       return words.forms.declared;
     case "address":
       return sayAddress(gazetteer, value as Address, language);
-    case "map_point": {
-      const { latitude, longitude } = value as MapPoint;
-      return `${latitude}, ${longitude}`;
-    }
+    case "map_point":
+      return placeText(value as Place);
     case "files":
     case "photo":
     case "heading":

@@ -45,6 +45,7 @@ export function FilesField(props: InputProps<FieldOf<"files" | "photo">>) {
       <Told name={name} hint={hint} error={error} />
       <p class="hint" id={`${name}-rule`}>
         {rule}
+        {field.isCrossedOut ? ` ${words.crossedOut}` : ""}
       </p>
       <ul class="files" aria-labelledby={name}>
         {textsAt(view.answers, path).map((id) => (
@@ -57,6 +58,7 @@ export function FilesField(props: InputProps<FieldOf<"files" | "photo">>) {
         </label>
         <input
           id={filesName(path)}
+          class="input"
           type="file"
           // Where no script runs the label that looks like a button is not there, but the field's own is.
           aria-labelledby={`${name} ${name}-add`}
@@ -86,7 +88,7 @@ function FileRow({
   const words = view.page.words.forms;
   const name = file?.name ?? "–";
   return (
-    <li class="file">
+    <li class="file" data-picture={file?.mediaType.startsWith("image/")}>
       <input type="hidden" name={path} value={id} />
       <span class="file-name">
         {file?.href ? (

@@ -4,8 +4,8 @@ import { Told } from "../page/told.tsx";
 import { toldOf, type InputProps } from "./field-told.ts";
 
 /**
- * A place: latitude and longitude can always be typed. A script folds that away and adds the map, loaded when it is
- * asked for, and the phone's own position.
+ * A place: an address or landmark in words is always enough, and latitude and longitude can be typed. A script folds the
+ * coordinates away and adds the map, loaded when it is asked for, and the phone's own position.
  */
 export function MapField(props: InputProps) {
   const { view, path } = props;
@@ -18,6 +18,7 @@ export function MapField(props: InputProps) {
       data-refused={words.refused}
       data-finding={words.finding}
       data-found={words.found}
+      data-failed={words.failed}
       data-label={words.label}
       {...(view.tiles === null ? {} : { "data-tiles": view.tiles, "data-sheet": view.page.asset("map.css") })}
     >
@@ -37,6 +38,22 @@ export function MapField(props: InputProps) {
       </div>
       <p class="hint" role="status" data-map-state></p>
       <div class="map" hidden data-hint={words.hint}></div>
+      <div class="map-line">
+        <label class="part" for={`${path}.line`}>
+          {words.line}
+        </label>
+        <p class="hint" id={`${name}-line-hint`}>
+          {words.lineHint}
+        </p>
+        <input
+          class="input"
+          id={`${path}.line`}
+          name={`${path}.line`}
+          value={textAt(view.answers, `${path}.line`)}
+          maxlength={200}
+          aria-describedby={`${name}-line-hint`}
+        />
+      </div>
       <details open class="map-typed">
         <summary>{words.typed}</summary>
         <div class="pair">
@@ -51,7 +68,7 @@ export function MapField(props: InputProps) {
                 name={`${path}.${part}`}
                 value={textAt(view.answers, `${path}.${part}`)}
                 inputmode="decimal"
-                maxlength={24}
+                maxlength={60}
                 autocomplete="off"
               />
             </div>

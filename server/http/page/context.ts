@@ -1,3 +1,4 @@
+import type { TokenHelp } from "../../credentials/token-help.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Words } from "../../words/words.ts";
 
@@ -12,4 +13,6 @@ export interface PageContext {
   readonly path: string;
   /** True for a page that answers a post: it cannot be asked for again. */
   readonly isPosted: boolean;
+  /** Whom to ask, on the pages of holders, heads and registrars of Soft Tokens (flows T9); null: on others. */
+  readonly help: TokenHelp | null;
 }

@@ -16,19 +16,24 @@ export interface FieldProps {
   /** Wide figures for numbers that are compared with a card. */
   readonly figures?: boolean;
   readonly lang?: string;
+  /** What a screen reader says of the red star of a field that must be filled in; none: no star. */
+  readonly required?: string;
   /** The label is the page's own heading. */
   readonly heading?: boolean;
   readonly autofocus?: boolean;
+  /** Usual answers, offered while one types; any other may be typed. */
+  readonly offers?: readonly string[];
   /** What stands after the input (show and hide). */
   readonly after?: Child;
 }
 
 /** One question: label, hint, refusal and input, tied together for screen readers. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, error, heading = false, figures = false, after } = props;
+  const { name, label, hint, error, required, heading = false, figures = false, after, offers = [] } = props;
   const labelled = (
     <label class={heading ? "question" : "label"} for={name}>
       {label}
+      {required === undefined ? null : <RequiredStar said={required} />}
     </label>
   );
   return (
@@ -45,7 +50,25 @@ export function Field(props: FieldProps) {
         />
         {after}
       </div>
+      {offers.length === 0 ? null : (
+        <datalist id={`${name}-offers`}>
+          {offers.map((value) => (
+            <option value={value} />
+          ))}
+        </datalist>
+      )}
     </div>
+  );
+}
+
+/** The red star beside the name of what must be filled in. */
+export function RequiredStar({ said }: { said: string }) {
+  return (
+    <span class="required-star">
+      {" "}
+      <span aria-hidden="true">*</span>
+      <span class="visually-hidden">{said}</span>
+    </span>
   );
 }
 
@@ -59,6 +82,7 @@ function inputAttributes(props: FieldProps) {
     maxlength,
     lang,
     autofocus,
+    offers = [],
   } = props;
   return {
     name,
@@ -70,6 +94,7 @@ function inputAttributes(props: FieldProps) {
     ...(inputmode ? { inputmode } : {}),
     ...(maxlength ? { maxlength } : {}),
     ...(lang ? { lang } : {}),
+    ...(offers.length === 0 ? {} : { list: `${name}-offers` }),
     ...(autofocus ? { autofocus: true } : {}),
   };
 }

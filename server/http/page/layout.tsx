@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { PageContext } from "./context.ts";
 import { DoorMark } from "./door-mark.tsx";
+import { isNoHelp } from "../../credentials/token-help.ts";
+import { HelpContacts } from "./help-contacts.tsx";
 import { Icon } from "./icon.tsx";
 import { LanguageSwitch, LookSwitch } from "./look-switch.tsx";
 
@@ -42,8 +44,11 @@ export function Layout(props: LayoutProps) {
         {aside}
         <main id="main" tabindex={-1}>
           {children}
+          {page.help === null ? null : <HelpContacts page={page} help={page.help} />}
         </main>
-        {kind === "citizen" ? <footer class="page-foot">{words.help}</footer> : null}
+        {kind === "citizen" && (page.help === null || isNoHelp(page.help)) ? (
+          <footer class="page-foot">{words.help}</footer>
+        ) : null}
       </body>
     </html>
   );

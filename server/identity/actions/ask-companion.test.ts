@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { askFor, startCompanionBench, type CompanionBench } from "../../../tests/support/companions.ts";
 import { granted, refusal, registered, somebody } from "../../../tests/support/people.ts";
+import { makeUnchecked, sentOf } from "../../../tests/support/sent-notices.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { answerDelegation } from "./answer-delegation.ts";
 import { askCompanion } from "./ask-companion.ts";
@@ -106,6 +107,26 @@ test("somebody vouched for who has an account is told, and may refuse", async ()
   expect(await bench.told(asker, delegationId)).toEqual(["companion_asked line represented"]);
   await granted(answerDelegation(bench.ports, represented, { delegationId, answer: "refused" }));
   expect((await bench.view(asker, delegationId)).state).toBe("refused");
+});
+
+test("an account of the web that nobody checked is told of nobody who asks, neither in its LINE nor on its phone", async () => {
+  const typist = somebody();
+  const represented = await registered(bench.ports, typist);
+  const ask = async (phone: string) => {
+    bench.world.clock.pass(61);
+    return bench.ask(await registered(bench.ports), { ...typist, phone });
+  };
+  const told = async (delegationId: string) =>
+    (await sentOf(bench.ports, bench.superuser, "delegationId", delegationId)).filter(
+      (one) => !one.startsWith("otp_sms"),
+    );
+  expect(await told(await ask(typist.phone))).toEqual(["companion_asked line sent"]);
+  await makeUnchecked(bench.superuser, represented.personId);
+  expect(await told(await ask(typist.phone))).toEqual(["companion_asked line gone"]);
+  await bench.superuser`update line_user set person_id = null where person_id = ${represented.personId}`;
+  expect(await told(await ask(somebody().phone))).toEqual(["companion_asked sms gone"]);
+  await bench.superuser`update person set assurance = 'photo_checked' where id = ${represented.personId}`;
+  expect(await told(await ask(somebody().phone))).toEqual(["companion_asked sms sent"]);
 });
 
 test("the same form sent twenty times at once makes one delegation and one SMS", async () => {

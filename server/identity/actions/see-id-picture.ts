@@ -33,7 +33,9 @@ export async function seeIdPicture(
   const bytes = await bytesOf(ports, asked.pictureId, opened);
   if (!bytes.ok || !opened) return bytes;
   const mark = viewMark(opened.name, actor.staffId, ports.clock.now());
-  return ok(await ports.pictures.markView(bytes.value, mark));
+  const marked = await ports.pictures.markView(bytes.value, mark);
+  if (!marked) throw new Error("a picture that was kept does not decode");
+  return ok(marked);
 }
 
 /** A picture that the citizen sent, crossed out as it is kept: a JPEG. Refuses anybody else's as not found. */

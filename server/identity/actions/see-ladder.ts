@@ -1,5 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
-import { listLocalGovernments } from "../../petitions/store/local-government.ts";
+import { listIdCheckers } from "../../petitions/store/local-government.ts";
 import type { Ports } from "../../ports.ts";
 import type { Names } from "../../visits/names.ts";
 import type { AssuranceLevel } from "../assurance.ts";
@@ -9,11 +9,11 @@ import { findPerson } from "../store/person.ts";
 export interface Ladder {
   readonly assurance: AssuranceLevel;
   readonly offersThaId: boolean;
-  /** The agency that was named, or, where few stand here, all of them. */
+  /** Of those that look at pictures the one that was named, or, where few stand here, all of them. */
   readonly agencies: readonly (Names & { readonly slug: string })[];
 }
 
-/** More than fit on a page are not listed: people come from the agency they file with. */
+/** More than fit on a page are not listed: a page of their own lets them be sought. */
 const mostListed = 8;
 
 /** The citizen's place on the ladder of assurance (N6). */
@@ -21,7 +21,7 @@ export function seeLadder(ports: Ports, actor: Citizen, slug: string | null): Pr
   return ports.db.as(actor, async (tx) => {
     const person = await findPerson(ports, tx, actor.personId);
     if (!person) throw new Error("a citizen without a person");
-    const all = await listLocalGovernments(tx, slug, mostListed + 1);
+    const all = await listIdCheckers(tx, slug === null ? null : { slug }, mostListed + 1);
     return {
       assurance: person.assurance,
       offersThaId: ports.thaId.available,

@@ -1,6 +1,6 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { maskEmail } from "../../kernel/email.ts";
-import { listTowns } from "../../petitions/store/catalogue.ts";
+import { listIdCheckers } from "../../petitions/store/local-government.ts";
 import type { Ports } from "../../ports.ts";
 import { isAtLeast } from "../assurance.ts";
 import { fullName } from "../full-name.ts";
@@ -24,12 +24,11 @@ export function seeWelcome(ports: Ports, actor: Citizen): Promise<Welcome> {
   return ports.db.as(actor, async (tx) => {
     const person = await findPerson(ports, tx, actor.personId);
     if (!person) throw new Error("a citizen without a person");
-    const [contact, standing, towns] = await Promise.all([
+    const [contact, standing] = await Promise.all([
       findContact(ports, tx, person),
       findCheckStanding(tx, person.id),
-      listTowns(tx),
     ]);
-    const [only, ...others] = towns.filter(({ agencyId }) => !standing || agencyId === standing.agencyId);
+    const [only, ...others] = await listIdCheckers(tx, standing, 2);
     const toProve = contact?.pendingEmail ?? (contact?.emailProvenAt ? null : contact?.email);
     return {
       name: fullName(person),

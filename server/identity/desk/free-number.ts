@@ -3,9 +3,8 @@ import type { Visitor } from "../../kernel/actor.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { webChannel } from "../account-door.ts";
-import { isAtLeast } from "../assurance.ts";
 import { citizenLinkPurposes } from "../citizen-link.ts";
-import { lockAccount } from "../store/account.ts";
+import { findIsChecked, lockAccount } from "../store/account.ts";
 import { useUpCitizenLinks } from "../store/citizen-link.ts";
 import { deletePassword } from "../store/citizen-password.ts";
 import { forgetEmailProof } from "../store/contact.ts";
@@ -21,9 +20,9 @@ import { endWebSessions } from "./web-sessions.ts";
  * phone on file is told. False: the account is checked, or of LINE, and nothing is changed. Runs as a visitor.
  */
 export async function freeNumber(ports: Ports, tx: Tx, actor: Visitor, personId: string): Promise<boolean> {
-  const account = await lockAccount(tx, personId);
+  await lockAccount(tx, personId);
   const person = await findPerson(ports, tx, personId);
-  if (!person || account?.openedBy !== "web" || isAtLeast(person.assurance, "card_checked")) return false;
+  if (!person || (await findIsChecked(tx, personId))) return false;
   const now = ports.clock.now();
   await endWebSessions(tx, personId, now);
   await unlinkPerson(tx, webChannel, personId);

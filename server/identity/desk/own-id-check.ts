@@ -26,8 +26,9 @@ export async function readOwnIdCheck(
   const person = await findPerson(ports, tx, actor.personId);
   if (!agencyId || !place || !setting || !person) return null;
   const of = { agencyId, personId: person.id };
-  const check = await findLatestIdCheck(tx, agencyId, person.id);
+  // The pictures first: were they sent between the two looks, the check says so, and none of them seems to be missing.
   const kept = await listIdPictures(tx, of);
+  const check = await findLatestIdCheck(tx, agencyId, person.id);
   const said = check?.said ? ports.vault.open<string>(person.dataKey, saidPlace(check.id), check.said) : null;
   return {
     agency: { id: agencyId, slug, nameTh: place.nameTh, nameEn: place.nameEn },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { account } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { AccountDoor } from "../account-door.ts";
@@ -24,6 +24,16 @@ export async function findAccount(tx: Tx, personId: string): Promise<KeptAccount
 export async function lockAccount(tx: Tx, personId: string): Promise<KeptAccount | null> {
   const [row] = await tx.select().from(account).where(eq(account.personId, personId)).for("update");
   return row ? keptOf(row) : null;
+}
+
+/**
+ * Whether a person's account may be shown and told what others wrote (db/sql/49-is-checked.sql); true of who has none. Runs
+ * as the gate or the system: who sees only their own rows is told nothing but "true" of others.
+ */
+export async function findIsChecked(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ checked: boolean }>(sql`select is_checked(${personId}) as checked`);
+  if (!row) throw new Error("is_checked answered no row");
+  return row.checked;
 }
 
 export interface NewPin {

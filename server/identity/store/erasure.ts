@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { account, erasure } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 
@@ -58,14 +58,4 @@ export async function settleErasure(
   as: { readonly endedAt: Date } | { readonly returnedAt: Date },
 ): Promise<void> {
   await tx.update(erasure).set(as).where(eq(erasure.personId, personId));
-}
-
-/** Those among these people who asked to be erased and did not come back: one question for a whole list. */
-export async function listErasedAmong(tx: Tx, personIds: readonly string[]): Promise<readonly string[]> {
-  if (personIds.length === 0) return [];
-  const rows = await tx
-    .select({ personId: erasure.personId })
-    .from(erasure)
-    .where(and(inArray(erasure.personId, [...personIds]), isNull(erasure.returnedAt)));
-  return rows.map(({ personId }) => personId);
 }

@@ -22,6 +22,12 @@ export async function findLink(tx: Tx, channel: string, personId: string): Promi
   return row ? keptOf(row) : null;
 }
 
+/** The person a LINE user is linked to; null: nobody, or it was never here. */
+export async function findLinkedPerson(tx: Tx, user: LineUser): Promise<string | null> {
+  const [row] = await tx.select({ personId: lineUser.personId }).from(lineUser).where(isUser(user));
+  return row?.personId ?? null;
+}
+
 /** The LINE user a person is linked to, in whatever channel of LINE: never a browser without it. */
 export async function findLineLink(tx: Tx, personId: string): Promise<KeptLineUser | null> {
   const [row] = await tx

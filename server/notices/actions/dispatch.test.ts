@@ -321,7 +321,7 @@ test("the mail of a completed petition says how it ended and leads to its page, 
   const mail = bench.simulator.mails(who.email).at(-1);
   expect(mail?.text).toContain(petition.number);
   expect(mail?.text).toContain("ไม่อนุญาต/ไม่อนุมัติ");
-  expect(mail?.text).toContain("อุทธรณ์ได้ถึง: 8 ธันวาคม 2569");
+  expect(mail?.text).toContain("อุทธรณ์ได้ถึง: 8 ธ.ค. 2569");
   expect(mail?.text).toContain(`/liff/petitions/${town.agencyId}/${petition.id}`);
   expect(mail?.text).not.toContain("ความลับ");
   expect(mail?.html).not.toContain("เหตุผลลับ");

@@ -6,24 +6,27 @@ import { findDelegation, listByAsker } from "../../identity/store/delegation.ts"
 import { findToldIdCheck } from "../desk/read-id-check.ts";
 import { findOtpToSend } from "../../identity/store/otp.ts";
 import { findPerson } from "../../identity/store/person.ts";
-import { findPhone } from "../../identity/store/phone.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
 import { maskCitizenId } from "../../kernel/citizen-id.ts";
-import type { Phone } from "../../kernel/phone.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { ListedPetition } from "../../petitions/followed-petition.ts";
 import type { OwnDraft } from "../../petitions/own-draft.ts";
 import { listOwnDrafts } from "../../petitions/store/own-draft.ts";
 import { listOwn } from "../../petitions/store/own-petition.ts";
+import type { HandedPetition } from "../../petitions/handed-petition.ts";
 import { findHandedPetition } from "../../petitions/store/handed-petition.ts";
 import { findNamedPetition, findToldPetition } from "../../petitions/store/told-petition.ts";
 import { findWanted } from "../../visits/store/facility.ts";
 import { findCode } from "../../visits/store/service-code.ts";
+import type { SeatNoticeKind } from "../../credentials/seat-notice.ts";
 import type { AccountNoticeKind } from "../../identity/account-notice.ts";
+import { findSmsPhone } from "../desk/find-sms-phone.ts";
+import { mayBeTold } from "../desk/may-be-told.ts";
 import { readAccountAbout } from "../desk/read-account-about.ts";
 import { findToldDocument } from "../desk/read-document.ts";
+import { readSeatAbout } from "../desk/read-seat-about.ts";
 import { readStaffAbout } from "../desk/read-staff-about.ts";
-import { isAccountKind, isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
+import { isAccountKind, isSeatKind, isStaffKind, type NoticeKind, type StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
 import { findEmail } from "../store/email.ts";
 import { findDraftStep, findLanguage, findRecipient, type ClaimedNotice } from "../store.ts";
@@ -35,8 +38,9 @@ export async function readAbout(ports: Ports, actor: SystemActor, notice: Claime
     const { kind } = notice;
     if (isStaffKind(kind)) return aboutMail(await readStaffAbout(ports, tx, notice, kind));
     if (isAccountKind(kind)) return aboutMail(await readAccountAbout(ports, tx, notice, kind));
+    if (isSeatKind(kind)) return aboutSeat(tx, notice, await readSeatAbout(ports, tx, notice, kind));
     const recipient = await findRecipient(tx, notice);
-    const subject = await readSubject(ports, tx, notice, kind);
+    const subject = (await mayBeTold(tx, notice)) ? await readSubject(ports, tx, notice, kind) : null;
     const phone = notice.medium === "sms" ? await findSmsPhone(ports, tx, notice) : null;
     if (notice.medium !== "mail") return { recipient, subject, phone, email: null, name: null };
     return { subject, phone: null, ...(await readAddressee(ports, tx, notice)) };
@@ -49,11 +53,21 @@ function aboutMail(read: { readonly subject: Subject; readonly email: string } |
   return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null, name: null };
 }
 
+/** Somebody in a seat: by mail in both languages, in LINE in the one chosen there. */
+async function aboutSeat(
+  tx: Tx,
+  notice: ClaimedNotice,
+  read: { readonly subject: Subject; readonly email: string | null } | null,
+): Promise<About> {
+  const recipient = await findRecipient(tx, notice);
+  return { recipient, subject: read?.subject ?? null, phone: null, email: read?.email ?? null, name: null };
+}
+
 async function readSubject(
   ports: Ports,
   tx: Tx,
   notice: ClaimedNotice,
-  kind: Exclude<NoticeKind, StaffNoticeKind | AccountNoticeKind>,
+  kind: Exclude<NoticeKind, StaffNoticeKind | AccountNoticeKind | SeatNoticeKind>,
 ): Promise<CitizenSubject | null> {
   const { refs } = notice;
   switch (kind) {
@@ -61,7 +75,8 @@ async function readSubject(
       const codes = await readCodes(ports, tx, notice, refs["codes"]);
       const petitions = await readPetitions(tx, notice, refs["petitions"]);
       const drafts = await readDrafts(tx, notice, refs["drafts"]);
-      return { kind, say: refs["say"], codes, petitions, drafts, displayName: null };
+      const handed = await readWork(tx, notice, refs["handed"]);
+      return { kind, say: refs["say"], codes, petitions, drafts, handed, displayName: null };
     }
     case "otp_sms":
       return readOtp(ports, tx, notice);
@@ -100,7 +115,7 @@ async function readSubject(
       return petition && { kind, petition };
     }
     case "petition_handed":
-      return readHanded(tx, notice, kind);
+      return findHanded(tx, notice, refs).then((handed) => handed && { kind, handed });
     case "petition_answered": {
       const petition = await findNamedPetition(tx, notice.refs);
       return petition && { kind, petition };
@@ -128,16 +143,23 @@ async function readSubject(
   }
 }
 
-/** A petition that was given to an officer who is told in LINE. */
-async function readHanded(
-  tx: Tx,
-  notice: ClaimedNotice,
-  kind: "petition_handed",
-): Promise<CitizenSubject | null> {
-  const id = (name: string) => refOf(notice.refs, name);
+type Refs = Readonly<Record<string, unknown>>;
+
+/** A petition that is given to an officer by this LINE; null: no longer. */
+function findHanded(tx: Tx, notice: ClaimedNotice, refs: Refs): Promise<HandedPetition | null> {
+  const id = (name: string) => refOf(refs, name);
   const ids = { agencyId: id("agencyId"), petitionId: id("petitionId"), staffId: id("staffId") };
-  const handed = await findHandedPetition(tx, ids, notice);
-  return handed && { kind, handed };
+  return findHandedPetition(tx, ids, notice);
+}
+
+/** The petitions of an officer that refs point at, as far as they are still given to them. */
+async function readWork(tx: Tx, notice: ClaimedNotice, refs: unknown): Promise<readonly HandedPetition[]> {
+  const found: HandedPetition[] = [];
+  for (const ref of (refs ?? []) as readonly Refs[]) {
+    const handed = await findHanded(tx, notice, ref);
+    if (handed !== null) found.push(handed);
+  }
+  return found;
 }
 
 /** Who a mail goes to: the registered address, the name, and the language chosen where the person signs in. */
@@ -169,7 +191,7 @@ async function readOtp(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Cit
 /** The codes that refs point at, with the name of whose they are when they are not the reader's own. */
 async function readCodes(ports: Ports, tx: Tx, notice: ClaimedNotice, refs: unknown): Promise<ToldCode[]> {
   const told: ToldCode[] = [];
-  for (const ref of (refs ?? []) as readonly Readonly<Record<string, unknown>>[]) {
+  for (const ref of (refs ?? []) as readonly Refs[]) {
     const code = await findCode(tx, refOf(ref, "personId"), refOf(ref, "codeId"));
     if (code === null) continue;
     const isOwn = notice.personId === null || code.personId === notice.personId;
@@ -190,18 +212,14 @@ async function readPetitions(
   { personId }: ClaimedNotice,
   refs: unknown,
 ): Promise<readonly ListedPetition[]> {
-  const ids = ((refs ?? []) as readonly Readonly<Record<string, unknown>>[]).map((ref) =>
-    refOf(ref, "petitionId"),
-  );
+  const ids = ((refs ?? []) as readonly Refs[]).map((ref) => refOf(ref, "petitionId"));
   if (personId === null || ids.length === 0) return [];
   return listOwn(tx, personId, { shelf: null, turn: null, limit: ids.length, ids });
 }
 
 /** The reader's own drafts that refs point at and that were not sent meanwhile. */
 async function readDrafts(tx: Tx, { personId }: ClaimedNotice, refs: unknown): Promise<readonly OwnDraft[]> {
-  const ids = ((refs ?? []) as readonly Readonly<Record<string, unknown>>[]).map((ref) =>
-    refOf(ref, "draftId"),
-  );
+  const ids = ((refs ?? []) as readonly Refs[]).map((ref) => refOf(ref, "draftId"));
   if (personId === null || ids.length === 0) return [];
   return listOwnDrafts(tx, personId, { limit: ids.length, ids });
 }
@@ -216,18 +234,4 @@ async function readDelegation(ports: Ports, tx: Tx, notice: ClaimedNotice): Prom
 
 function whomOf(sides: DelegationSides): string {
   return sides.forName ?? maskCitizenId(sides.forCitizenId);
-}
-
-/**
- * Where an SMS goes: the phone of its OTP, else the one its person proved, else the one typed for a companion. A phone
- * on file wins over the typed one: whoever typed another must not be told in that person's place.
- */
-async function findSmsPhone(ports: Ports, tx: Tx, notice: ClaimedNotice): Promise<Phone | null> {
-  const { refs } = notice;
-  if (refs["otpId"] !== undefined)
-    return (await findOtpToSend(ports, tx, refOf(refs, "otpId")))?.phone ?? null;
-  const owner = notice.personId === null ? null : await findPerson(ports, tx, notice.personId);
-  const proven = owner === null ? null : await findPhone(ports, tx, owner);
-  if (proven !== null || refs["delegationId"] === undefined) return proven;
-  return (await findDelegation(ports, tx, refOf(refs, "delegationId")))?.sides.phone ?? null;
 }

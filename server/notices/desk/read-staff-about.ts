@@ -1,6 +1,9 @@
+import { powerChanges, powerLevels } from "../../agencies/appointment.ts";
 import { parseResetReason } from "../../agencies/second-step-reset.ts";
 import { parseSignInChange } from "../../agencies/sign-in-change.ts";
 import { staffLinkPath } from "../../agencies/staff-link.ts";
+import { findCodeAsk } from "../../credentials/store/code-ask.ts";
+import { parsePurpose } from "../../credentials/sign-in-challenge.ts";
 import { mailLinkToken } from "../../kernel/mail-link.ts";
 import {
   findAccessPersonReach,
@@ -8,11 +11,15 @@ import {
   findStaffReach,
   type StaffReach,
 } from "../../agencies/store/staff-reach.ts";
+import { listStaffNames } from "../../agencies/store/staff-names.ts";
 import { parseBangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { StaffNoticeKind } from "../notice.ts";
 import { refOf } from "../ref-of.ts";
-import { findReopenedPetition, findWarnedPetition } from "./read-warned.ts";
+import { findToldRequest } from "./read-request-about.ts";
+import { findToldLostPhone } from "./read-lost-phone.ts";
+import { findAnsweredPetition, findReopenedPetition, findWarnedPetition } from "./read-warned.ts";
+import { findToldSeat } from "./read-seat-about.ts";
 import type { StaffSubject, ToldStaff } from "../staff-subject.ts";
 import type { ClaimedNotice } from "../store.ts";
 
@@ -82,15 +89,67 @@ async function readSubject(
       const petition = hasEnded ? null : await findWarnedPetition(tx, refs);
       return petition && { kind, staff, petition };
     }
+    case "staff_phone_lost":
+    case "staff_lost_letter": {
+      const lostPhoneId = refOf(refs, "lostPhoneId");
+      const told = hasEnded ? null : await findToldLostPhone(ports, tx, lostPhoneId, kind);
+      return told && { kind, staff, lostPhoneId, ...told };
+    }
     case "staff_petition_reopened": {
       const found = hasEnded ? null : await findReopenedPetition(tx, refs);
       return found && { kind, staff, ...found };
+    }
+    case "staff_petition_answered": {
+      const found = hasEnded ? null : await findAnsweredPetition(tx, refs);
+      return found && { kind, staff, ...found };
+    }
+    case "staff_seat_denied":
+    case "staff_key_disabled": {
+      const seat = hasEnded ? null : await findToldSeat(ports, tx, refOf(refs, "holdingId"));
+      return seat && { kind, staff, seat, at: queuedAt, purpose: parsePurpose(refs["purpose"]) };
+    }
+    case "staff_request_said": {
+      const seat = hasEnded ? null : await findToldSeat(ports, tx, refOf(refs, "holdingId"));
+      const request = seat && (await findToldRequest(ports, tx, refOf(refs, "requestId")));
+      return request && { kind, staff, seat, request, at: queuedAt };
+    }
+    case "staff_code_answered": {
+      const answer = hasEnded ? null : await readCodeAnswer(ports, tx, refOf(refs, "codeAskId"));
+      return answer && { kind, staff, ...answer };
+    }
+    case "staff_token_demanded": {
+      const fromDay = parseBangkokDay(refOf(refs, "fromDay"));
+      return hasEnded || !fromDay.ok ? null : { kind, staff, fromDay: fromDay.value };
+    }
+    case "staff_level_changed":
+      return hasEnded ? null : { kind, staff, at: queuedAt };
+    case "staff_power_changed": {
+      const change = hasEnded ? null : await readPowerChange(ports, tx, refs);
+      return change && { kind, staff, at: queuedAt, ...change };
     }
     case "staff_second_step_reset": {
       const reason = parseResetReason(refOf(refs, "reason"));
       return reason && { kind, staff, at: queuedAt, reason };
     }
   }
+}
+
+/** What became of a code that a head asked for; null: it waits still, or is forgotten. */
+async function readCodeAnswer(ports: Ports, tx: Tx, codeAskId: string) {
+  const ask = await findCodeAsk(ports, tx, codeAskId);
+  if (ask === null || ask.state === "waiting") return null;
+  const seat = ask.holdingId === null ? null : await findToldSeat(ports, tx, ask.holdingId);
+  return { codeAskId, askedAt: ask.madeAt, userCode: seat?.userCode ?? null };
+}
+
+/** Whose level was given or taken, and by whom; null: the account is gone, or the notice names no level. */
+async function readPowerChange(ports: Ports, tx: Tx, refs: ClaimedNotice["refs"]) {
+  const [ofId, byId] = [refOf(refs, "ofId"), refOf(refs, "byId")];
+  const names = await listStaffNames(ports, tx, [ofId, byId]);
+  const [of, by] = [names.get(ofId), names.get(byId)];
+  const level = powerLevels.find((each) => each === refOf(refs, "level"));
+  const what = powerChanges.find((each) => each === refOf(refs, "what"));
+  return of && by && level && what ? { of, by, level, what } : null;
 }
 
 /** Where the link leads: its token is made again from its id, for it stands nowhere. */

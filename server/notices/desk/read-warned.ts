@@ -1,3 +1,5 @@
+import { parseCitizenWord, type CitizenWord } from "../../petitions/citizen-word.ts";
+import { findWord } from "../../petitions/store/citizen-word.ts";
 import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
 import { findVersion } from "../../petitions/store/service.ts";
 import type { Tx } from "../../ports.ts";
@@ -25,6 +27,19 @@ export async function findReopenedPetition(
   if (kept === null || (kept.officerId !== null && !isYours)) return null;
   const petition = await named(tx, kept);
   return petition && { petition, isYours };
+}
+
+/** The petition whose citizen wrote, and what; null: it is gone, or was answered meanwhile. */
+export async function findAnsweredPetition(
+  tx: Tx,
+  refs: Refs,
+): Promise<{ readonly petition: WarnedPetition; readonly what: CitizenWord } | null> {
+  const kept = await findPetition(tx, refOf(refs, "agencyId"), refOf(refs, "petitionId"));
+  const what = parseCitizenWord(refOf(refs, "what"));
+  if (kept === null || what === null) return null;
+  if (what !== "withdrawn" && (await findWord(tx, kept)) === null) return null;
+  const petition = await named(tx, kept);
+  return petition && { petition, what };
 }
 
 async function findOpen(tx: Tx, refs: Refs): Promise<KeptPetition | null> {

@@ -5,7 +5,13 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import type { Category } from "../catalogue.ts";
 import { listCategories } from "../store/catalogue.ts";
-import { changeCategory, deleteCategory, insertCategory, isCategoryUsed } from "../store/category-making.ts";
+import {
+  changeCategory,
+  deleteCategory,
+  findCategoryOf,
+  insertCategory,
+  isCategoryUsed,
+} from "../store/category-making.ts";
 
 export type CategoryRefusal =
   | { readonly kind: "name_empty" }
@@ -18,25 +24,36 @@ export type CategoryRefusal =
 
 /**
  * Makes a category ("หมวด"), or a sub-menu of one, last among those beside it. Refuses an empty name, one that is there,
- * and a sub-menu of a sub-menu. The English name is the Thai one where none is given.
+ * and a sub-menu of a sub-menu. The English name is the Thai one where none is given. The form twice makes one.
  */
 export async function makeCategory(
   ports: Ports,
   actor: Staff,
-  input: { readonly nameTh: string; readonly nameEn: string; readonly parentId: string },
+  input: {
+    readonly nameTh: string;
+    readonly nameEn: string;
+    readonly parentId: string;
+    readonly requestKey: string;
+  },
 ): Promise<Result<{ readonly categoryId: string }, CategoryRefusal>> {
   const name = wordingOf(input.nameTh, input.nameEn);
   if (name === null) return refuse({ kind: "name_empty" });
   const { agencyId } = actor;
+  const { requestKey } = input;
   return ports.db.as(actor, async (tx) => {
     const all = await listCategories(tx, agencyId);
+    // Asked after the names were read: a name that the same form took meanwhile is then known to be its own.
+    const before = await findCategoryOf(tx, agencyId, requestKey);
+    if (before !== null) return ok({ categoryId: before });
     if (all.some(({ nameTh }) => nameTh === name.th)) return refuse({ kind: "name_taken" });
     const parentId = input.parentId === "" ? null : input.parentId;
     const parent = all.find(({ id }) => id === parentId);
     if (parentId !== null && !parent) return refuse({ kind: "category_missing" });
     if (parent && parent.parentId !== null) return refuse({ kind: "category_deep" });
     const id = ports.random.uuid();
-    await insertCategory(tx, { agencyId, id, parentId, nameTh: name.th, nameEn: name.en ?? name.th });
+    const names = { nameTh: name.th, nameEn: name.en ?? name.th };
+    const isNew = await insertCategory(tx, { agencyId, id, parentId, ...names, requestKey });
+    if (!isNew) return ok({ categoryId: (await findCategoryOf(tx, agencyId, requestKey)) ?? id });
     await record(ports, tx, { action: "service_category.made", actor, subjectId: id });
     return ok({ categoryId: id });
   });

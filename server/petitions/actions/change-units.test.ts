@@ -60,7 +60,7 @@ test("another agency's unit is not there", async () => {
 test("texts for answering are kept under one title each, changed and dropped, and are the agency's own", async () => {
   const { ports } = world;
   const keep = (title: string, body: string, replyId: string | null = null, actor = town.localAdmin) =>
-    keepReply(ports, actor, { replyId, title, body });
+    keepReply(ports, actor, { replyId, title, body, requestKey: ports.random.uuid() });
   await granted(keep("ขอโฉนด", "กรุณาส่งสำเนาโฉนด"));
   await granted(keep("รอตรวจ", "เจ้าหน้าที่จะไปตรวจภายใน 3 วัน"));
   expect((await refusal(keep("ขอโฉนด", "ซ้ำ"))).kind).toBe("title_taken");

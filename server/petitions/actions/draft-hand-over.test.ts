@@ -99,7 +99,7 @@ test("an officer who takes the number sees whose draft it is, and opens it with 
   expect(form.draft.content.answers).toEqual({ place: "หน้าวัด", picture: [fileId] });
   expect(form.files.map(({ name }) => name)).toEqual(["เสา.png"]);
   const opened = await granted(seeHandedFile(world.ports, officer, { handOverId, fileId }));
-  expect(opened.mediaType).toBe("image/png");
+  expect(opened).toMatchObject({ mediaType: "image/jpeg", name: "เสา.jpg" });
   const looks = await all`select what, purpose from look where person_id = ${who.personId} order by what`;
   expect(looks.map((look) => `${String(look["what"])} ${String(look["purpose"])}`)).toEqual([
     "counter hand_over",

@@ -17,6 +17,7 @@ import { serviceVersion, service as serviceTable } from "../../../db/schema/inde
 import type { Form } from "../../forms/form.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
+import { findPetition, openContent } from "../store/petition.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { dropFile } from "./drop-file.ts";
 import { finishUpload } from "./finish-upload.ts";
@@ -120,6 +121,9 @@ test("five sendings at once make one petition, without what was hidden and sent 
   expect(await refusal(seeDraft(world.ports, who, { draftId }))).toMatchObject({ kind: "draft_sent" });
   const kept = await rows((sql) => sql`select id from petition where request_key = ${draftId}`);
   expect(kept).toHaveLength(1);
+  const [{ petitionId } = { petitionId: "" }] = sent;
+  const petition = await world.ports.db.as(who, (tx) => findPetition(tx, town.agencyId, petitionId));
+  expect(petition && openContent(world.ports, petition).answers).toEqual({ name: "ร้าน", owned: true });
 });
 
 test("answers that are wrong or unseen are not sent, and say where", async () => {

@@ -1,18 +1,14 @@
 import { judgeAnswers, type AnswersRefusal } from "../../forms/answers.ts";
-import { textsAt } from "../../forms/typed-value.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { AttachmentRefusal } from "../attachment.ts";
-import { barePath, fileFieldOf, filesIn, withAt, type ServiceClosed } from "../draft.ts";
+import { filesIn, type ServiceClosed } from "../draft.ts";
+import { counterFormId, listCounterFiles, withKeptFiles } from "../desk/counter-files.ts";
 import { filePetition } from "../desk/file-petition.ts";
-import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
 import type { ToldAtCounter } from "../petition-content.ts";
-import type { SentFile } from "../sent-file.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
-import { insertDeskFile } from "../store/desk-file.ts";
-import type { NewPetitionFile } from "../store/own-file.ts";
+import { tieAttachments } from "../store/attachment.ts";
 import { findPetitionOfRequest } from "../store/petition.ts";
 import { listServiceNames, type NamedService } from "../store/service-names.ts";
 import { findService, findVersion, type KeptService } from "../store/service.ts";
@@ -24,22 +20,11 @@ export interface CounterForm {
   readonly definition: ServiceDefinition;
 }
 
-/** A file that came with the form, and where in it. */
-export interface CounterFile extends SentFile {
-  readonly path: string;
-}
-
 export type CounterFilingRefusal =
   | ServiceClosed
   | AnswersRefusal
   /** A new version was published since the form was opened: it is shown anew, with what was typed. */
-  | { readonly kind: "form_changed" }
-  | {
-      readonly kind: "file_refused";
-      readonly path: string;
-      readonly name: string;
-      readonly why: AttachmentRefusal;
-    };
+  | { readonly kind: "form_changed" };
 
 export type CounterServices = readonly Pick<NamedService, "id" | "name">[];
 
@@ -62,8 +47,8 @@ export async function seeCounterForm(
 /**
  * Files a petition for somebody who came to the counter (E5.5): the same form, judged the same, marked as filed by this
  * officer, and told to the citizen. Who the person is the officer saw, so the service's rung of assurance is not asked.
- * The same request again makes no second one. Refuses a service that is offered no more, a form that changed, answers
- * that are wrong, and files that may not be attached; then no file is kept.
+ * Its files are those of `keepCounterFiles` that the answers name. The same request again makes no second one.
+ * Refuses a service that is offered no more, a form that changed, and answers that are wrong.
  */
 export async function fileAtCounter(
   ports: Ports,
@@ -75,7 +60,6 @@ export async function fileAtCounter(
     /** What was told of the person beside. */
     readonly told: ToldAtCounter;
     readonly answers: Readonly<Record<string, unknown>>;
-    readonly files: readonly CounterFile[];
     readonly wantsPaper: boolean;
     readonly requestKey: string;
   },
@@ -85,32 +69,30 @@ export async function fileAtCounter(
   const before = await filedBefore(ports, actor, input);
   if (before !== null) return ok(before);
   if (found.value.version !== input.version) return refuse({ kind: "form_changed" });
-  const put = await putFiles(ports, actor, found.value, input);
-  if (!put.ok) return put;
-  const { kept, answers } = put.value;
-  const judged = judgeAnswers(found.value.definition.form, answers, ports.clock.now());
-  if (!judged.ok) {
-    await dropAll(ports, kept);
-    return judged;
-  }
   const { service, version, definition } = found.value;
-  const { accepted } = judged.value;
   const { personId, told, wantsPaper, requestKey } = input;
-  const filing = { personId, told, service, version, definition, answers: accepted, wantsPaper, requestKey };
+  const kept = await ports.db.as(actor, (tx) => listCounterFiles(ports, tx, actor, input));
+  const judged = judgeAnswers(
+    definition.form,
+    withKeptFiles(definition.form, input.answers, kept),
+    ports.clock.now(),
+  );
+  if (!judged.ok) return judged;
+  const answers = judged.value.accepted;
+  const filing = { personId, told, service, version, definition, answers, wantsPaper, requestKey };
   try {
     const petitionId = await ports.db.as(actor, async (tx) => {
       const petition = await filePetition(ports, tx, actor, { ...filing, via: "counter" });
-      const inUse = filesIn(definition.form, accepted);
-      for (const { id, key } of inUse) {
-        const file = kept.find((each) => each.id === id);
-        if (file) await insertDeskFile(ports, tx, petition, { ...file, field: key }, ports.clock.now());
+      const ids = [...new Set(filesIn(definition.form, answers).map(({ id }) => id))];
+      const of = { personId, draftId: counterFormId(actor, input) };
+      if ((await tieAttachments(tx, of, ids, petition.id)) !== ids.length) {
+        throw new Error("a file of a counter form that was there is not");
       }
       return petition.id;
     });
     return ok({ petitionId });
   } catch (error) {
     // Sent twice at once: the other one was first.
-    await dropAll(ports, kept);
     const twin = await filedBefore(ports, actor, input);
     if (twin === null) throw error;
     return ok(twin);
@@ -131,40 +113,4 @@ async function filedBefore(
 ): Promise<{ readonly petitionId: string } | null> {
   const there = await ports.db.as(actor, (tx) => findPetitionOfRequest(tx, personId, requestKey));
   return there && { petitionId: there.id };
-}
-
-interface PutFiles {
-  readonly kept: readonly NewPetitionFile[];
-  readonly answers: Readonly<Record<string, unknown>>;
-}
-
-/** Puts the files into the store one by one and names them in the answers; of a refused one nothing stays behind. */
-async function putFiles(
-  ports: Ports,
-  { agencyId }: Staff,
-  { definition }: CounterForm,
-  input: { readonly answers: PutFiles["answers"]; readonly files: readonly CounterFile[] },
-): Promise<Result<PutFiles, Extract<CounterFilingRefusal, { kind: "file_refused" }>>> {
-  const kept: NewPetitionFile[] = [];
-  // Ids that came as text name no file of this post.
-  let answers = filesIn(definition.form, input.answers).reduce(
-    (cleared, { path }) => withAt(cleared, path, undefined),
-    input.answers,
-  );
-  for (const { path, ...sent } of input.files) {
-    const field = fileFieldOf(definition.form, barePath(path));
-    if (field === null) continue;
-    const put = await putOwnFile(ports, agencyId, sent, field.accepts);
-    if (!put.ok) {
-      await dropAll(ports, kept);
-      return refuse({ kind: "file_refused", path, name: sent.name, why: put.refusal });
-    }
-    kept.push(put.value);
-    answers = withAt(answers, path, [...textsAt(answers, path), put.value.id]);
-  }
-  return ok({ kept, answers });
-}
-
-async function dropAll(ports: Ports, kept: readonly NewPetitionFile[]): Promise<void> {
-  for (const file of kept) await dropFile(ports, file);
 }

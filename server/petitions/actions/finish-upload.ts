@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { attachmentKey, pieceKey } from "../attachment.ts";
+import { crossOutWords } from "../desk/cross-out-words.ts";
 import { fileFieldOfDraft, settleUpload } from "../desk/settle-upload.ts";
 import { findDraftFile } from "../store/attachment.ts";
 import { findDraft } from "../store/draft.ts";
@@ -33,16 +34,20 @@ export async function finishUpload(
     const field = await fileFieldOfDraft(tx, draft, upload.field);
     const of = { personId: actor.personId, draftId, fileId: uploadId };
     const file = upload.fileId === null ? null : await findDraftFile(ports, tx, of);
-    return { upload, draft, field, file };
+    const crossOut = field && (await crossOutWords(ports, tx, draft, field));
+    return { upload, draft, field, crossOut, file };
   });
   if (!found) return refuse({ kind: "upload_missing" });
-  const { upload, draft, field, file } = found;
+  const { upload, draft, field, crossOut, file } = found;
   if (file) return ok({ fileId: file.id, name: file.name, size: file.size, version: draft.version });
   if (!field) return refuse({ kind: "upload_field" });
   if (upload.received < upload.size) return refuse({ kind: "upload_unfinished", received: upload.received });
   const bytes = await joinPieces(ports, upload);
   if (bytes === null) return refuse({ kind: "file_not_kept" });
-  const settled = await settleUpload(ports, actor, { upload, bytes, accepts: field.accepts, path });
+  const settled = await settleUpload(ports, actor, {
+    ...{ upload, bytes, accepts: field.accepts, path },
+    crossOut,
+  });
   if (settled.ok || isFinal(settled.refusal.kind)) await clearAway(ports, actor, upload, settled.ok);
   return settled;
 }

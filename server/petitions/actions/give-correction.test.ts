@@ -12,7 +12,9 @@ import { granted, refusal } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import type { Field } from "../../forms/field.ts";
 import { testClosure } from "./test-closure.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { takeStep } from "../desk/take-step.ts";
+import { paces } from "../pace.ts";
 import { findPetition } from "../store/petition.ts";
 import { giveCorrection } from "./give-correction.ts";
 
@@ -66,7 +68,8 @@ test("a file for a petition of which nothing is asked, or of somebody else's, ne
   expect(puts).toEqual([]);
 });
 
-test("a corrected field takes the kinds of files it took when the form was filled, and no other", async () => {
+/** A petition in which the officer asks for its papers anew. */
+async function asked() {
   const { ports } = world;
   const { citizen, petition: before } = await filed();
   const { id: petitionId } = before;
@@ -78,16 +81,42 @@ test("a corrected field takes the kinds of files it took when the form was fille
       return granted(takeStep(ports, tx, town.officer, taken));
     });
   await step({ step: "received" });
-  const { version } = await step({ step: "correction_asked", words: { fields: ["papers"] } });
+  const { version: seen } = await step({ step: "correction_asked", words: { fields: ["papers"] } });
   puts.length = 0;
-  const sent = { field: "papers", name: "รูป.pdf", bytes: drawnPng(64, 48) };
-  const given = giveCorrection(ports, citizen, {
-    ...{ agencyId: town.agencyId, petitionId, seen: version, typed: {}, text: "" },
-    files: [sent],
-  });
-  expect(await refusal(given)).toEqual({
+  const ref = { agencyId: town.agencyId, petitionId, seen };
+  const give = (file: Uint8Array) =>
+    giveCorrection(ports, citizen, {
+      ...{ ...ref, typed: {}, text: "" },
+      files: [{ field: "papers", name: "สำเนา.pdf", bytes: file }],
+    });
+  /** As if so many had come before. */
+  const sent = (what: "messages" | "files") =>
+    ports.db.as(citizen, async (tx) => {
+      for (let n = 0; n < paces[what].most; n += 1) await keepsPace(ports, tx, citizen, what);
+    });
+  return { give, sent };
+}
+
+const pdf = new TextEncoder().encode("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+test("a corrected field takes the kinds of files it took when the form was filled, and no other", async () => {
+  const { give } = await asked();
+  expect(await refusal(give(drawnPng(64, 48)))).toEqual({
     ...{ kind: "file_refused", field: "papers" },
     why: { kind: "attachment_kind_here" },
   });
   expect(puts).toEqual([]);
+});
+
+test("corrections count with the messages of an hour, and their files with those of a day; past it nothing is put into the store", async () => {
+  const { give, sent } = await asked();
+  await sent("messages");
+  expect(await refusal(give(pdf))).toEqual({ kind: "corrections_many" });
+  world.clock.pass(60 * 60);
+  await sent("files");
+  expect(await refusal(give(pdf))).toEqual({ kind: "files_many" });
+  expect(puts).toEqual([]);
+  world.clock.pass(24 * 60 * 60);
+  await granted(give(pdf));
+  expect(puts).toHaveLength(1);
 });

@@ -1,5 +1,4 @@
 import { judgeAnswers, type AnswersRefusal } from "../../forms/answers.ts";
-import type { FileFormat } from "../../forms/field.ts";
 import { typedOfAccepted } from "../../forms/typed-of-accepted.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
@@ -8,7 +7,10 @@ import type { AttachmentRefusal } from "../attachment.ts";
 import { answersBefore } from "../changed-answers.ts";
 import { mergeCorrection } from "../correction-form.ts";
 import { fileFieldOf } from "../draft.ts";
+import type { Taking } from "../desk/as-kept.ts";
+import { crossOutWords } from "../desk/cross-out-words.ts";
 import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
+import { brokenPace } from "../desk/keep-pace.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
 import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
 import type { SentFile } from "../sent-file.ts";
@@ -35,6 +37,8 @@ export interface Correction extends OwnPetitionRef {
 export type CorrectionRefusal =
   | OwnStepRefusal
   | AnswersRefusal
+  /** More than an hour takes of corrections and messages, or a day of files. */
+  | { readonly kind: "corrections_many" | "files_many" }
   /** Every answer stands as it was, no file came and nothing was written. */
   | { readonly kind: "nothing_corrected" }
   /** One of the files may not be attached; `field` is where it was chosen. */
@@ -43,18 +47,20 @@ export type CorrectionRefusal =
 /**
  * Answers a correction that was asked for: of what was typed only the asked fields count, every other answer stays as it
  * was filed, and the whole is judged by the form the petition began with. The clock goes on. Refuses files that may not
- * be attached or that their field does not take, answers the form refuses, an answer that corrects and says nothing, and
- * what `takeOwnStep` refuses.
+ * be attached or that their field does not take, answers the form refuses, an answer that corrects and says nothing, more than
+ * the pace of messages and files allows, and what `takeOwnStep` refuses.
  */
 export async function giveCorrection(
   ports: Ports,
   actor: Citizen,
   input: Correction,
 ): Promise<Result<TakenStep, CorrectionRefusal>> {
-  const open = await ports.db.as(actor, (tx) => openTo(tx, actor, input));
+  const open = await ports.db.as(actor, (tx) => openTo(ports, tx, actor, input));
   if (open === null) return refuse({ kind: "petition_missing" });
   // Nothing is put into the store where nothing was asked for: it is refused, or was taken already.
-  const put = open.isAsked ? await putAll(ports, input, open.accepts) : ok([]);
+  const broken = open.isAsked ? await brokenPace(ports, actor, input.files.length) : null;
+  if (broken !== null) return refuse({ kind: broken === "files" ? "files_many" : "corrections_many" });
+  const put = open.isAsked ? await putAll(ports, input, open.taking) : ok([]);
   if (!put.ok) return put;
   const given = await ports.db.as(actor, (tx) => give(ports, tx, actor, input, put.value));
   const isKept = given.ok && given.value.isNew;
@@ -69,20 +75,24 @@ interface PutFile {
 
 interface Open {
   readonly isAsked: boolean;
-  /** What a field of the form takes as files. */
-  readonly accepts: (field: string) => readonly FileFormat[];
+  /** What the fields of the form take as files that were sent for them. */
+  readonly taking: ReadonlyMap<string, Taking>;
 }
 
 /** What a petition is open to before its files are looked at; null: it is not the citizen's. */
-async function openTo(tx: Tx, actor: Citizen, input: Correction): Promise<Open | null> {
+async function openTo(ports: Ports, tx: Tx, actor: Citizen, input: Correction): Promise<Open | null> {
   const petition = await ownPetition(tx, actor, input);
   if (petition === null) return null;
   const { agencyId, serviceId, serviceVersion } = petition;
   const version = await findVersion(tx, agencyId, serviceId, serviceVersion);
-  return {
-    isAsked: isAskedOf(petition, input.seen),
-    accepts: (field) => (version && fileFieldOf(version.definition.form, field)?.accepts) ?? [],
-  };
+  const taking = new Map<string, Taking>();
+  for (const key of new Set(input.files.map(({ field }) => field))) {
+    const field = version && fileFieldOf(version.definition.form, key);
+    if (!field) continue;
+    const crossOut = await crossOutWords(ports, tx, petition, field);
+    taking.set(key, { accepts: field.accepts, crossOut });
+  }
+  return { isAsked: isAskedOf(petition, input.seen), taking };
 }
 
 function isAskedOf({ pauseReason, version }: KeptPetition, seen: number): boolean {
@@ -92,11 +102,12 @@ function isAskedOf({ pauseReason, version }: KeptPetition, seen: number): boolea
 async function putAll(
   ports: Ports,
   input: Correction,
-  accepts: Open["accepts"],
+  taking: Open["taking"],
 ): Promise<Result<readonly PutFile[], CorrectionRefusal>> {
+  const takesNothing: Taking = { accepts: [], crossOut: null };
   const put: PutFile[] = [];
   for (const { field, ...sent } of input.files) {
-    const one = await putOwnFile(ports, input.agencyId, sent, accepts(field));
+    const one = await putOwnFile(ports, input.agencyId, sent, taking.get(field) ?? takesNothing);
     if (one.ok) {
       put.push({ field, file: one.value });
       continue;

@@ -7,7 +7,8 @@ import type { TestWorld } from "../../../tests/support/ports.ts";
 import { readPdf } from "../../../tests/support/read-pdf.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { formatDocumentCode } from "../document-code.ts";
-import { takeStep } from "../desk/take-step.ts";
+import { takeStep, type StepInput } from "../desk/take-step.ts";
+import { feeReceipt } from "../packs/usual.ts";
 import { findDocument, documentPlace, type KeptDocument } from "../store/issued-document.ts";
 import { findPetition, type KeptPetition } from "../store/petition.ts";
 import { issueFromTemplate } from "./issue-document.ts";
@@ -32,11 +33,10 @@ beforeEach(async () => {
   await move("received");
 });
 
-const move = (step: "received" | "completed", outcome?: "refused") =>
+const move = (step: StepInput["step"], more: Pick<StepInput, "outcome" | "words"> = {}) =>
   world.ports.db.as(town.officer, async (tx) => {
     const found = await findPetition(tx, town.agencyId, petition.id);
     if (!found) throw new Error("no petition");
-    const more = outcome ? { outcome } : {};
     await granted(
       takeStep(world.ports, tx, town.officer, { petition: found, seen: found.version, step, ...more }),
     );
@@ -68,6 +68,17 @@ const kept = async (documentId: string): Promise<KeptDocument> => {
   return found;
 };
 
+/** The text of a document's file, without its seal. */
+async function textOf(documentId: string): Promise<string> {
+  const document = await kept(documentId);
+  const sealed = await world.ports.files.get(document.fileKey);
+  if (!sealed) throw new Error("no file");
+  const bytes = world.ports.vault.openBytes(document.dataKey, documentPlace(documentId), sealed);
+  return (await readPdf(bytes)).flatMap(({ lines }) => lines.map((line) => line.text)).join("");
+}
+
+const squeezed = (text: string) => text.replace(/\s/g, "");
+
 test("a licence carries the petition's fields, its number, days and code, sealed in the store", async () => {
   const { documentId, number } = await granted(issue());
   const document = await kept(documentId);
@@ -79,14 +90,24 @@ test("a licence carries the petition's fields, its number, days and code, sealed
     isListed: true,
   });
   const sealed = await world.ports.files.get(document.fileKey);
-  if (!sealed) throw new Error("no file");
-  expect(new TextDecoder("latin1").decode(sealed.slice(0, 8))).not.toContain("%PDF");
-  const bytes = world.ports.vault.openBytes(document.dataKey, documentPlace(documentId), sealed);
-  const text = (await readPdf(bytes)).flatMap(({ lines }) => lines.map((line) => line.text)).join("");
+  expect(new TextDecoder("latin1").decode(sealed?.slice(0, 8))).not.toContain("%PDF");
+  const text = await textOf(documentId);
   for (const word of ["ตลาดสดประตูน้ำ", number, "23 พฤศจิกายน 2569", "22 พฤศจิกายน 2570"]) {
-    expect(text.replace(/\s/g, "")).toContain(word.replace(/\s/g, ""));
+    expect(squeezed(text)).toContain(squeezed(word));
   }
   expect(text).toContain(formatDocumentCode(document.checkCode));
+});
+
+test("a receipt says what was asked to be paid and then seen, in figures and in words", async () => {
+  const { serviceId } = await town.serviceOf(licensedService({ templates: [feeReceipt] }));
+  petition = await town.filed(citizen, serviceId);
+  for (const step of ["received", "started"] as const) await move(step);
+  await move("payment_asked", { words: { satang: 125_050 } });
+  await move("payment_seen");
+  const { documentId } = await granted(issue({ template: "fee_receipt" }));
+  expect(squeezed(await textOf(documentId))).toContain(
+    squeezed("จำนวนเงิน 1,250.50 บาท (หนึ่งพันสองร้อยห้าสิบบาทห้าสิบสตางค์)"),
+  );
 });
 
 test("what is public of it holds no number of the person, and no whole name but the items of the licence", async () => {
@@ -151,7 +172,7 @@ test("another agency's petition and a template of another service are not there"
 });
 
 test("what was refused gets a letter and no licence", async () => {
-  await move("completed", "refused");
+  await move("completed", { outcome: "refused" });
   expect(await refusal(issue())).toEqual({ kind: "petition_refused" });
   await granted(issue({ template: "letter", typed: { answer: "ไม่อนุญาต" } }));
 });

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { closingField } from "../desk/closing-photo.ts";
 import { hasDeclaredConflict } from "../desk/conflict.ts";
-import { dropFile, photoFormats, putOwnFile } from "../desk/keep-own-file.ts";
+import { dropFile, ofThings, putOwnFile } from "../desk/keep-own-file.ts";
 import { findReached } from "../desk/reach.ts";
 import { insertDeskFile, listFilesOfField } from "../store/desk-file.ts";
 import { insertStepRequest, wasTaken } from "../store/step-request.ts";
@@ -35,7 +35,7 @@ export async function keepClosingPhoto(
   const { petitionId, bytes, requestKey } = input;
   const may = await ports.db.as(actor, (tx) => findReached(tx, actor, petitionId));
   if (may === null) return refuse({ kind: "petition_not_found" });
-  const put = await putOwnFile(ports, actor.agencyId, { name: "photo", bytes }, photoFormats);
+  const put = await putOwnFile(ports, actor.agencyId, { name: "photo", bytes }, ofThings);
   if (!put.ok) return refuse({ kind: "photo_wrong" });
   const kept = await ports.db.as(actor, async (tx) => {
     const petition = await findReached(tx, actor, petitionId, "hold");

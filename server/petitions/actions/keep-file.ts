@@ -3,6 +3,7 @@ import { refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { attachmentLimits } from "../attachment.ts";
+import { crossOutWords } from "../desk/cross-out-words.ts";
 import { keepsPace } from "../desk/keep-pace.ts";
 import { fileFieldOfDraft, settleUpload } from "../desk/settle-upload.ts";
 import { barePath } from "../draft.ts";
@@ -45,7 +46,7 @@ export async function keepFile(
     const upload = await lockUpload(ports, tx, personId, id);
     if (!upload) throw new Error("an upload that was just begun is not there");
     await countPiece(tx, upload, bytes.length, now);
-    return { upload, accepts: field.accepts };
+    return { upload, accepts: field.accepts, crossOut: await crossOutWords(ports, tx, draft, field) };
   });
   if (typeof begun === "string") return refuse({ kind: begun });
   return settleUpload(ports, actor, { ...begun, bytes, path });

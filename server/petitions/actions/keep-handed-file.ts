@@ -3,6 +3,8 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { attachmentLimits } from "../attachment.ts";
+import type { Taking } from "../desk/as-kept.ts";
+import { crossOutWords } from "../desk/cross-out-words.ts";
 import { lockConfirmed } from "../desk/handed-draft.ts";
 import { dropFile, putOwnFile } from "../desk/keep-own-file.ts";
 import { fileFieldOfDraft, withFile } from "../desk/settle-upload.ts";
@@ -35,7 +37,7 @@ export async function keepHandedFile(
 ): Promise<Result<KeptFile, Refusal>> {
   const place = await ports.db.as(actor, (tx) => findPlace(ports, tx, actor, { handOverId, path }));
   if (!place.ok) return place;
-  const put = await putOwnFile(ports, actor.agencyId, { name, bytes }, place.value.field.accepts).catch(
+  const put = await putOwnFile(ports, actor.agencyId, { name, bytes }, place.value).catch(
     (error: unknown) => {
       ports.log.error("petition_file.not_kept", error);
       return refuse({ kind: "file_not_kept" });
@@ -50,7 +52,7 @@ export async function keepHandedFile(
   return kept;
 }
 
-interface Place {
+interface Place extends Taking {
   readonly draft: KeptDraft;
   readonly field: FileField;
 }
@@ -66,8 +68,12 @@ async function findPlace(
   const { draft } = held.value;
   const field = await fileFieldOfDraft(tx, draft, barePath(path));
   if (!field) return refuse({ kind: "upload_field" });
+  const { accepts } = field;
+  const crossOut = await crossOutWords(ports, tx, draft, field);
   const many = await findFileCount(tx, draft.personId, draft.id);
-  return many >= attachmentLimits.files ? refuse({ kind: "files_full" }) : ok({ draft, field });
+  return many >= attachmentLimits.files
+    ? refuse({ kind: "files_full" })
+    : ok({ draft, field, accepts, crossOut });
 }
 
 async function tie(

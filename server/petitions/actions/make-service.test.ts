@@ -123,7 +123,7 @@ test("a question moved below the one that asks of it is told where it stands", a
   await granted(add(serviceId));
   const typed: TypedField = {
     ...{ labelTh: "เพราะ", labelEn: "", helpTh: "", helpEn: "", required: true, min: "", max: "" },
-    ...{ decimals: "", limit: "any", accepts: [], optionsTh: "", optionsEn: "" },
+    ...{ decimals: "", limit: "any", accepts: [], isCrossedOut: false, optionsTh: "", optionsEn: "" },
     condition: { match: "all", rows: [{ field: "q1", op: "answered", option: "", text: "" }] },
   };
   await granted(change(serviceId, { kind: "field_saved", key: "q2", typed }));
@@ -220,7 +220,7 @@ test("categories are made once, ordered among those beside them, and dropped onl
   const { ports } = world;
   const admin = elsewhere.localAdmin;
   const made = (nameTh: string, parentId = "") =>
-    makeCategory(ports, admin, { nameTh, nameEn: "", parentId });
+    makeCategory(ports, admin, { nameTh, nameEn: "", parentId, requestKey: ports.random.uuid() });
   const one = await granted(made("งานทะเบียน"));
   const two = await granted(made("งานสวัสดิการ"));
   const inner = await granted(made("ผู้สูงอายุ", two.categoryId));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawnPng } from "../../../tests/support/drawn-picture.ts";
 import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import {
   openTown,
@@ -15,6 +16,7 @@ import { paces } from "../pace.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { openDraft } from "./open-draft.ts";
 import { sayInThread } from "./say-in-thread.ts";
+import { sayToPetitioner } from "./say-to-petitioner.ts";
 import { saveDraft } from "./save-draft.ts";
 import { submitPetition } from "./submit-petition.ts";
 
@@ -53,6 +55,20 @@ test("one person files twenty petitions a day and no more; the one too many stay
   expect(await begun()).not.toBe(draftId);
 });
 
+test("one person's drafts are saved twelve hundred times an hour and no more, and are as they were before", async () => {
+  const typist = await townsman(world.ports);
+  const { draftId } = await granted(openDraft(world.ports, typist, { slug: town.slug, service: slug }));
+  const saved = (seen: number, note: string) =>
+    saveDraft(world.ports, typist, { draftId, seen, answers: { note } });
+  const { version } = await granted(saved(1, "kept"));
+  await world.ports.db.as(typist, async (tx) => {
+    for (let n = 0; n < paces.saves.most; n += 1) await keepsPace(world.ports, tx, typist, "saves");
+  });
+  expect(await saved(version, "one too many")).toMatchObject({ refusal: { kind: "saves_many" } });
+  world.clock.pass(60 * 60);
+  expect((await granted(saved(version, "later"))).version).toBe(version + 1);
+});
+
 test("one person writes forty messages an hour and no more, whatever their threads", async () => {
   const { petitionId } = await granted(filed());
   const say = () => {
@@ -66,6 +82,25 @@ test("one person writes forty messages an hour and no more, whatever their threa
   expect((await say()).ok).toBe(true);
 });
 
+test("one officer writes two hundred messages and notes an hour and no more, whatever the petitions", async () => {
+  const { petitionId } = await granted(filed());
+  const write = (isInternal: boolean) =>
+    sayToPetitioner(world.ports, town.officer, {
+      ...{ petitionId, text: "รับเรื่องแล้ว", isInternal },
+      requestKey: world.ports.random.uuid(),
+    });
+  await granted(write(false));
+  await granted(write(true));
+  await world.ports.db.as({ kind: "gate" }, async (tx) => {
+    for (let n = 2; n < paces.deskMessages.most; n += 1) {
+      await keepsPace(world.ports, tx, town.officer, "deskMessages");
+    }
+  });
+  expect(await write(false)).toMatchObject({ refusal: { kind: "messages_many" } });
+  world.clock.pass(60 * 60);
+  expect((await write(false)).ok).toBe(true);
+});
+
 test("one person begins two hundred files a day and no more, however often they are given up", async () => {
   const draftId = await begun();
   const begin = () => beginUpload(world.ports, who, { draftId, path: "photo", name: "รูป.jpg", size: 9 });
@@ -74,4 +109,11 @@ test("one person begins two hundred files a day and no more, however often they 
     for (let n = 1; n < paces.files.most; n += 1) await keepsPace(world.ports, tx, who, "files");
   });
   expect(await begin()).toMatchObject({ refusal: { kind: "files_many" } });
+  const { petitionId } = await granted(filed());
+  const file = { name: "รูป.png", bytes: drawnPng(64, 48) };
+  const said = { agencyId: town.agencyId, petitionId, text: "ดูรูป", requestKey: world.ports.random.uuid() };
+  expect(await sayInThread(world.ports, who, { ...said, file })).toMatchObject({
+    refusal: { kind: "files_many" },
+  });
+  await granted(sayInThread(world.ports, who, { ...said, file: null }));
 });

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { viewQuery } from "../queue-query.ts";
-import { countViews, deleteView, insertView } from "../store/petition-view.ts";
+import { countOtherViews, deleteView, insertView } from "../store/petition-view.ts";
 
 /** More than fit beside one another are no help. */
 export const mostViews = 12;
@@ -16,7 +16,7 @@ export type SaveViewRefusal =
 
 /**
  * Saves what an address of the queue shows under a name, for this officer alone. Only views, orders and filters of ours
- * are kept of it, never a place in the list and never a person. Refuses no name, one past 40 letters, and a thirteenth.
+ * are kept of it, never a place in the list and never a person. The same request again saves nothing more. Refuses no name, one past 40 letters, and a thirteenth.
  */
 export async function saveView(
   ports: Ports,
@@ -27,10 +27,11 @@ export async function saveView(
   if (name === "") return refuse({ kind: "view_name_empty" });
   if ([...name].length > longestViewName) return refuse({ kind: "view_name_long" });
   const query = viewQuery(input.query);
+  const { requestKey } = input;
   return ports.db.as(actor, async (tx) => {
-    if ((await countViews(tx, actor)) >= mostViews) return refuse({ kind: "views_many" });
+    if ((await countOtherViews(tx, actor, requestKey)) >= mostViews) return refuse({ kind: "views_many" });
     const view = { id: ports.random.uuid(), name, query, madeAt: ports.clock.now() };
-    await insertView(tx, actor, { ...view, requestKey: input.requestKey });
+    await insertView(tx, actor, { ...view, requestKey });
     return ok({ query });
   });
 }

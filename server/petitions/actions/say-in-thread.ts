@@ -4,10 +4,11 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
-import { dropFile, messageFormats, putOwnFile } from "../desk/keep-own-file.ts";
+import { dropFile, ofMessages, putOwnFile } from "../desk/keep-own-file.ts";
 import type { SentFile } from "../sent-file.ts";
-import { keepsPace } from "../desk/keep-pace.ts";
+import { brokenPace } from "../desk/keep-pace.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
+import { leaveWord } from "../store/citizen-word.ts";
 import { insertOwnFile, type NewPetitionFile } from "../store/own-file.ts";
 import { insertMessage } from "../store/petition-message.ts";
 
@@ -20,7 +21,7 @@ export interface Said extends OwnPetitionRef {
 export type SayRefusal =
   | { readonly kind: "petition_missing" }
   | { readonly kind: "words_missing" }
-  | { readonly kind: "messages_many" }
+  | { readonly kind: "messages_many" | "files_many" }
   | { readonly kind: "words_long"; readonly most: number }
   | AttachmentRefusal;
 
@@ -28,8 +29,8 @@ export type SayRefusal =
 export const longestMessage = 2_000;
 
 /**
- * Writes a line of the citizen into the thread of their petition, with a file where there is one. The same request again
- * writes none. Refuses an empty line, one that is too long, more than an hour takes, a file that may not be attached, and somebody else's petition
+ * Writes a line of the citizen into the thread of their petition, with a file where there is one; its officers are told. The same request again
+ * writes none. Refuses an empty line, one that is too long, more than an hour takes of messages or a day of files, a file that may not be attached, and somebody else's petition
  * as one that is not there.
  */
 export async function sayInThread(
@@ -41,10 +42,9 @@ export async function sayInThread(
   if (text === "" && input.file === null) return refuse({ kind: "words_missing" });
   if (text.length > longestMessage) return refuse({ kind: "words_long", most: longestMessage });
   if (!isUuid(input.agencyId)) return refuse({ kind: "petition_missing" });
-  if (!(await ports.db.as(actor, (tx) => keepsPace(ports, tx, actor, "messages")))) {
-    return refuse({ kind: "messages_many" });
-  }
-  const put = input.file && (await putOwnFile(ports, input.agencyId, input.file, messageFormats));
+  const broken = await brokenPace(ports, actor, input.file === null ? 0 : 1);
+  if (broken !== null) return refuse({ kind: `${broken}_many` });
+  const put = input.file && (await putOwnFile(ports, input.agencyId, input.file, ofMessages));
   if (put !== null && !put.ok) return put;
   const file = put?.value ?? null;
   const kept = await keep(ports, actor, input, text, file);
@@ -73,6 +73,7 @@ function keep(
       saidAt: now,
     } as const;
     if (!(await insertMessage(ports, tx, petition, said, input.requestKey))) return "there";
+    await leaveWord(tx, petition, "said", now);
     if (file !== null) await insertOwnFile(ports, tx, petition, file, now);
     const { agencyId, id: subjectId, personId } = petition;
     await record(ports, tx, { action: "petition.said", actor, agencyId, personId, subjectId });

@@ -1,21 +1,22 @@
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { openMarked, viewerOf, type OpenedFile } from "../desk/mark-file.ts";
+import type { MarkFileRefusal } from "../mark-file-refusal.ts";
 import { findReached } from "../desk/reach.ts";
 import { findOwnFile } from "../store/own-file.ts";
 
 export type DeskFileRefusal =
   | { readonly kind: "file_not_found" }
-  | { readonly kind: "file_unavailable" }
+  | MarkFileRefusal
   /** The petition's time was over, or its citizen asked for it: its content was destroyed. */
   | { readonly kind: "file_destroyed" };
 
 /**
  * A file of a petition within the officer's reach, marked as `openMarked` does. Each opening is a look its person is shown.
- * Refuses everything else as not found, files of a petition that was destroyed, and a file the store does not answer with.
+ * Refuses everything else as not found, files of a petition that was destroyed, and what `openMarked` refuses.
  */
 export async function seeDeskFile(
   ports: Ports,
@@ -40,6 +41,5 @@ export async function seeDeskFile(
   });
   if (found === null) return refuse({ kind: "file_not_found" });
   if (found === "destroyed") return refuse({ kind: "file_destroyed" });
-  const opened = await openMarked(ports, found);
-  return opened === null ? refuse({ kind: "file_unavailable" }) : ok(opened);
+  return openMarked(ports, found);
 }

@@ -23,6 +23,7 @@ import { listCannedReplies } from "../store/canned-reply.ts";
 import { listDocumentsOfPetition } from "../store/issued-document.ts";
 import { listOwnFiles } from "../store/own-file.ts";
 import { listEvents, type PetitionEvent } from "../store/petition-event.ts";
+import { findWord } from "../store/citizen-word.ts";
 import { listMessages } from "../store/petition-message.ts";
 import { openContent, type KeptPetition } from "../store/petition.ts";
 import { findPetitionerContact } from "../store/petitioner-contact.ts";
@@ -78,6 +79,7 @@ async function seen(
     receipts: await listReceipts(tx, id),
     isDestroyed: kept.shreddedAt !== null,
     clock: await ownClock(ports, tx, kept, definition, events),
+    word: await findWord(tx, kept),
     canned: await listCannedReplies(tx, agencyId),
     appealUntil: appealUntil(definition.watch, today),
     ...(await whoHasIt(ports, tx, actor, kept, events)),

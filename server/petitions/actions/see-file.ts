@@ -11,18 +11,27 @@ export interface SeenFile {
   readonly mediaType: string;
 }
 
-/** A file of a citizen's own draft, sent or not. Refuses anybody else's, unknown ones and a store that fails alike. */
+export type SeeFileRefusal =
+  | { readonly kind: "file_missing" }
+  /** The store does not answer now: the file is safe and can be opened later. */
+  | { readonly kind: "file_unavailable" };
+
+/** A file of a citizen's own draft, sent or not. Refuses anybody else's and unknown ones alike, and a store that fails. */
 export async function seeFile(
   ports: Ports,
   actor: Citizen,
   { draftId, fileId }: { readonly draftId: string; readonly fileId: string },
-): Promise<Result<SeenFile, { readonly kind: "file_missing" }>> {
+): Promise<Result<SeenFile, SeeFileRefusal>> {
   if (!isUuid(draftId) || !isUuid(fileId)) return refuse({ kind: "file_missing" });
   const file = await ports.db.as(actor, (tx) =>
     findDraftFile(ports, tx, { personId: actor.personId, draftId, fileId }),
   );
-  const sealed = file && (await ports.files.get(file.fileKey).catch(() => null));
-  if (!file || !sealed) return refuse({ kind: "file_missing" });
+  if (!file) return refuse({ kind: "file_missing" });
+  const sealed = await ports.files.get(file.fileKey).catch((error: unknown) => {
+    ports.log.error("draft_file.not_read", error);
+    return null;
+  });
+  if (!sealed) return refuse({ kind: "file_unavailable" });
   const bytes = ports.vault.openBytes(file.dataKey, attachmentPlace(file.id), sealed);
   return ok({ bytes, name: file.name, mediaType: file.mediaType });
 }

@@ -1,21 +1,22 @@
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { Staff } from "../../kernel/actor.ts";
-import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { lockConfirmed } from "../desk/handed-draft.ts";
 import { openMarked, viewerOf, type OpenedFile } from "../desk/mark-file.ts";
+import type { MarkFileRefusal } from "../mark-file-refusal.ts";
 import { findDraftFile } from "../store/attachment.ts";
 
 /**
  * A file of a draft that this officer took and confirmed, marked as `openMarked` does. Each opening is a look its person
- * is shown. Refuses everything else, and a file the store does not answer with, as not found.
+ * is shown. Refuses everything else as not found, and what `openMarked` refuses.
  */
 export async function seeHandedFile(
   ports: Ports,
   actor: Staff,
   { handOverId, fileId }: { readonly handOverId: string; readonly fileId: string },
-): Promise<Result<OpenedFile, { readonly kind: "file_not_found" }>> {
+): Promise<Result<OpenedFile, MarkFileRefusal | { readonly kind: "file_not_found" }>> {
   if (!isUuid(fileId)) return refuse({ kind: "file_not_found" });
   const found = await ports.db.as(actor, async (tx) => {
     const held = await lockConfirmed(ports, tx, actor, handOverId);
@@ -32,6 +33,5 @@ export async function seeHandedFile(
     await listLookedAt(ports, tx, actor, look);
     return { ...file, viewer: await viewerOf(ports, tx, actor) };
   });
-  const opened = found && (await openMarked(ports, found));
-  return opened ? ok(opened) : refuse({ kind: "file_not_found" });
+  return found ? openMarked(ports, found) : refuse({ kind: "file_not_found" });
 }

@@ -5,6 +5,7 @@ import { memoryFiles } from "../../../tests/support/files.ts";
 import { openTown, plainService, townWorld, type Town } from "../../../tests/support/municipality.ts";
 import { granted, refusal, registered, somebody, type Typist } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
+import { makeUnchecked } from "../../../tests/support/sent-notices.ts";
 import { meetAtCounter } from "../../identity/actions/meet-at-counter.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/citizen-id.ts";
@@ -43,8 +44,7 @@ afterAll(async () => {
 async function unchecked(): Promise<{ readonly who: Citizen; readonly typist: Typist }> {
   const typist = somebody();
   const who = await registered(world.ports, typist);
-  await all`update account set opened_by = 'web' where person_id = ${who.personId}`;
-  await rung(who, "phone");
+  await makeUnchecked(all, who.personId);
   return { who, typist };
 }
 const rung = (who: Citizen, level: string) =>
@@ -57,7 +57,7 @@ async function filedFor({ citizenId }: Typist) {
   const { personId } = await meetAtCounter(ports, town.officer, { ...met, source: "typed" });
   const { petitionId } = await granted(
     fileAtCounter(ports, town.officer, {
-      ...{ serviceId, version: 1, personId, answers: { place: "หน้าวัด" }, files: [] },
+      ...{ serviceId, version: 1, personId, answers: { place: "หน้าวัด" } },
       ...{ told: { prefix: null, phone: null }, wantsPaper: false, requestKey: ports.random.uuid() },
     }),
   );

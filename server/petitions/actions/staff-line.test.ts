@@ -1,11 +1,14 @@
 import type postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { answerEvent } from "../../../bot/actions/answer-event.ts";
+import { keepEvents } from "../../../bot/actions/keep-events.ts";
 import { drainOutbox } from "../../../bot/outbox.ts";
 import { asSuperuser } from "../../../tests/support/citizens.ts";
 import { lightPinHash } from "../../../tests/support/light-pin-hash.ts";
 import { openTown, plainService, townsman, type Town } from "../../../tests/support/municipality.ts";
 import { granted } from "../../../tests/support/people.ts";
 import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
+import { unguarded } from "../../../tests/support/unguarded.ts";
 import type { Citizen, LineUser } from "../../kernel/actor.ts";
 import type { LineMessage } from "../../ports.ts";
 import { untypedStep } from "../desk-step.ts";
@@ -25,6 +28,7 @@ let petition: KeptPetition;
 const sent: { to: string; message: LineMessage }[] = [];
 let user: LineUser;
 let made = 0;
+let typed = 0;
 
 beforeAll(async () => {
   world = await testWorld({
@@ -85,6 +89,21 @@ async function cards(): Promise<readonly string[]> {
   return sent.filter(({ to }) => to === user.lineUserId).map(({ message }) => JSON.stringify(message));
 }
 
+/** What the chat answers to words typed there. */
+async function answerTo(text: string): Promise<readonly string[]> {
+  sent.length = 0;
+  typed += 1;
+  const at = { mode: "active", webhookEventId: `e${typed}`, timestamp: world.clock.now().getTime() };
+  const message = { id: `m${typed}`, type: "text", text };
+  const event = { ...at, type: "message", source: { type: "user", userId: user.lineUserId }, message };
+  const kept = await granted(
+    keepEvents(world.ports, { kind: "gate" }, { channel, events: [event], withinMs: 10_000 }),
+  );
+  for (const delivery of kept) await answerEvent(world.ports, bot, delivery);
+  world.clock.pass(1);
+  return cards();
+}
+
 test("a code that was shown links once, and the database holds no code", async () => {
   const { code } = await makeOwnLineCode(world.ports, town.officer);
   const kept = await all`select row_to_json(c)::text as row from staff_line_code c`;
@@ -120,6 +139,32 @@ test("an officer who is given a petition gets a card with number and service, an
   expect(card).toContain("แจ้งไฟฟ้าสาธารณะเสีย");
   expect(card).toContain(`https://pratu.example/console/petitions/${petition.id}/confirm?step=received`);
   for (const personal of ["สมใจ", "ใจดี", "หน้าตลาด", "postback"]) expect(card).not.toContain(personal);
+});
+
+test("“งานของฉัน” shows officers what they have, the soonest due first, as long as it is theirs; nobody else anything", async () => {
+  expect(await answerTo("งานของฉัน")).toEqual([expect.stringContaining("LINE ของฉัน")]);
+  await links();
+  await unguarded(all, (tx) => tx`update petition set officer_id = null`);
+  expect(await answerTo("งานของฉัน")).toEqual([expect.stringContaining("ไม่มีคำร้องที่มอบหมายให้คุณ")]);
+  const { serviceId } = await town.serviceOf(plainService());
+  const later = await town.filed(citizen, serviceId);
+  const sooner = await town.filed(citizen, serviceId);
+  const done = await town.filed(citizen, serviceId);
+  const own = [later, sooner, done].map(({ id }) => id);
+  await unguarded(all, async (tx) => {
+    await tx`update petition set officer_id = ${town.officer.staffId} where id = any(${own})`;
+    await tx`update petition set due_day = '2026-12-09' where id = ${later.id}`;
+    await tx`update petition set due_day = '2026-12-01' where id = ${sooner.id}`;
+    await tx`update petition set status = 'completed' where id = ${done.id}`;
+  });
+  const [carousel = "", ...others] = await answerTo("งานของฉัน");
+  expect(others).toEqual([]);
+  expect(carousel.indexOf(sooner.number)).toBeLessThan(carousel.indexOf(later.number));
+  expect(carousel).toContain(`https://pratu.example/console/petitions/${later.id}/confirm?step=received`);
+  for (const other of [done.number, petition.number]) expect(carousel).not.toContain(other);
+  for (const personal of ["สมใจ", "ใจดี", "หน้าตลาด"]) expect(carousel).not.toContain(personal);
+  await all`update staff set level = 'executive' where id = ${town.officer.staffId}`;
+  expect(await answerTo("งานของฉัน")).toEqual([expect.stringContaining("LINE ของฉัน")]);
 });
 
 test("what an officer took themselves is no news to them", async () => {

@@ -1,43 +1,28 @@
 import { record } from "../../audit/store.ts";
-import type { Gate, Staff } from "../../kernel/actor.ts";
+import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
-import {
-  handOverTries,
-  handOverTryMinutes,
-  parseHandOverNumber,
-  type HandOverNumber,
-} from "../../visits/hand-over.ts";
-import { countTry, uncountTry } from "../../visits/store/try-limit.ts";
+import { tryNumber } from "../../visits/desk/try-number.ts";
+import type { HandOverNumber } from "../../visits/hand-over.ts";
 import { draftHandOverState, type TakeDraftRefusal } from "../draft-hand-over.ts";
 import { lockDraftHandOver, markDraftTaken } from "../store/draft-hand-over.ts";
 import { findDraft } from "../store/draft.ts";
 
-const gate: Gate = { kind: "gate" };
-const tryLimit = { name: "draft_hand_over_try", minutes: handOverTryMinutes };
-
 /**
  * Takes the number a citizen read out (N15): from then on the draft is this officer's to go on with, for an hour. Taking
- * it again changes nothing. Refuses what is no six digits; a number that is wrong, dead, used, withdrawn, a colleague's
- * or of another agency, all in one way; and anything after five wrong numbers in ten minutes. The try is counted before
- * the number is looked up, and taken back when it was right.
+ * it again changes nothing. Refuses a number that is wrong, dead, used, withdrawn, a colleague's or of another agency, all
+ * in one way, and what `tryNumber` refuses.
  */
 export async function takeDraftHandOver(
   ports: Ports,
   actor: Staff,
   input: { readonly numberText: string },
 ): Promise<Result<{ readonly handOverId: string }, TakeDraftRefusal>> {
-  const number = parseHandOverNumber(input.numberText);
-  if (!number.ok) return number;
-  const now = ports.clock.now();
-  const tries = await ports.db.as(gate, (tx) => countTry(tx, tryLimit, actor.staffId, now));
-  if (tries > handOverTries) {
-    return refuse({ kind: "hand_over_limit", tries: handOverTries, minutes: handOverTryMinutes });
-  }
-  const handOverId = await take(ports, actor, number.value, now);
-  if (handOverId === null) return refuse({ kind: "hand_over_missing" });
-  await ports.db.as(gate, (tx) => uncountTry(tx, tryLimit, actor.staffId, now));
-  return ok({ handOverId });
+  const tried = { limit: "draft_hand_over_try", numberText: input.numberText };
+  return tryNumber(ports, actor, tried, async (number, now) => {
+    const handOverId = await take(ports, actor, number, now);
+    return handOverId === null ? refuse({ kind: "hand_over_missing" }) : ok({ handOverId });
+  });
 }
 
 function take(ports: Ports, actor: Staff, number: HandOverNumber, now: Date): Promise<string | null> {

@@ -1,7 +1,8 @@
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay, formatLongDay, type BangkokDay } from "../../kernel/thai-date.ts";
-import type { Ports } from "../../ports.ts";
+import { isUuid } from "../../kernel/uuid.ts";
+import type { Ports, Tx } from "../../ports.ts";
 import { delayLetterTh } from "../../words/documents/delay-letter.ts";
 import { documentPaperTh } from "../../words/documents/paper.ts";
 import { issueDocument } from "../desk/issue-document.ts";
@@ -10,7 +11,6 @@ import { readIssuing } from "../desk/read-issuing.ts";
 import { takeStep } from "../desk/take-step.ts";
 import type { DelayRefusal, WaitingDelay } from "../delay.ts";
 import type { PaperCheck } from "../issuing.ts";
-import { isWithin } from "../reach.ts";
 import { listDelayDrafts, settleDelayDrafts, type DelayDraft } from "../store/clock-mark.ts";
 import type { KeptPetition } from "../store/petition.ts";
 
@@ -20,12 +20,7 @@ const mostLetters = 400;
 
 /** Letters of delay that wait within the reach of the staff, the longest overdue first. */
 export async function seeDelays(ports: Ports, actor: Staff): Promise<readonly WaitingDelay[]> {
-  return ports.db.as(actor, async (tx) => {
-    const asked = { petitionId: null, limit: mostShown };
-    const drafts = await listDelayDrafts(tx, actor.agencyId, asked);
-    const { reach } = await findReach(tx, actor);
-    return drafts.filter(({ petition }) => isWithin(reach, petition)).map(waitingOf);
-  });
+  return ports.db.as(actor, (tx) => waitingWithin(tx, actor, { petitionId: null, limit: mostShown }));
 }
 
 /** The one that waits for a petition. Refuses where none does. */
@@ -34,7 +29,9 @@ export async function seeDelay(
   actor: Staff,
   input: { readonly petitionId: string },
 ): Promise<Result<WaitingDelay, DelayRefusal>> {
-  const found = (await seeDelays(ports, actor)).find(({ petitionId }) => petitionId === input.petitionId);
+  if (!isUuid(input.petitionId)) return refuse({ kind: "delay_missing" });
+  const asked = { petitionId: input.petitionId, limit: 1 };
+  const [found] = await ports.db.as(actor, (tx) => waitingWithin(tx, actor, asked));
   return found ? ok(found) : refuse({ kind: "delay_missing" });
 }
 
@@ -61,7 +58,10 @@ export async function tellDelay(
     const read = await readIssuing(ports, tx, actor, { petitionId, templateKey: null, replacesId: null });
     if (!read.ok) return refuse({ kind: "delay_missing" });
     const { petition, issuing, agency } = read.value;
-    const [draft] = await listDelayDrafts(tx, agencyId, { petitionId: petition.id, limit: 1 });
+    const [draft] = await listDelayDrafts(tx, agencyId, {
+      ...{ petitionId: petition.id, limit: 1 },
+      reach: { kind: "agency" },
+    });
     const { dueDay } = petition;
     if (!draft || dueDay === null) return refuse({ kind: "delay_missing" });
     if ([...reason].length < fewestLetters) return refuse({ kind: "delay_reason_short" });
@@ -83,6 +83,15 @@ export async function tellDelay(
     await settleDelayDrafts(tx, of, { settledAt: now, documentId: kept.id });
     return ok({ documentId: kept.id });
   });
+}
+
+async function waitingWithin(
+  tx: Tx,
+  actor: Staff,
+  asked: { readonly petitionId: string | null; readonly limit: number },
+): Promise<readonly WaitingDelay[]> {
+  const { reach } = await findReach(tx, actor);
+  return (await listDelayDrafts(tx, actor.agencyId, { ...asked, reach })).map(waitingOf);
 }
 
 function valuesOf(

@@ -2,7 +2,8 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import type { AttachmentRefusal } from "../attachment.ts";
-import { dropFile, photoFormats, putOwnFile } from "../desk/keep-own-file.ts";
+import { dropFile, ofThings, putOwnFile } from "../desk/keep-own-file.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { ownPetition, type OwnPetitionRef } from "../desk/own-petition.ts";
 import { takeOwnStep, type TakenStep } from "../desk/take-own-step.ts";
 import type { SentFile } from "../sent-file.ts";
@@ -18,12 +19,13 @@ export interface ClosureTest extends OwnPetitionRef {
   readonly photo: SentFile | null;
 }
 
-export type ClosureRefusal = OwnStepRefusal | AttachmentRefusal | { readonly kind: "words_missing" };
+export type ClosureRefusal =
+  OwnStepRefusal | AttachmentRefusal | { readonly kind: "words_missing" | "files_many" };
 
 /**
  * Tests a closure within its days (N10): "เรียบร้อยแล้ว" closes it for good, "ยังไม่เรียบร้อย" opens it again, with nobody in
  * charge: another officer than the one who closed it is given it (`handOnReopened`). Refuses to open it without a word of what is still to
- * be done, a photo that is none, and what `takeOwnStep` refuses.
+ * be done, a photo that is none or one too many of a day, and what `takeOwnStep` refuses.
  */
 export async function testClosure(
   ports: Ports,
@@ -36,8 +38,11 @@ export async function testClosure(
   const petition = await ports.db.as(actor, (tx) => ownPetition(tx, actor, input));
   if (petition === null) return refuse({ kind: "petition_missing" });
   const mayOpen = petition.status === "completed" && petition.version === seen;
-  const put =
-    isDone || !mayOpen || photo === null ? null : await putOwnFile(ports, agencyId, photo, photoFormats);
+  const sent = isDone || !mayOpen ? null : photo;
+  if (sent !== null && !(await ports.db.as(actor, (tx) => keepsPace(ports, tx, actor, "files")))) {
+    return refuse({ kind: "files_many" });
+  }
+  const put = sent && (await putOwnFile(ports, agencyId, sent, ofThings));
   if (put !== null && !put.ok) return put;
   const file = put?.value ?? null;
   const words = { ...(text === "" ? {} : { text }), ...(file === null ? {} : { files: [file.id] }) };

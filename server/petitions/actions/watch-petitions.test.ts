@@ -15,10 +15,11 @@ import type { Citizen } from "../../kernel/actor.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import { takeStep } from "../desk/take-step.ts";
 import { listEvents } from "../store/petition-event.ts";
+import { listDelayDrafts } from "../store/clock-mark.ts";
 import { findPetition, type KeptPetition } from "../store/petition.ts";
 import { applyCalendars } from "./apply-calendars.ts";
 import { saveCalendar } from "./save-calendar.ts";
-import { seeDelays, tellDelay } from "./tell-delay.ts";
+import { seeDelay, seeDelays, tellDelay } from "./tell-delay.ts";
 import { watchPetitions } from "./watch-petitions.ts";
 
 const sweeper = { kind: "system", job: "test" } as const;
@@ -200,6 +201,21 @@ test("a letter of delay waits for its reason, is sent once and tells the citizen
   at("2026-12-02T09:00:00");
   await sweep();
   expect((await seeDelays(world.ports, town.officer)).map(({ letter }) => letter)).toEqual([2]);
+});
+
+test("letters of other units do not crowd out one's own", async () => {
+  const [first, second] = [await filedAt("2026-11-23T09:00:00", 1), await filedAt("2026-11-23T09:00:00", 1)];
+  at("2026-11-25T09:00:00");
+  await sweep();
+  const within = { kind: "own", staffId: town.other.staffId, unitIds: [] } as const;
+  const waiting = await world.ports.db.as(town.officer, (tx) =>
+    listDelayDrafts(tx, town.agencyId, { petitionId: null, reach: within, limit: 1 }),
+  );
+  expect(waiting).toEqual([]);
+  expect((await granted(seeDelay(world.ports, town.officer, { petitionId: second.id }))).letter).toBe(1);
+  expect(await refusal(seeDelay(world.ports, town.other, { petitionId: first.id }))).toEqual({
+    kind: "delay_missing",
+  });
 });
 
 test("a letter of another agency or another unit is not there", async () => {

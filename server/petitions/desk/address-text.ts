@@ -14,12 +14,16 @@ export async function addressTexts(
   for (const { key, type } of form.fields) {
     const answer = answers[key];
     if (type !== "address" || typeof answer !== "object" || !("postcode" in answer)) continue;
-    found.set(key, await textOf(ports, answer));
+    found.set(key, await addressText(ports, answer));
   }
   return found;
 }
 
-async function textOf({ gazetteer }: Pick<Ports, "gazetteer">, address: Address): Promise<string> {
+/** One address as it is written, in Thai. */
+export async function addressText(
+  { gazetteer }: Pick<Ports, "gazetteer">,
+  address: Address,
+): Promise<string> {
   const [provinces, districts, subdistricts] = await Promise.all([
     gazetteer.provinces(),
     gazetteer.districts(address.province),

@@ -1,6 +1,5 @@
 import { record } from "../../audit/store.ts";
 import type { AcceptedAnswers } from "../../forms/accepted.ts";
-import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { bangkokDay, toBuddhistYear } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { deemedReceipt } from "../deemed-receipt.ts";
@@ -9,7 +8,7 @@ import type { PetitionVia } from "../petition.ts";
 import type { ToldAtCounter } from "../petition-content.ts";
 import { placeOfAnswers } from "../petition-place.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
-import { doerOf } from "../step-actor.ts";
+import { doerOf, type StepActor } from "../step-actor.ts";
 import { findCalendar } from "../store/calendar.ts";
 import { takeNumber } from "../store/number-series.ts";
 import { insertEvent } from "../store/petition-event.ts";
@@ -41,7 +40,7 @@ export interface Filing {
 export async function filePetition(
   ports: Ports,
   tx: Tx,
-  actor: Citizen | Staff,
+  actor: StepActor,
   filing: Filing,
 ): Promise<KeptPetition> {
   const { personId, service, definition, answers, told } = filing;

@@ -1,5 +1,4 @@
 import type { FileFormat } from "../../forms/field.ts";
-import { barePicture } from "../../kernel/bare-picture.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import {
@@ -10,32 +9,37 @@ import {
   type AttachmentRefusal,
 } from "../attachment.ts";
 import type { SentFile } from "../sent-file.ts";
-import { judgeAttachment } from "../judge-attachment.ts";
+import { asKept, type Taking } from "./as-kept.ts";
 import type { NewPetitionFile } from "../store/own-file.ts";
 
-export const messageFormats: readonly FileFormat[] = ["jpg", "png", "pdf"];
-export const photoFormats: readonly FileFormat[] = ["jpg", "png"];
+const messageFormats: readonly FileFormat[] = ["jpg", "png", "pdf"];
+const photoFormats: readonly FileFormat[] = ["jpg", "png"];
+/** What goes with a message. */
+export const ofMessages: Taking = { accepts: messageFormats, crossOut: null };
+/** Pictures of things: what is broken, what was done. */
+export const ofThings: Taking = { accepts: photoFormats, crossOut: null };
 
 /**
- * Judges a file by its bytes and puts it sealed into the file store, a picture without place and time of its taking; the row that makes it part of a petition is the
- * caller's to keep, or else `dropFile` ends it. Refuses what `judgeAttachment` refuses. Runs outside any transaction.
+ * Judges a file by its bytes and puts it sealed into the file store as `asKept` makes it; the row that makes it part of a
+ * petition is the caller's to keep, or else `dropFile` ends it. Refuses what `asKept` refuses. Runs outside any
+ * transaction.
  */
 export async function putOwnFile(
   ports: Ports,
   agencyId: string,
   sent: SentFile,
-  accepts: readonly FileFormat[],
+  { accepts, crossOut }: Taking,
 ): Promise<Result<NewPetitionFile, AttachmentRefusal>> {
-  const judged = await judgeAttachment(sent.bytes, accepts);
-  if (!judged.ok) return judged;
+  const made = await asKept(ports, sent.bytes, { accepts, crossOut });
+  if (!made.ok) return made;
+  const { bytes, format } = made.value;
   const id = ports.random.uuid();
   const dataKey = ports.vault.newDataKey();
   const fileKey = attachmentKey(agencyId, id);
-  const bytes = barePicture(sent.bytes);
   const sealed = ports.vault.sealBytes(dataKey, attachmentPlace(id), bytes);
   await ports.files.put(fileKey, sealed, "application/octet-stream");
-  const name = attachmentName(sent.name, judged.value);
-  return ok({ id, name, mediaType: mediaTypeOf[judged.value], size: bytes.length, dataKey, fileKey });
+  const name = attachmentName(sent.name, format);
+  return ok({ id, name, mediaType: mediaTypeOf[format], size: bytes.length, dataKey, fileKey });
 }
 
 /** Ends a file that became part of nothing. */

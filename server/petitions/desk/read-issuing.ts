@@ -1,6 +1,7 @@
 import { listLookedAt } from "../../identity/store/looked-at.ts";
 import type { KeptPerson } from "../../identity/store/person.ts";
 import type { Staff } from "../../kernel/actor.ts";
+import { bahtOnPaper } from "../../kernel/baht-text.ts";
 import { formatCitizenId } from "../../kernel/citizen-id.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
@@ -8,7 +9,9 @@ import type { Ports, Tx } from "../../ports.ts";
 import { fillFields } from "../document-fields.ts";
 import type { DocumentTemplate } from "../document-template.ts";
 import type { IssueRefusal, Issuing } from "../issuing.ts";
+import { paidSum } from "../paid-sum.ts";
 import { lockDocument, type KeptDocument } from "../store/issued-document.ts";
+import { listEvents } from "../store/petition-event.ts";
 import { openContent, type KeptPetition } from "../store/petition.ts";
 import { findVersion } from "../store/service.ts";
 import { readAgencyPaper, type AgencyPaper } from "./agency-paper.ts";
@@ -59,16 +62,19 @@ export async function readIssuing(
   if (!person || !version) return refuse({ kind: "petition_missing" });
   const replaces = await readReplaced(tx, petition, asked.replacesId);
   if (!replaces.ok) return replaces;
-  const { templates, name } = version.definition;
+  const { templates, name, fee } = version.definition;
   const template = templates.find(({ key }) => key === asked.templateKey) ?? null;
   if (asked.templateKey !== null && template === null) return refuse({ kind: "template_missing" });
   const agency = await readAgencyPaper(ports, tx, agencyId);
+  // What was seen to be paid; where nobody was asked in here, what the service costs.
+  const paid = paidSum(await listEvents(ports, tx, petition)) ?? fee.satang;
   const own = {
     name: nameOf(person),
     citizen_id: formatCitizenId(person.citizenId),
     petition_number: petition.number,
     agency: agency.nameTh,
     service: name.th,
+    paid: paid === null ? "" : bahtOnPaper(paid),
   };
   const issuing: Issuing = {
     petitionId: petition.id,

@@ -1,5 +1,4 @@
 import { record } from "../../audit/store.ts";
-import { barePicture } from "../../kernel/bare-picture.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { textsAt } from "../../forms/typed-value.ts";
@@ -12,7 +11,7 @@ import {
   mediaTypeOf,
 } from "../attachment.ts";
 import { barePath, fileFieldOf, withAt, type FileField } from "../draft.ts";
-import { judgeAttachment } from "../judge-attachment.ts";
+import { asKept, type Taking } from "./as-kept.ts";
 import { findFileCount, insertAttachment } from "../store/attachment.ts";
 import { lockDraft, writeDraft, type KeptDraft } from "../store/draft.ts";
 import { findVersion } from "../store/service.ts";
@@ -30,28 +29,26 @@ export async function fileFieldOfDraft(
   return version && fileFieldOf(version.definition.form, bare);
 }
 
-interface Settling {
+interface Settling extends Taking {
   readonly upload: KeptUpload;
   readonly bytes: Uint8Array;
-  readonly accepts: readonly FileFormat[];
   /** Where in the answers it stands ("owners.0.photo"). */
   readonly path: string;
 }
 
 /**
- * Makes a file of an upload whose bytes are all there: judged by its bytes, a picture without place and time of its
- * taking, put sealed into the file store under the
- * upload's own id (so that doing it twice makes one file), tied to the draft and written into its answers. Refuses what
- * `judgeAttachment` refuses, more files than a draft takes, a field the form no longer has, and a store that fails.
+ * Makes a file of an upload whose bytes are all there: made fit to be kept by `asKept`, put sealed into the file store under
+ * the upload's own id (so that doing it twice makes one file), tied to the draft and written into its answers. Refuses what
+ * `asKept` refuses, more files than a draft takes, a field the form no longer has, and a store that fails.
  */
 export async function settleUpload(
   ports: Ports,
   actor: Citizen,
-  { upload, bytes: sent, accepts, path }: Settling,
+  { upload, bytes: sent, accepts, crossOut, path }: Settling,
 ): Promise<Result<KeptFile, FinishUploadRefusal>> {
-  const judged = await judgeAttachment(sent, accepts);
-  if (!judged.ok) return judged;
-  const bytes = barePicture(sent);
+  const made = await asKept(ports, sent, { accepts, crossOut });
+  if (!made.ok) return made;
+  const { bytes, format } = made.value;
   const { id, agencyId, dataKey } = upload;
   const fileKey = attachmentKey(agencyId, id);
   try {
@@ -61,7 +58,7 @@ export async function settleUpload(
     ports.log.error("petition_file.not_kept", error);
     return refuse({ kind: "file_not_kept" });
   }
-  const file = { fileKey, bytes, name: attachmentName(upload.name, judged.value), format: judged.value };
+  const file = { fileKey, bytes, name: attachmentName(upload.name, format), format };
   return ports.db.as(actor, (tx) => tie(ports, tx, actor, upload, { ...file, path }));
 }
 

@@ -55,7 +55,7 @@ test("four statuses follow each other, each with its event, and the citizen is t
   await granted(step(town.officer, { step: "received" }));
   await granted(step(town.officer, { step: "started" }));
   const done = await granted(step(town.officer, { step: "completed", outcome: "done" }));
-  expect(done).toMatchObject({ status: "completed", outcome: "done", testUntil: "2026-11-30", version: 4 });
+  expect(done).toMatchObject({ status: "completed", outcome: "done", testUntil: "2026-12-02", version: 4 });
   const events = await world.ports.db.as(citizen, (tx) => listEvents(world.ports, tx, done));
   expect(events.map(({ kind }) => kind)).toEqual(["submitted", "received", "started", "completed"]);
   const told = await world.ports.db.as({ kind: "system", job: "test" }, (tx) => tx.select().from(notice));
@@ -74,6 +74,16 @@ test("the clock stands while a correction is asked for, and goes on after it was
   world.clock.set(new Date("2026-11-25T10:00:00+07:00"));
   const given = await granted(step(citizen, { step: "correction_given" }));
   expect(given).toMatchObject({ pauseReason: null, dueDay: "2026-12-04" });
+});
+
+test("the clock stands while a payment is waited for, too: nobody is told that an agency is late that waits", async () => {
+  await granted(step(town.officer, { step: "received" }));
+  await granted(step(town.officer, { step: "started" }));
+  const asked = await granted(step(town.officer, { step: "payment_asked", words: { satang: 5_000 } }));
+  expect(asked).toMatchObject({ pauseReason: "payment", dueDay: null });
+  world.clock.set(new Date("2026-11-25T10:00:00+07:00"));
+  const seen = await granted(step(town.officer, { step: "payment_seen" }));
+  expect(seen).toMatchObject({ pauseReason: null, dueDay: "2026-12-04" });
 });
 
 test("a petition that somebody changed since it was seen is not moved, and nothing is left behind", async () => {
@@ -105,7 +115,7 @@ test("a deed that was not done is opened again within its days, and its clock be
 test("after the days for testing are over a closure stands", async () => {
   await granted(step(town.officer, { step: "received" }));
   await granted(step(town.officer, { step: "completed", outcome: "done" }));
-  world.clock.set(new Date("2026-12-01T00:00:01+07:00"));
+  world.clock.set(new Date("2026-12-03T00:00:01+07:00"));
   expect(await refusal(step(citizen, { step: "reopened" }))).toEqual({ kind: "test_over" });
 });
 

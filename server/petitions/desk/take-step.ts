@@ -1,7 +1,8 @@
 import { record } from "../../audit/store.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { addDays, bangkokDay } from "../../kernel/thai-date.ts";
+import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { appealUntil, testUntilOf } from "../deadline-watch.ts";
 import { dueFrom } from "../due.ts";
 import type { PetitionEventKind, PetitionOutcome } from "../petition.ts";
 import type { StepWords } from "../petition-content.ts";
@@ -9,6 +10,7 @@ import { judgeStep, type AfterStep } from "../petition-step.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import { doerOf, type StepActor } from "../step-actor.ts";
 import { findCalendar } from "../store/calendar.ts";
+import { leaveWord, settleWord } from "../store/citizen-word.ts";
 import { insertEvent, listEvents, type PetitionEvent } from "../store/petition-event.ts";
 import { changePetition, type KeptPetition, type PetitionChange } from "../store/petition.ts";
 import { findVersion } from "../store/service.ts";
@@ -64,27 +66,36 @@ export async function takeStep(
     happenedAt: momentAfter(before, now),
   };
   const dueDay = await dueAfter(tx, petition, version.definition, [...before, event]);
-  const change = { ...changeOf(input, judged.value, version.definition, now), dueDay };
+  const change = {
+    ...changeOf(input, judged.value, now),
+    ...(await testOf(tx, petition, judged.value, version.definition, now)),
+    dueDay,
+  };
   const changed = await changePetition(tx, petition, change);
   if (!changed) return refuse({ kind: "petition_changed", version: petition.version + 1 });
   await insertEvent(ports, tx, petition, event);
   const { personId, id: subjectId } = petition;
   await record(ports, tx, { action: `petition.${step}`, actor, agencyId, personId, subjectId });
   await tellPetitioner(ports, tx, changed, event);
+  await keepWord(tx, changed, event, now);
   return ok(changed);
 }
 
-/** The row after the step: what the judge says, who has it, and what an end or a reopening sets. */
-function changeOf(
-  input: StepInput,
-  after: AfterStep,
-  definition: ServiceDefinition,
+/** What its citizen did waits for an officer; what an officer does settles it, but for handing it to a colleague. */
+async function keepWord(
+  tx: Tx,
+  petition: KeptPetition,
+  { kind, doer }: PetitionEvent,
   now: Date,
-): PetitionChange {
+): Promise<void> {
+  if (kind === "correction_given" && doer === "citizen") await leaveWord(tx, petition, "corrected", now);
+  if (kind === "withdrawn") await leaveWord(tx, petition, "withdrawn", now);
+  if (doer === "staff" && kind !== "assigned") await settleWord(tx, petition);
+}
+
+/** The row after the step: what the judge says, who has it, and what an end or a reopening sets. */
+function changeOf(input: StepInput, after: AfterStep, now: Date): PetitionChange {
   const { petition, unitId, officerId, sealed } = input;
-  const ended = after.status === "completed" && petition.status !== "completed";
-  const isTested =
-    ended && definition.testDays > 0 && (after.outcome === "granted" || after.outcome === "done");
   return {
     status: after.status,
     outcome: after.outcome,
@@ -93,12 +104,29 @@ function changeOf(
     ...(unitId === undefined ? {} : { unitId }),
     ...(officerId === undefined ? {} : { officerId }),
     ...(sealed === undefined ? {} : { sealed }),
-    ...(ended ? { completedAt: now, testUntil: null } : {}),
-    ...(isTested ? { testUntil: addDays(bangkokDay(now), definition.testDays) } : {}),
+    ...(isEnd(petition, after) ? { completedAt: now, testUntil: null } : {}),
     ...(input.step === "reopened"
       ? { reopened: petition.reopened + 1, completedAt: null, testUntil: null, officerId: null }
       : {}),
   };
+}
+
+function isEnd(petition: KeptPetition, after: AfterStep): boolean {
+  return after.status === "completed" && petition.status !== "completed";
+}
+
+/** Until when its citizen may test what was granted or done (N10); nothing where there is nothing to test. */
+async function testOf(
+  tx: Tx,
+  petition: KeptPetition,
+  after: AfterStep,
+  { testDays }: ServiceDefinition,
+  now: Date,
+): Promise<Pick<PetitionChange, "testUntil"> | null> {
+  const isTested = testDays > 0 && (after.outcome === "granted" || after.outcome === "done");
+  if (!isTested || !isEnd(petition, after)) return null;
+  const today = bangkokDay(now);
+  return { testUntil: testUntilOf(await findCalendar(tx, petition.agencyId, today), today, testDays) };
 }
 
 /** An assignment says to whom. A refusal says until when it may be appealed (Administrative Procedure Act 2539, s. 40 and 44). */
@@ -109,7 +137,7 @@ function wordsOf(
 ): StepWords {
   if (step === "assigned" && officerId) return { ...words, officerId };
   if (step !== "completed" || outcome !== "refused") return words ?? {};
-  return { ...words, appealUntil: addDays(bangkokDay(now), watch.appealDays) };
+  return { ...words, appealUntil: appealUntil(watch, bangkokDay(now)) };
 }
 
 /** Events stand in the order in which they happened, two of one millisecond too. */

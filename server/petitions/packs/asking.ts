@@ -97,10 +97,15 @@ function optionsOf(options: Readonly<Record<string, Said>>): readonly Option[] {
 export function files(
   key: string,
   label: Said,
-  more: More & { readonly max?: number; readonly accepts?: readonly FileFormat[] } = {},
+  more: More & {
+    readonly max?: number;
+    readonly accepts?: readonly FileFormat[];
+    readonly isCrossedOut?: true;
+  } = {},
 ): PlainField {
-  const { max = 3, accepts = ["jpg", "png", "pdf"] } = more;
-  return { ...common(key, label, more), type: "files", min: more.optional ? 0 : 1, max, accepts };
+  const { max = 3, accepts = ["jpg", "png", "pdf"], isCrossedOut } = more;
+  const crossed = isCrossedOut ? { isCrossedOut } : {};
+  return { ...common(key, label, more), ...crossed, type: "files", min: more.optional ? 0 : 1, max, accepts };
 }
 
 /** Pictures taken with the phone, up to three. */

@@ -62,8 +62,16 @@ export function documents(
 export function paperFields(
   ...names: readonly Exclude<keyof typeof papers, "idCard">[]
 ): readonly PlainField[] {
-  return names.map((name) => files(`paper_${name}`, papers[name], { optional: true, help: paperHelp }));
+  return names.map((name) =>
+    files(`paper_${name}`, papers[name], {
+      ...{ optional: true, help: paperHelp },
+      ...(copiesOfPeople.includes(name) ? { isCrossedOut: true } : {}),
+    }),
+  );
 }
+
+/** Copies that fraud is made of: a house registration, and a power of attorney with the ID cards it comes with. */
+const copiesOfPeople: readonly (keyof typeof papers)[] = ["house", "attorney"];
 
 const paperHelp: Said = [
   "ถ่ายรูปฉบับจริงได้ ไม่ต้องรับรองสำเนา ยังไม่มีก็ส่งคำร้องก่อนได้",
@@ -76,14 +84,14 @@ export const declaredTrue: PlainField = declaration("declared_true", [
   "I declare that what I filed is true",
 ]);
 
-/** The receipt of a fee: the amount is filled in by the clerk who took it. */
+/** The receipt of a fee: the amount is what was asked for and seen, or what the clerk who took it types. */
 export const feeReceipt: DocumentTemplate = {
   key: "fee_receipt",
   kind: "receipt",
   title: say(["ใบเสร็จรับเงินค่าธรรมเนียม", "Receipt of a fee"]),
   paragraphs: [
     "{{agency}} ได้รับเงินค่าธรรมเนียมจาก {{name}} ตามคำร้องเลขที่ {{petition_number}} เรื่อง {{service}}",
-    "จำนวนเงิน ........................ บาท (................................................)",
+    "จำนวนเงิน {{paid}}",
     "ออกให้เมื่อวันที่ {{issued_day}}",
   ],
   validity: null,

@@ -76,7 +76,7 @@ export const waterSupplyPack: ServicePack = {
           tenant: ["ผู้เช่า", "Tenant"],
           other: ["ผู้อาศัย", "Resident"],
         }),
-        files("house_paper", ["ทะเบียนบ้านหรือเอกสารสิทธิ", "House registration or deed"]),
+        files("house_paper", ["ทะเบียนบ้านหรือเอกสารสิทธิ", "House registration or deed"], { isCrossedOut: true }),
         files("consent_paper", ["หนังสือยินยอมจากเจ้าของสถานที่", "Consent of the owner"], {
           showIf: { op: "not", of: when("right", "owner") },
         }),

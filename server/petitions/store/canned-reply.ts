@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { cannedReply } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { CannedReply } from "../canned-reply.ts";
@@ -15,25 +15,46 @@ export function listCannedReplies(tx: Tx, agencyId: string): Promise<CannedReply
     .orderBy(asc(sql`lower(${cannedReply.title})`), asc(cannedReply.id));
 }
 
-/** Keeps a text, new or in the place of the one with its id; false: another one has its title. */
-export async function keepCannedReply(
+/** True when a form made its text already. */
+export async function isReplyMade(tx: Tx, agencyId: string, requestKey: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: cannedReply.id })
+    .from(cannedReply)
+    .where(and(eq(cannedReply.agencyId, agencyId), eq(cannedReply.requestKey, requestKey)));
+  return rows.length > 0;
+}
+
+/** Keeps a new text; false: another one has its title, or its form made it already. */
+export async function insertCannedReply(
+  tx: Tx,
+  made: CannedReply & {
+    readonly agencyId: string;
+    readonly madeBy: string;
+    readonly changedAt: Date;
+    readonly requestKey: string;
+  },
+): Promise<boolean> {
+  const kept = await tx
+    .insert(cannedReply)
+    .values(made)
+    .onConflictDoNothing()
+    .returning({ id: cannedReply.id });
+  return kept.length > 0;
+}
+
+/** Changes a text; false: another one has its title. */
+export async function changeCannedReply(
   tx: Tx,
   agencyId: string,
   { id, title, body }: CannedReply,
-  { by, at }: { readonly by: string; readonly at: Date },
+  changedAt: Date,
 ): Promise<boolean> {
-  const [taken] = await tx
+  const taken = await tx
     .select({ id: cannedReply.id })
     .from(cannedReply)
-    .where(and(eq(cannedReply.agencyId, agencyId), eq(cannedReply.title, title)));
-  if (taken && taken.id !== id) return false;
-  await tx
-    .insert(cannedReply)
-    .values({ agencyId, id, title, body, madeBy: by, changedAt: at })
-    .onConflictDoUpdate({
-      target: [cannedReply.agencyId, cannedReply.id],
-      set: { title, body, changedAt: at },
-    });
+    .where(and(eq(cannedReply.agencyId, agencyId), eq(cannedReply.title, title), ne(cannedReply.id, id)));
+  if (taken.length > 0) return false;
+  await tx.update(cannedReply).set({ title, body, changedAt }).where(one(agencyId, id));
   return true;
 }
 

@@ -11,12 +11,16 @@ const town = {
   slug: localSetting.slug,
 };
 
+/** A central office has an address of its own for what its seats ask, and nothing for citizens. */
+const isTown = eq(agency.kind, "local_government");
+
 /** Every local government that has an address here, in the order of their Thai names. */
 export function listTowns(tx: Tx): Promise<Town[]> {
   return tx
     .select(town)
     .from(agency)
     .innerJoin(localSetting, eq(localSetting.agencyId, agency.id))
+    .where(isTown)
     .orderBy(asc(agency.nameTh));
 }
 
@@ -26,11 +30,11 @@ export async function findTown(tx: Tx, slug: string): Promise<Town | null> {
     .select(town)
     .from(agency)
     .innerJoin(localSetting, eq(localSetting.agencyId, agency.id))
-    .where(eq(localSetting.slug, slug));
+    .where(and(isTown, eq(localSetting.slug, slug)));
   return row ?? null;
 }
 
-/** The same by the agency's id. */
+/** An agency with an address here, by its the agency's id. */
 export async function findTownOfAgency(tx: Tx, agencyId: string): Promise<Town | null> {
   const [row] = await tx
     .select(town)

@@ -8,20 +8,35 @@ export interface NewCategory {
   readonly parentId: string | null;
   readonly nameTh: string;
   readonly nameEn: string;
+  readonly requestKey: string;
 }
 
 const one = (agencyId: string, id: string) =>
   and(eq(serviceCategory.agencyId, agencyId), eq(serviceCategory.id, id));
 
-/** Keeps a new category, last among those beside it. */
-export async function insertCategory(tx: Tx, made: NewCategory): Promise<void> {
+/** The category a form made already; null: it is new. */
+export async function findCategoryOf(tx: Tx, agencyId: string, requestKey: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: serviceCategory.id })
+    .from(serviceCategory)
+    .where(and(eq(serviceCategory.agencyId, agencyId), eq(serviceCategory.requestKey, requestKey)));
+  return row?.id ?? null;
+}
+
+/** Keeps a new category, last among those beside it; false: its form made one at the same moment. */
+export async function insertCategory(tx: Tx, made: NewCategory): Promise<boolean> {
   const beside =
     made.parentId === null ? isNull(serviceCategory.parentId) : eq(serviceCategory.parentId, made.parentId);
   const [row] = await tx
     .select({ position: sql<number>`coalesce(max(${serviceCategory.position}), 0) + 1` })
     .from(serviceCategory)
     .where(and(eq(serviceCategory.agencyId, made.agencyId), beside));
-  await tx.insert(serviceCategory).values({ ...made, position: row?.position ?? 1 });
+  const kept = await tx
+    .insert(serviceCategory)
+    .values({ ...made, position: row?.position ?? 1 })
+    .onConflictDoNothing({ target: [serviceCategory.agencyId, serviceCategory.requestKey] })
+    .returning({ id: serviceCategory.id });
+  return kept.length > 0;
 }
 
 /** Gives a category other names, or another place. */

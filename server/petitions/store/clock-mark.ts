@@ -3,7 +3,9 @@ import { clockMark, petition } from "../../../db/schema/index.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
 import type { ClockMarkKind } from "../clock-mark.ts";
+import type { Reach } from "../reach.ts";
 import { petitionColumns, type KeptPetition } from "./petition.ts";
+import { withinReach } from "./within-reach.ts";
 
 export interface KeptMark {
   readonly petitionId: string;
@@ -95,7 +97,7 @@ const waits = and(eq(clockMark.kind, "delay_letter"), isNull(clockMark.settledAt
 export async function listDelayDrafts(
   tx: Tx,
   agencyId: string,
-  asked: { readonly petitionId: string | null; readonly limit: number },
+  asked: { readonly petitionId: string | null; readonly reach: Reach; readonly limit: number },
 ): Promise<readonly DelayDraft[]> {
   const rows = await tx
     .select({
@@ -115,6 +117,7 @@ export async function listDelayDrafts(
         eq(clockMark.dueDay, petition.dueDay),
         sql`${petition.status} <> 'completed'`,
         asked.petitionId === null ? undefined : eq(clockMark.petitionId, asked.petitionId),
+        withinReach(asked.reach, petition),
       ),
     )
     .groupBy(petition.agencyId, petition.id)

@@ -9,6 +9,7 @@ import type { DocumentKind, DocumentState, IssuedContent } from "../issued-docum
 import type { PublicItem } from "../public-item.ts";
 import type { Reach } from "../reach.ts";
 import { isShownDocument } from "./shown-petition.ts";
+import { withinReach } from "./within-reach.ts";
 
 /** A document's row; `sealed` opens by `openIssued`. */
 export interface KeptDocument {
@@ -206,13 +207,12 @@ export function contains(column: typeof issuedDocument.number, text: string): SQ
   return sql`${column} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 
-/** The same rule as `isWithin` (reach.ts), for rows. */
+/** Documents of petitions within the reach, and those of none. */
 function within(reach: Reach): SQL | undefined {
-  if (reach.kind === "agency") return undefined;
-  const ids = sql`${`{${reach.unitIds.join(",")}}`}::uuid[]`;
+  const reached = withinReach(reach, { unitId: sql`p.unit_id`, officerId: sql`p.officer_id` });
+  if (reached === undefined) return undefined;
   return sql`(${issuedDocument.petitionId} is null or exists (select 1 from ${petition} p
-    where p.agency_id = ${issuedDocument.agencyId} and p.id = ${issuedDocument.petitionId}
-      and (p.unit_id is null or p.officer_id = ${reach.staffId} or p.unit_id = any (${ids}))))`;
+    where p.agency_id = ${issuedDocument.agencyId} and p.id = ${issuedDocument.petitionId} and ${reached}))`;
 }
 
 function beyond({ at, id }: MomentPlace, up: boolean): SQL {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { agency, localSetting, officeHours } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { IdPictureSlot } from "../../identity/id-check.ts";
@@ -87,13 +87,23 @@ export async function saveLocalSetting(
     .where(eq(localSetting.agencyId, agencyId));
 }
 
-/** Local governments by name with their slugs, or the one of a slug alone: at most so many. */
-export async function listLocalGovernments(tx: Tx, slug: string | null, most: number) {
+/**
+ * Local governments whose officers look at ID pictures, by name: the one named alone, else at most so many. Who asks for
+ * no picture is left out.
+ */
+export async function listIdCheckers(
+  tx: Tx,
+  named: { readonly slug: string } | { readonly agencyId: string } | null,
+  most: number,
+) {
+  const { agencyId, slug, idPictures } = localSetting;
+  const isNamed =
+    named === null ? undefined : "slug" in named ? eq(slug, named.slug) : eq(agencyId, named.agencyId);
   return tx
-    .select({ slug: localSetting.slug, nameTh: agency.nameTh, nameEn: agency.nameEn })
+    .select({ agencyId, slug, nameTh: agency.nameTh, nameEn: agency.nameEn })
     .from(localSetting)
-    .innerJoin(agency, eq(agency.id, localSetting.agencyId))
-    .where(slug === null ? undefined : eq(localSetting.slug, slug))
+    .innerJoin(agency, eq(agency.id, agencyId))
+    .where(and(eq(agency.kind, "local_government"), sql`cardinality(${idPictures}) > 0`, isNamed))
     .orderBy(agency.nameTh)
     .limit(most);
 }
@@ -105,4 +115,17 @@ export async function insertLocalGovernment(tx: Tx, made: NewLocalGovernment): P
   await tx.insert(agency).values(row);
   await tx.insert(officeHours).values({ agencyId: id, ...hours, weekdays: [...hours.weekdays] });
   await tx.insert(localSetting).values({ agencyId: id, ...setting, idPictures: [...setting.idPictures] });
+}
+
+/** Keeps the setting of an agency that has none yet. Runs as the system. */
+export async function insertLocalSetting(tx: Tx, agencyId: string, setting: LocalSetting): Promise<void> {
+  await tx
+    .insert(localSetting)
+    .values({ agencyId, ...setting, idPictures: [...setting.idPictures] })
+    .onConflictDoNothing();
+}
+
+/** Holds an agency until the transaction ends: what is made for it once is not made twice. Runs as the system. */
+export async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
+  await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId)).for("update");
 }

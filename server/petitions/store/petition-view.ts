@@ -1,5 +1,5 @@
-import { and, asc, count, eq } from "drizzle-orm";
-import { petitionView } from "../../../db/schema/index.ts";
+import { and, asc, count, eq, ne } from "drizzle-orm";
+import { petitionView, staff as account } from "../../../db/schema/index.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import type { Tx } from "../../ports.ts";
 
@@ -23,9 +23,14 @@ export function listViews(tx: Tx, staff: Staff): Promise<SavedView[]> {
     .orderBy(asc(petitionView.madeAt), asc(petitionView.id));
 }
 
-/** How many views somebody saved. */
-export async function countViews(tx: Tx, staff: Staff): Promise<number> {
-  const [row] = await tx.select({ views: count() }).from(petitionView).where(own(staff));
+/**
+ * How many views somebody saved by other requests than this one. Their account is held until the transaction ends: of two
+ * that save at once the second counts what the first kept.
+ */
+export async function countOtherViews(tx: Tx, staff: Staff, requestKey: string): Promise<number> {
+  await tx.select({ id: account.id }).from(account).where(eq(account.id, staff.staffId)).for("update");
+  const others = and(own(staff), ne(petitionView.requestKey, requestKey));
+  const [row] = await tx.select({ views: count() }).from(petitionView).where(others);
   return row?.views ?? 0;
 }
 

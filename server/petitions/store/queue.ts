@@ -1,8 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import { petition } from "../../../db/schema/index.ts";
+import { petition, petitionWord } from "../../../db/schema/index.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import { endOfBangkokDay, startOfBangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import type { Tx } from "../../ports.ts";
+import type { CitizenWord } from "../citizen-word.ts";
 import type { PauseReason, PetitionOutcome, PetitionVia } from "../petition.ts";
 import type { PetitionStatus } from "../petition-status.ts";
 import {
@@ -34,6 +35,8 @@ export interface QueueLine {
   readonly unitId: string | null;
   readonly officerId: string | null;
   readonly reopened: number;
+  /** What of its citizen waits for an officer; null: nothing does. */
+  readonly word: CitizenWord | null;
   readonly version: number;
 }
 
@@ -152,7 +155,8 @@ export function queuePlaceOf(order: QueueOrder): (line: QueueLine) => QueuePlace
 const columns = sql`p.id, p.number, p.service_id as "serviceId", p.service_version as "serviceVersion", p.status, p.outcome,
   p.pause_reason as "pauseReason", p.via, p.submitted_at as "submittedAt",
   p.deemed_received_at as "deemedReceivedAt", p.due_day::text as "dueDay",
-  p.unit_id as "unitId", p.officer_id as "officerId", p.reopened, p.version`;
+  p.unit_id as "unitId", p.officer_id as "officerId", p.reopened, p.version,
+  (select w.what from ${petitionWord} w where w.agency_id = p.agency_id and w.petition_id = p.id) as word`;
 
 /** As the indexes have it (db/schema/petitions.ts). */
 const dueKey = sql`coalesce(p.due_day, 'infinity'::date)`;
@@ -218,8 +222,8 @@ function uuids(ids: readonly string[]): SQL {
 
 function lineOf(row: RawLine): QueueLine {
   const { id, number, serviceId, serviceVersion, status, outcome, pauseReason, via, submittedAt } = row;
-  const { dueDay, unitId, officerId, reopened, version } = row;
-  const where = { unitId, officerId, reopened, version };
+  const { dueDay, unitId, officerId, reopened, word, version } = row;
+  const where = { unitId, officerId, reopened, word, version };
   const what = { id, number, serviceId, serviceVersion, status, outcome, pauseReason, via, dueDay };
   const deemedReceivedAt = new Date(row.deemedReceivedAt);
   return { ...what, ...where, submittedAt: new Date(submittedAt), deemedReceivedAt };

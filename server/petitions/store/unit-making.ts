@@ -62,3 +62,15 @@ export async function replaceUnitMembers(
   if (staffIds.length === 0) return;
   await tx.insert(staffUnit).values(staffIds.map((staffId) => ({ agencyId, unitId, staffId })));
 }
+
+/** Puts somebody in exactly these units. */
+export async function replaceUnitsOf(
+  tx: Tx,
+  agencyId: string,
+  staffId: string,
+  unitIds: readonly string[],
+): Promise<void> {
+  await tx.delete(staffUnit).where(and(eq(staffUnit.agencyId, agencyId), eq(staffUnit.staffId, staffId)));
+  if (unitIds.length === 0) return;
+  await tx.insert(staffUnit).values(unitIds.map((unitId) => ({ agencyId, staffId, unitId })));
+}

@@ -1,43 +1,23 @@
 import { record } from "../../audit/store.ts";
-import type { Gate, Staff } from "../../kernel/actor.ts";
+import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
-import {
-  handOverState,
-  handOverTries,
-  handOverTryMinutes,
-  parseHandOverNumber,
-  type HandOverNumber,
-  type TakeHandOverRefusal,
-} from "../hand-over.ts";
-import { countTry, lockHandOver, markTaken, uncountTry } from "../store.ts";
-
-const gate: Gate = { kind: "gate" };
-const tryLimit = { name: "hand_over_try", minutes: handOverTryMinutes };
+import { tryNumber } from "../desk/try-number.ts";
+import { handOverState, type HandOverNumber, type TakeHandOverRefusal } from "../hand-over.ts";
+import { lockHandOver, markTaken } from "../store.ts";
 
 /**
  * Takes the number a citizen read out (N15): from then on it is this clerk's to finish. Taking it again changes
- * nothing. Refuses what is no six digits, a number that is wrong, dead or of another facility (all in one way), one
- * that a colleague took, and anything after five wrong numbers in ten minutes. The try is counted before the number is
- * looked up, and taken back when it was right.
+ * nothing. Refuses a number that is wrong, dead or of another facility (all in one way), one that a colleague took, and
+ * what `tryNumber` refuses.
  */
 export async function takeHandOver(
   ports: Ports,
   actor: Staff,
   input: { readonly numberText: string },
 ): Promise<Result<{ readonly handOverId: string }, TakeHandOverRefusal>> {
-  const number = parseHandOverNumber(input.numberText);
-  if (!number.ok) return number;
-  const now = ports.clock.now();
-  const tries = await ports.db.as(gate, (tx) => countTry(tx, tryLimit, actor.staffId, now));
-  if (tries > handOverTries) {
-    return refuse({ kind: "hand_over_limit", tries: handOverTries, minutes: handOverTryMinutes });
-  }
-  const taken = await take(ports, actor, number.value, now);
-  if (taken.ok || taken.refusal.kind === "hand_over_taken") {
-    await ports.db.as(gate, (tx) => uncountTry(tx, tryLimit, actor.staffId, now));
-  }
-  return taken;
+  const tried = { limit: "hand_over_try", numberText: input.numberText };
+  return tryNumber(ports, actor, tried, (number, now) => take(ports, actor, number, now));
 }
 
 function take(

@@ -52,6 +52,7 @@ export const staffSignInEn: Shape<typeof staffSignInTh> = {
     code: "Six digits from your app",
     codeHint: "Open the authenticator app on your phone. The code changes every 30 seconds and works once",
     yes: "Confirm",
+    softToken: "Confirm with the Soft Token",
     passkey: "Use a passkey",
     passkeyWorking: "Do what your device asks",
     passkeyFailed: "The passkey did not work. Try again, or use the code from the app",

@@ -29,7 +29,7 @@ export const assuranceEn: Shape<typeof assuranceTh> = {
   },
   atRegistration: "Checked when you register. If that was not possible then, a higher step takes its place",
   photos: (agency) => `Send pictures to ${agency}`,
-  photosWhere: "Pictures are sent from the services of the agency you file with",
+  photosChoose: "Choose an agency and send pictures",
   thaid: "Confirm with the ThaID app",
   thaidHint: "Have the ThaID app on your phone at hand; it takes less than a minute",
   noThaid: "ThaID is not offered here yet",
@@ -58,7 +58,7 @@ export const assuranceEn: Shape<typeof assuranceTh> = {
     thaid_invalid: () => "ThaID's answer did not pass our checks. Your account is unchanged; begin again",
     thaid_down: () =>
       "ThaID does not answer right now. Your account is unchanged; try again in a while, or send pictures instead",
-    thaid_gone: () => "This confirmation has run out or was used. Begin again",
+    thaid_gone: () => "This confirmation has run out or was used. Nothing changed. Begin again",
     thaid_other_person: () =>
       "That ThaID belongs to somebody other than this account. Nothing changed, and we keep nothing of theirs. Use the account owner's ThaID",
     thaid_code_wrong: ({ left }) =>

@@ -25,6 +25,9 @@ export const botEn = {
     documents: "My documents",
     openAccount: "Open my account",
     unlock: "Open the PIN page",
+    lost: "Report a lost phone",
+    token: "Open Soft Token",
+    devices: "Devices signed in",
     recover: "Set a new PIN",
     menu: "Show the menu",
     help: "Help",
@@ -81,7 +84,11 @@ export const botEn = {
     cancelBody: "Open the code and press cancel there. This works until the counter has used it.",
   },
   staff: {
-    linked: "This LINE is now linked to your staff account. Petitions that are given to you are told here",
+    linked:
+      "This LINE is now linked to your staff account. Petitions that are given to you are told here. Type “my work” to see yours at any time",
+    noWork: "No petition is given to you now. You will be told here when one is",
+    notLinked:
+      "“My work” is for officers whose LINE is linked to their staff account: link it in the console under “My LINE”. To see petitions you filed, type “petition”",
     wrong: "This code does not work; it may be over or used. Make a new one in the console and type it again",
   },
   drafts: {
@@ -99,6 +106,60 @@ export const botEn = {
     file: "Choose your municipality and the service, then answer step by step. You can go on later",
     documents: "Receipts, licences and letters that were issued to you: open or download them here",
     more: "All petitions",
+  },
+  phoneLost: {
+    title: "A phone with a Soft Token is lost",
+    body: "Report it from here at once, your own or a colleague’s. The Soft Token stops immediately.",
+    own: "Without a Soft Token, sign the lost phone out in your account.",
+    other: "A phone without a Soft Token need not be reported here.",
+  },
+  softToken: {
+    whom: "Soft Tokens are only for officials whom an agency named to a right. Citizens need none.",
+    topics: {
+      about: {
+        title: "Soft Token",
+        body: [
+          "Confirm a sign-in on the Soft Token page of this phone. All else is done on a computer with user code and password.",
+        ],
+        button: "Sign in with user code",
+      },
+      password: {
+        title: "Password of a user code forgotten",
+        body: [
+          "Tell the head of your agency to file request 1, “A new password”. The link to set it comes to your registered e-mail.",
+        ],
+        button: "",
+      },
+      phone_changed: {
+        title: "Another phone for the Soft Token",
+        body: [
+          "The old phone works: choose “Change phone” on a computer, then confirm with the PIN on the old phone.",
+          "The old phone does not work: file request 2, “Another phone”. If it is lost, report that first.",
+        ],
+        button: "Change phone",
+      },
+      renew: {
+        title: "Renew the Soft Token",
+        body: [
+          "From 30 days before its end: sign in on a computer, press “Renew”, then confirm with the PIN on the phone.",
+        ],
+        button: "Renew Soft Token",
+      },
+      end: {
+        title: "End the Soft Token",
+        body: [
+          "Sign in on a computer, choose why, and confirm. If the phone is lost, report that instead: it stops at once.",
+        ],
+        button: "End Soft Token",
+      },
+      request: {
+        title: "Requests for Soft Token services",
+        body: [
+          "See how a request stands on a computer with your user code. The outcome always comes by e-mail and LINE.",
+        ],
+        button: "See requests",
+      },
+    },
   },
   account: {
     title: "My account",

@@ -7,7 +7,6 @@ export const calendarEn = {
   title: "Holidays and office hours",
   lead: "Due days of petitions are counted by these. Public holidays are filled in; add or change what differs here.",
   year: "Year (B.E.)",
-  showYear: "Show this year",
   hours: "Office hours",
   weekdays: "Working days",
   weekday: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 import { filingEn } from "./filing-en.ts";
+import { handedEn } from "./handed-en.ts";
+import { photoEn } from "./photo-en.ts";
 import { receiptsEn } from "./receipts-en.ts";
 import { staffLineEn } from "./staff-line-en.ts";
 import type { deskTh } from "./th.ts";
@@ -38,8 +40,22 @@ export const deskEn: Shape<typeof deskTh> = {
   filesHint: "From before a correction, or sent later. The files in use stand under their questions",
   openFile: (name) => `Open ${name}`,
   fileMark:
-    "Whenever you open a picture, your name and the time stand on it, and the citizen sees that it was opened",
-  pdfNote: "PDF files are downloaded and opened on your machine",
+    "Whenever you open a file, your name and the time stand on the picture or on every page of the PDF, and the citizen sees that it was opened",
+  pdfNote:
+    "Large pictures open smaller. PDF files are downloaded and opened on your machine; with your name in them, digital signatures in them can be checked no more",
+  notOpened: {
+    file_unavailable: {
+      title: "The file cannot be opened right now",
+      body: "The file store does not answer. The file and the petition are safe",
+      next: "Wait a moment and open it again. If it still fails, tell your administrator",
+    },
+    file_unmarkable: {
+      title: "Your name cannot be put on this file",
+      body: "So it is not opened: every file that is opened bears who opened it and when. What the citizen sent is safe",
+      next: "Go back to the petition and ask the citizen to send this again as a JPG photograph or a newly printed PDF",
+    },
+    back: "Back to the petition",
+  },
   history: "What happened",
   documents: "Documents issued",
   noDocuments: "No document was issued",
@@ -52,6 +68,12 @@ export const deskEn: Shape<typeof deskTh> = {
   receipts: receiptsEn,
   thread: "Messages with the citizen",
   noThread: "No messages yet",
+  wordWaits: {
+    said: (moment) => `The citizen wrote on ${moment}, and waits for an answer`,
+    corrected: (moment) => `The citizen sent the correction on ${moment}`,
+    withdrawn: (moment) => `The citizen withdrew on ${moment}`,
+  },
+  putAside: "Seen",
   notes: "Notes inside",
   notesHint: "Only officers see them, the citizen does not",
   noNotes: "No notes yet",
@@ -65,7 +87,6 @@ export const deskEn: Shape<typeof deskTh> = {
   note: "Write a note inside",
   keep: "Keep note",
   canned: "Use a prepared reply",
-  cannedNone: "Choose a reply",
   internal: "Inside",
   print: "Print",
   printed: (when, who) => `Printed on ${when}${who === null ? "" : ` by ${who}`}`,
@@ -134,6 +155,7 @@ export const deskEn: Shape<typeof deskTh> = {
     completed: "Closed. The citizen will be told the outcome",
     delay_told: "The delay was explained",
     said: "The message was sent",
+    aside: "It is marked as seen",
     noted: "The note is kept",
     photo: "The photo is kept",
     filed: "Filed for the citizen",
@@ -171,16 +193,7 @@ export const deskEn: Shape<typeof deskTh> = {
     agencyHint: "Where it is not ours, the citizen must be told whose it is (Act 2565, s. 10)",
     choose: "Choose",
   },
-  photo: {
-    title: "Photo of what was done",
-    lead: "Take it with the camera on this page before closing. Some browsers still let an old picture be chosen, so the time it was sent is kept too",
-    take: "Take a photo",
-    keep: "Send photo",
-    before: "The citizen's photo",
-    after: "The officer's photo",
-    none: "No photo yet",
-    missing: "No photo was chosen. Press “Take a photo” first, then “Send photo”",
-  },
+  photo: photoEn,
   conflict: {
     title: "Somebody was quicker than you",
     body: (who, what, when) => `${who}: ${what}, ${when}`,
@@ -204,6 +217,8 @@ export const deskEn: Shape<typeof deskTh> = {
     photo_missing: "Take a photo of what was done first, then close",
   },
   messageEmpty: "Write something before sending",
+  messagesMany:
+    "You have written on petitions 200 times within this hour. This one is not sent yet and still stands below: wait at most an hour, then press again",
   messageLong: "Longer than 2,000 letters. Shorten it, or send it in parts",
   photoWrong: "This picture cannot be read. Take it again as a JPEG of 10 MB at most",
   photoMany: "Six photos can be kept. Those before are still there",
@@ -216,19 +231,7 @@ export const deskEn: Shape<typeof deskTh> = {
     unit_unknown: () => "No such unit, or it is closed. Choose again",
   },
   filing: filingEn,
-  handed: {
-    card: "Officer's work",
-    title: "A petition was given to you",
-    receive: "Receive",
-    start: "Start work",
-    see: "See petition",
-    confirmTitle: { received: "Receive this petition?", started: "Start work on this petition?" },
-    lead: {
-      received: "The citizen is told at once that an officer received it",
-      started: "The citizen is told at once that work on it began",
-    },
-    no: "See the petition first",
-  },
+  handed: handedEn,
   line: staffLineEn,
   keys: {
     title: "Keys",

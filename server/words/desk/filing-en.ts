@@ -28,11 +28,9 @@ export const filingEn: Shape<typeof filingTh> = {
   goOn: "Fill the form",
   formLead: (name, number) => `For ${name} ${number}`,
   nextHint:
-    "Press after an answer that leads to others, like a province: the form shows what follows. Add files last",
+    "Press after an answer that leads to others, like a province: the form shows what follows. Files you chose stay",
   paper: "The citizen asks for the answer on paper too",
   file: "File the petition",
-  filesAgain:
-    "The files were not kept yet. Choose them again before filing; all that was typed is still here",
   serviceClosed: "Nothing is filed for this service any more. Choose another",
   formChanged: "This form has just got a new version. Look over what is below, then file",
   personMissing: "Check the citizen ID again before filling the form",

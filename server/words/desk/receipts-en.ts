@@ -19,6 +19,7 @@ export const receiptsEn: Shape<typeof receiptsTh> = {
     staff_petition_late: "Warning: overdue",
     staff_delay_letter: "Letter of delay waits",
     staff_petition_reopened: "Not done, says the citizen",
+    staff_petition_answered: "A citizen wrote, corrected or withdrew",
   },
   other: "Message",
   media: { line: "LINE", mail: "E-mail", sms: "SMS" },

@@ -19,6 +19,7 @@ export const receiptsTh = {
     staff_petition_late: "เตือนว่าเกินกำหนด",
     staff_delay_letter: "หนังสือแจ้งความล่าช้ารอส่ง",
     staff_petition_reopened: "ประชาชนแจ้งว่ายังไม่เรียบร้อย",
+    staff_petition_answered: "ประชาชนเขียนถึง แก้ไข หรือถอน",
   } satisfies Record<PetitionNotice, string>,
   other: "การแจ้ง",
   media: { line: "LINE", mail: "อีเมล", sms: "SMS" } satisfies Record<Medium, string>,

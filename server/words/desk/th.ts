@@ -1,9 +1,12 @@
+import type { CitizenWord } from "../../petitions/citizen-word.ts";
 import type { DeskFaultKind, DeskStep } from "../../petitions/desk-step.ts";
 import type { DeskRefusal } from "../../petitions/desk-refusal.ts";
 import type { DeskStepRefusal } from "../../petitions/desk-step.ts";
 import type { TakeStepRefusal } from "../../petitions/take-step-refusal.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import { filingTh } from "./filing-th.ts";
+import { handedTh } from "./handed-th.ts";
+import { photoTh } from "./photo-th.ts";
 import { receiptsTh } from "./receipts-th.ts";
 import { staffLineTh } from "./staff-line-th.ts";
 
@@ -51,8 +54,22 @@ export const deskTh = {
   files: "ไฟล์อื่นในคำร้อง",
   filesHint: "ไฟล์เดิมก่อนแก้ไข หรือไฟล์ที่ส่งมาภายหลัง ส่วนไฟล์ที่ใช้อยู่แสดงใต้คำถามของแต่ละไฟล์",
   openFile: (name: string) => `เปิดดู ${name}`,
-  fileMark: "ทุกครั้งที่เปิดรูป ชื่อของคุณและเวลาจะปรากฏบนรูป และประชาชนเห็นว่ามีการเปิดดู",
-  pdfNote: "ไฟล์ PDF จะดาวน์โหลดมาเปิดในเครื่อง",
+  fileMark: "ทุกครั้งที่เปิดไฟล์ ชื่อของคุณและเวลาจะปรากฏบนรูปหรือบน PDF ทุกหน้า และประชาชนเห็นว่ามีการเปิดดู",
+  pdfNote:
+    "รูปใหญ่เปิดเป็นรูปที่ย่อแล้ว ไฟล์ PDF จะดาวน์โหลดมาเปิดในเครื่อง ลายเซ็นดิจิทัลใน PDF ที่ดาวน์โหลดตรวจไม่ได้อีก เพราะมีชื่อของคุณเพิ่มลงไป",
+  notOpened: {
+    file_unavailable: {
+      title: "ขณะนี้เปิดไฟล์ไม่ได้",
+      body: "ระบบจัดเก็บไฟล์ยังไม่ตอบ ไฟล์และคำร้องยังอยู่ครบ",
+      next: "รอสักครู่แล้วเปิดใหม่ ถ้ายังเปิดไม่ได้ให้แจ้งผู้ดูแลระบบ",
+    },
+    file_unmarkable: {
+      title: "ระบบใส่ชื่อผู้เปิดลงบนไฟล์นี้ไม่ได้",
+      body: "จึงไม่เปิดให้ เพราะทุกไฟล์ที่เปิดต้องมีชื่อผู้เปิดและเวลา ไฟล์ที่ประชาชนส่งมายังอยู่ครบ",
+      next: "กลับไปที่คำร้อง แล้วขอให้ประชาชนส่งข้อนี้ใหม่เป็นรูปถ่าย JPG หรือ PDF ที่พิมพ์ขึ้นใหม่",
+    },
+    back: "กลับไปที่คำร้อง",
+  },
   history: "ความเป็นมา",
   documents: "เอกสารที่ออก",
   noDocuments: "ยังไม่ได้ออกเอกสาร",
@@ -64,6 +81,12 @@ export const deskTh = {
   receipts: receiptsTh,
   thread: "ข้อความกับประชาชน",
   noThread: "ยังไม่มีข้อความ",
+  wordWaits: {
+    said: (moment: string) => `ประชาชนเขียนถึงเมื่อ ${moment} รอคำตอบ`,
+    corrected: (moment: string) => `ประชาชนส่งข้อมูลที่แก้ไขเมื่อ ${moment}`,
+    withdrawn: (moment: string) => `ประชาชนถอนคำร้องเมื่อ ${moment}`,
+  } satisfies Record<CitizenWord, (moment: string) => string>,
+  putAside: "รับทราบแล้ว",
   notes: "บันทึกภายใน",
   notesHint: "เห็นเฉพาะเจ้าหน้าที่ ประชาชนไม่เห็น",
   noNotes: "ยังไม่มีบันทึก",
@@ -76,7 +99,6 @@ export const deskTh = {
   note: "เขียนบันทึกภายใน",
   keep: "เก็บบันทึก",
   canned: "ใช้ข้อความสำเร็จรูป",
-  cannedNone: "เลือกข้อความ",
   internal: "ภายใน",
   print: "พิมพ์",
   printed: (when: string, who: string | null) => `พิมพ์เมื่อ ${when}${who === null ? "" : ` โดย ${who}`}`,
@@ -142,11 +164,12 @@ export const deskTh = {
     completed: "ปิดเรื่องแล้ว ระบบจะแจ้งผลให้ประชาชน",
     delay_told: "แจ้งเหตุที่ล่าช้าแล้ว",
     said: "ส่งข้อความแล้ว",
+    aside: "บันทึกว่ารับทราบแล้ว",
     noted: "เก็บบันทึกแล้ว",
     photo: "เก็บรูปแล้ว",
     filed: "ยื่นคำร้องแทนประชาชนแล้ว",
   },
-  inTheMorning: "ประชาชนจะได้รับแจ้งหลัง 08:00 น. ระบบไม่แจ้งตอนกลางคืน แต่เห็นได้แล้วในหน้าคำร้อง",
+  inTheMorning: "ประชาชนจะได้รับแจ้งหลัง 08:00\u00a0น. ระบบไม่แจ้งตอนกลางคืน แต่เห็นได้แล้วในหน้าคำร้อง",
   untoldBody: (number: string) =>
     `ระบบแจ้งประชาชนไม่ได้ เพราะยังไม่ได้ลงทะเบียน แจ้งด้วยตนเองหรือโทรศัพท์ และให้เก็บเลขที่คำร้อง ${number} ไว้`,
   field: {
@@ -179,16 +202,7 @@ export const deskTh = {
     agencyHint: "กรณีไม่อยู่ในอำนาจ ต้องบอกประชาชนว่าเป็นเรื่องของหน่วยงานใด (พ.ร.บ. 2565 ม. 10)",
     choose: "เลือก",
   },
-  photo: {
-    title: "รูปผลงานที่ทำเสร็จ",
-    lead: "ถ่ายจากกล้องในหน้านี้ก่อนปิดเรื่อง เบราว์เซอร์บางรุ่นยังเลือกรูปเก่าได้ ระบบจึงบันทึกเวลาที่ส่งรูปไว้ด้วย",
-    take: "ถ่ายรูป",
-    keep: "ส่งรูป",
-    before: "รูปที่ประชาชนแจ้ง",
-    after: "รูปที่เจ้าหน้าที่ถ่าย",
-    none: "ยังไม่มีรูป",
-    missing: "ยังไม่ได้เลือกรูป กด “ถ่ายรูป” ก่อน แล้วกด “ส่งรูป”",
-  },
+  photo: photoTh,
   conflict: {
     title: "มีผู้ทำขั้นตอนก่อนคุณ",
     body: (who: string, what: string, when: string) => `${who}: ${what} เมื่อ ${when}`,
@@ -212,24 +226,14 @@ export const deskTh = {
     photo_missing: "ถ่ายรูปงานที่ทำเสร็จก่อน แล้วจึงปิดเรื่อง",
   } satisfies Record<DeskFaultKind, string>,
   messageEmpty: "เขียนข้อความก่อนส่ง",
+  messagesMany:
+    "คุณบันทึกข้อความในคำร้องครบ 200 ครั้งในชั่วโมงนี้แล้ว ข้อความนี้ยังไม่ได้ส่ง แต่ยังอยู่ในช่อง รอไม่เกิน 1 ชั่วโมง แล้วกดอีกครั้ง",
   messageLong: "ข้อความยาวเกิน 2,000 ตัวอักษร ตัดให้สั้นลงหรือแบ่งส่ง",
   photoWrong: "อ่านรูปนี้ไม่ได้ ถ่ายใหม่เป็นรูป JPEG ขนาดไม่เกิน 10 MB",
   photoMany: "เก็บรูปได้ 6 รูป รูปเดิมยังอยู่ครบ",
   refusals,
   filing: filingTh,
-  handed: {
-    card: "งานเจ้าหน้าที่",
-    title: "มีคำร้องมอบหมายให้คุณ",
-    receive: "รับเรื่อง",
-    start: "เริ่มดำเนินการ",
-    see: "ดูคำร้อง",
-    confirmTitle: { received: "รับเรื่องนี้หรือไม่", started: "เริ่มดำเนินการเรื่องนี้หรือไม่" },
-    lead: {
-      received: "กดแล้วประชาชนจะได้รับแจ้งทันทีว่าเจ้าหน้าที่รับเรื่องแล้ว",
-      started: "กดแล้วประชาชนจะได้รับแจ้งทันทีว่าเริ่มดำเนินการแล้ว",
-    },
-    no: "ดูคำร้องก่อน",
-  },
+  handed: handedTh,
   line: staffLineTh,
   keys: {
     title: "ปุ่มลัด",

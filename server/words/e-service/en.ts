@@ -61,6 +61,18 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     category: "Category",
     contact: "The office",
     other: "Choose another municipality",
+    forEverybody: "For everybody to see",
+    check: "Check a document of the office",
+    checkDetail: "Type the code under the QR to see whether it is genuine and still good",
+    licences: "Licences granted",
+    licencesDetail: "Licences of this office that are good today",
+    openData: "Open data on petitions",
+    openDataDetail: "How many petitions and how long they took, to download; nothing about any person",
+  },
+  fileUnavailable: {
+    title: "The file cannot be opened now",
+    body: "The file store does not answer. Your file and your form are safe. Wait a little and open it again",
+    again: "Open the file again",
   },
   service: {
     audience: "Who may apply",
@@ -94,6 +106,7 @@ export const eServiceEn: Shape<typeof eServiceTh> = {
     lead: (town) => `To ${town}`,
     saved: "Saved {time}",
     saving: "Saving",
+    savesMany: "Saved too often. Wait a little and press again; what you typed is still on this page",
     notSaved: "Not saved yet; we keep trying. What you typed is still on this page",
     locked:
       "This page is locked. Press “Check before sending” to sign in again. What you typed is still on this page",

@@ -140,9 +140,13 @@ export const followEn: Shape<typeof followTh> = {
     petition_missing: () => "There is no such petition in your account",
     nothing_corrected: () =>
       "Nothing was changed. Change what the officer asks for, or write to the officer below, then send again",
+    corrections_many: () =>
+      "You have sent corrections or messages many times within this hour. This one is not sent, and what you changed is still on this page: wait at most an hour, then send it again. Choose your files again if there were any",
+    files_many: () =>
+      "You have sent as many files today as can be sent. This is not sent, and what you typed is still on this page: send it without files, or with them tomorrow",
     words_missing: () => "Write something before you send",
     messages_many: () =>
-      "You have written many times within the hour; all of it is kept. Wait a little, then send again",
+      "You have written many times within this hour. This message is not sent, and still stands in its field: wait at most an hour, then send it again",
     words_long: ({ most }) => `That is too long: at most ${most} characters, or attach it as a file`,
     not_completed: () => "You can say how content you are once it is completed",
     stars_missing: () => "Choose one before you send",

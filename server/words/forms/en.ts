@@ -44,7 +44,7 @@ const refusal: RefusalWords<AnswerProblem["refusal"]> = {
   date_not_digits: () => "Day and year are digits only",
   date_year_not_buddhist: ({ suggestedBe }) =>
     suggestedBe === null
-      ? "The year is of the Buddhist era, such as 2569"
+      ? "The year is of the Buddhist era, 2400 to 2700, such as 2569"
       : `The year is of the Buddhist era. Did you mean ${suggestedBe}?`,
   date_impossible: () => "There is no such day. Please look again",
   date_future: () => "This day is still to come: it has to be today or before",
@@ -58,7 +58,7 @@ const refusal: RefusalWords<AnswerProblem["refusal"]> = {
       ? "This sub-district lies in another district. Please choose again"
       : "This district lies in another province. Please choose again",
   map_point_shape: () =>
-    "Mark the place on the map, or enter latitude and longitude such as 13.7563 and 100.5018",
+    "The coordinates could not be read. Mark the place on the map again, enter latitude and longitude such as 13.7563 and 100.5018, or remove them and type the address",
   choice_unknown: () => "This choice is no longer there. Please choose again",
   repeated: () => "Something stands here twice. Please remove one",
   too_few: ({ least }) => `At least ${least} are needed`,
@@ -111,6 +111,8 @@ export const formsEn: Shape<typeof formsTh> = {
     postcode: "Postcode",
   },
   map: {
+    line: "Or type the address or a landmark",
+    lineHint: "Such as: in front of the new temple, village 3. This alone is enough",
     typed: "Type latitude and longitude",
     latitude: "Latitude",
     longitude: "Longitude",
@@ -118,15 +120,19 @@ export const formsEn: Shape<typeof formsTh> = {
     open: "Choose on the map",
     hint: "Tap the map to set the pin, drag the pin to move it",
     label: "Map to set a pin on",
-    refused: "Your location could not be read. Set the pin on the map, or type the numbers",
+    refused: "Your location could not be read. Set the pin on the map, or type the address",
     finding: "Finding your location",
     found: "Location found",
+    failed:
+      "The map did not open. Type the address or a landmark below instead; what you filled in is still there",
     view: "Open the map",
   },
   files: {
     rule: (kinds, most) => `Up to ${most} files (${kinds}), each 10 MB at most`,
     add: "Choose files",
     shoot: "Take or choose a picture",
+    crossedOut:
+      "It is crossed out for you: for this service and agency only, with the day. The plain copy is not kept",
     drop: (name) => `Remove ${name}`,
     dropShort: "Remove",
     open: "Open",

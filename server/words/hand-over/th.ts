@@ -1,4 +1,5 @@
 import type { TakeHandOverRefusal } from "../../visits/hand-over.ts";
+import { nameBefore } from "../../kernel/name-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 
 const refusal: RefusalWords<TakeHandOverRefusal> = {
@@ -28,7 +29,7 @@ export const handOverTh = {
   number: {
     title: "เลขส่งต่อ",
     label: (spoken: string) => `เลขส่งต่อ ${spoken}`,
-    lead: (facility: string) => `อ่านเลขนี้ให้เจ้าหน้าที่ของ${facility}ฟัง`,
+    lead: (facility: string) => `อ่านเลขนี้ให้เจ้าหน้าที่ของ${nameBefore(facility)}ฟัง`,
     until: (time: string) => `ใช้ได้ถึง ${time}`,
     check: "ตรวจดูว่าเจ้าหน้าที่รับแล้วหรือยัง",
     withdraw: "ยกเลิกเลขนี้",

@@ -17,6 +17,11 @@ export const idCheckEn: Shape<typeof idCheckTh> = {
     card_back: "All edges of the card in view. The laser code may be covered",
     card_with_face: "Hold the card beside your face, looking straight ahead; its number must be readable",
   },
+  agencies: {
+    title: "Who should check your pictures?",
+    lead: "Choose the municipality you turn to. One check is good at every agency",
+    other: "Other ways to confirm your identity",
+  },
   missing: "No picture yet",
   kept: "Picture received",
   redo: "To be taken again",
@@ -41,11 +46,15 @@ export const idCheckEn: Shape<typeof idCheckTh> = {
   masks: { religion: "Cover religion", blood: "Cover blood group", laser: "Cover laser code" },
   maskMove: (what) => `${what}: drag it, or move it with the arrow keys`,
   sending: "Sending the picture",
+  keptUnseen:
+    "The picture was received, but this page does not show it yet. Open the page again to go on; you need not send it again",
   lost: "It was not sent; the signal may have dropped. The picture is still here: send it again",
   undrawable: "This picture cannot be opened. Choose a JPEG or PNG",
   picture: (slot) => `${slot}, as it was sent, crossed out`,
   submit: "Send to the officers",
   submitLead: "Once all pictures are there",
+  profile: "No profile picture is needed to be checked.",
+  profileLater: "It can be uploaded later",
   left: (count) => (count === 1 ? "One picture is missing" : `${count} pictures are missing`),
   none: "This agency asks for no pictures",
   states: {

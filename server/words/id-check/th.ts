@@ -1,5 +1,6 @@
 import type { IdPictureRefusal } from "../../identity/id-check-refusal.ts";
 import type { IdPictureFault, IdPictureSlot } from "../../identity/id-check.ts";
+import { nameBefore } from "../../kernel/name-before.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 
 /** ID pictures, from the phone to what its owner is told (E1.3, E1.4), in Thai. */
@@ -17,6 +18,11 @@ export const idCheckTh = {
     card_back: "เห็นขอบบัตรครบ ปิดเลขหลังบัตรได้",
     card_with_face: "ถือบัตรข้างใบหน้า เห็นหน้าตรงและอ่านเลขบนบัตรได้",
   } satisfies Record<IdPictureSlot, string>,
+  agencies: {
+    title: "ส่งรูปให้หน่วยงานใดตรวจ",
+    lead: "เลือกเทศบาลหรือ อบต. ที่คุณจะติดต่อ ตรวจที่เดียวใช้ได้ทุกหน่วยงาน",
+    other: "ดูทางอื่นในการยืนยันตัวตน",
+  },
   missing: "ยังไม่มีรูป",
   kept: "ได้รับรูปแล้ว",
   redo: "ต้องถ่ายใหม่",
@@ -41,11 +47,14 @@ export const idCheckTh = {
   masks: { religion: "ปิดศาสนา", blood: "ปิดหมู่เลือด", laser: "ปิดเลขหลังบัตร" },
   maskMove: (what: string) => `${what} ลากหรือใช้ปุ่มลูกศรเพื่อเลื่อน`,
   sending: "กำลังส่งรูป",
+  keptUnseen: "ได้รับรูปแล้ว แต่หน้านี้ยังไม่แสดงผลล่าสุด เปิดหน้านี้ใหม่เพื่อดูรูปและทำขั้นต่อไป ไม่ต้องส่งรูปนี้ซ้ำ",
   lost: "ส่งไม่สำเร็จ สัญญาณอาจหลุด รูปยังอยู่ที่นี่ กดส่งอีกครั้ง",
   undrawable: "เปิดรูปนี้ไม่ได้ เลือกรูป JPEG หรือ PNG",
   picture: (slot: string) => `${slot} ที่ส่งแล้ว มีขีดคร่อม`,
   submit: "ส่งให้เจ้าหน้าที่ตรวจ",
   submitLead: "เมื่อรูปครบแล้ว",
+  profile: "รูปโปรไฟล์ไม่จำเป็นสำหรับการยืนยันตัวตน",
+  profileLater: "อัปโหลดภายหลังได้",
   left: (count: number) => `ยังขาดอีก ${count} รูป`,
   none: "หน่วยงานนี้ไม่ขอรูปบัตร",
   states: {
@@ -80,9 +89,9 @@ export const idCheckTh = {
   } satisfies RefusalWords<IdPictureRefusal>,
   told: {
     approvedTitle: "ยืนยันตัวตนแล้ว",
-    approvedBody: (agency: string) => `${agency}ตรวจรูปแล้ว ใช้บริการที่ต้องยืนยันตัวตนได้ รูปของคุณจะถูกลบ`,
+    approvedBody: (agency: string) => `${nameBefore(agency)}ตรวจรูปแล้ว ใช้บริการที่ต้องยืนยันตัวตนได้ รูปของคุณจะถูกลบ`,
     sentBackTitle: "ขอรูปยืนยันตัวตนใหม่",
-    sentBackBody: (agency: string) => `${agency}ตรวจแล้ว กรุณาถ่ายใหม่เฉพาะรูปด้านล่าง รูปอื่นใช้ได้แล้ว`,
+    sentBackBody: (agency: string) => `${nameBefore(agency)}ตรวจแล้ว กรุณาถ่ายใหม่เฉพาะรูปด้านล่าง รูปอื่นใช้ได้แล้ว`,
     open: "ไปหน้าบริการ",
     redo: "ถ่ายรูปใหม่",
     agency: "หน่วยงาน",

@@ -102,6 +102,45 @@ export const mailsEn: Shape<typeof mailsTh> = {
       authenticator_removed: "The authenticator app was removed",
     },
   },
+  levelChanged: {
+    title: "Your level of access changed",
+    body: "Your agency's administrator gave this account another level. Sign in with the same password as before.",
+    button: "Sign in",
+    notAsked: "If this is not right, tell your agency's administrator.",
+  },
+  codeAnswered: {
+    issued: {
+      title: "The central office issued the user code you asked for",
+      body: "The person you asked for is named. Next they set a password and register a Soft Token.",
+    },
+    refused: {
+      title: "The central office does not issue the user code you asked for",
+      body: "Open what you asked for to read why; you can ask again. The person's hardware key works until the central office's last day.",
+    },
+    button: "Open it",
+    notAsked: "If you did not ask for it, tell the central office at once.",
+  },
+  tokenDemanded: {
+    title: "Your agency demands a Soft Token in the console",
+    body: "From that day on you come in by password and Soft Token alone. If you have none, have the head of the agency name you, and finish registering before that day.",
+    from: "From",
+    button: "Sign in",
+    notAsked: "If you cannot register in time, tell your agency's administrator before that day.",
+  },
+  powerChanged: {
+    given: {
+      title: "Somebody was given an important level",
+      body: "Your agency's administrator gave this level. The other administrators and the auditors are told each time.",
+    },
+    taken: {
+      title: "Somebody lost an important level",
+      body: "Your agency's administrator took or changed this level. The other administrators and the auditors are told each time.",
+    },
+    of: "Name",
+    by: "Done by",
+    button: "See the officers",
+    notAsked: "If this is not right, ask who did it, or tell the head of your agency at once.",
+  },
   clock: {
     due: {
       title: "A petition is due soon",
@@ -122,6 +161,19 @@ export const mailsEn: Shape<typeof mailsTh> = {
       notAsked: "You get this because the petition is yours, or your staff's.",
     },
   },
+  letterBy: "Letter by",
+  phoneLost: {
+    title: "A phone with a Soft Token was lost; the Soft Token is stopped",
+    body: "The Soft Token, the computers that were signed in and the sign-ins that waited are all stopped; the right itself stays. The head of the agency must write to the central office within three working days from the day of the loss. The letter is drafted.",
+    button: "Open the letter",
+    notAsked: "You receive this as head of the agency of this right.",
+  },
+  lostLetter: {
+    title: "The letter about a lost phone is still to come",
+    body: "Once it is sent to the central office, write its number and date down in the system.",
+    button: "Open the letter",
+    notAsked: "You receive this as head of the agency of this right.",
+  },
   reopened: {
     title: "The citizen says it is not done",
     yours: "This petition was opened again and given to you. See what the citizen says, and go on with it",
@@ -129,6 +181,21 @@ export const mailsEn: Shape<typeof mailsTh> = {
       "This petition was opened again. Nobody else in its unit can take it on, so it waits in the queue. Please assign it",
     button: "Open the petition",
     notAsked: "You get this because the petition is yours, or because you head its unit",
+  },
+  answered: {
+    what: {
+      said: {
+        title: "A new message from a citizen",
+        body: "Whoever filed this petition wrote to the agency. Open it to read and answer. Where no answer is needed, press “Seen” on that page.",
+      },
+      corrected: {
+        title: "A citizen sent the correction",
+        body: "The clock of this petition goes on. See what was corrected, and go on with it.",
+      },
+      withdrawn: { title: "A citizen withdrew a petition", body: "It is over; nothing is left to do." },
+    },
+    button: "Open the petition",
+    notAsked: "You get this because the petition is yours, or because you work in its unit",
   },
   secondStepReset: {
     title: "Set up your second step anew",

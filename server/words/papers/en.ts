@@ -32,6 +32,7 @@ export const papersEn = {
     valid_until: "Valid until",
     agency: "Agency",
     service: "Service",
+    paid: "Amount paid",
   },
   issuing: issuingEn,
   delay: delayEn,
@@ -94,6 +95,9 @@ export const papersEn = {
     codeHint: "Such as D4KQ-7M2X-9WTC, in small letters or capitals",
     send: "Check",
     again: "Check another code",
+    noCode:
+      "Without a code: choose the office that granted it, and look through its list of licences that are good",
+    towns: "Choose the office",
     asOf: "Checked",
     verdicts: {
       genuine: "Genuine and valid",

@@ -42,6 +42,7 @@ export const papersTh = {
     valid_until: "ใช้ได้ถึง",
     agency: "หน่วยงาน",
     service: "บริการ",
+    paid: "จำนวนเงินที่ชำระ",
   } satisfies Record<TemplateField, string>,
   issuing: issuingTh,
   delay: delayTh,
@@ -105,6 +106,8 @@ export const papersTh = {
     codeHint: "เช่น D4KQ-7M2X-9WTC ตัวเล็กหรือใหญ่ก็ได้",
     send: "ตรวจ",
     again: "ตรวจรหัสอื่น",
+    noCode: "ไม่มีรหัสก็ตรวจใบอนุญาตได้ เลือกหน่วยงานที่ออก แล้วดูรายชื่อใบอนุญาตที่ยังใช้ได้",
+    towns: "เลือกหน่วยงาน",
     asOf: "ตรวจเมื่อ",
     verdicts: {
       genuine: "เป็นเอกสารจริงและใช้ได้",

@@ -57,6 +57,7 @@ export const queueEn: Shape<typeof queueTh> = {
   endedLate: (on, due) => `Finished on ${on}, late: due on ${due}`,
   ended: (on) => `Finished on ${on}, no day promised`,
   reopened: "Reopened",
+  word: { said: "New message", corrected: "Corrected", withdrawn: "Withdrawn" },
   atCounter: "Filed at the counter",
   pause: { correction: "Waits for a correction", payment: "Waits for payment" },
   serviceGone: "A service that is gone",

@@ -1,3 +1,4 @@
+import type { CitizenWord } from "../../petitions/citizen-word.ts";
 import type { DaysLeft } from "../../petitions/deadline.ts";
 import { dayUnitTh } from "../petitions/day-unit.ts";
 
@@ -56,6 +57,12 @@ export const queueTh = {
   endedLate: (on: string, due: string) => `เสร็จเมื่อ ${on} เลยกำหนดวันที่ ${due}`,
   ended: (on: string) => `เสร็จเมื่อ ${on} ไม่มีกำหนด`,
   reopened: "เปิดเรื่องใหม่",
+  /** What of its citizen waits for an officer. */
+  word: {
+    said: "มีข้อความใหม่",
+    corrected: "แก้ไขมาแล้ว",
+    withdrawn: "ผู้ยื่นถอนแล้ว",
+  } satisfies Record<CitizenWord, string>,
   atCounter: "ยื่นที่เคาน์เตอร์",
   pause: { correction: "รอแก้ไขเอกสาร", payment: "รอชำระเงิน" },
   serviceGone: "บริการที่ไม่มีแล้ว",

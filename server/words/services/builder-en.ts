@@ -97,6 +97,9 @@ export const builderEn: Shape<typeof builderTh> = {
     limit: "Days that can be given",
     limitOf: { any: "Any day", past: "Today or before", future: "Today or later" },
     accepts: "Files taken",
+    crossedOut: "Copies of ID cards or house registrations: cross them out",
+    crossedOutHint:
+      "Service, agency and day are written over each file before it is kept; the plain one is not kept",
     formatOf: { jpg: "JPG picture", png: "PNG picture", pdf: "PDF" },
     save: "Save the question",
     saveNext: "Save and add the next",

@@ -101,6 +101,8 @@ export const builderTh = {
       string
     >,
     accepts: "ไฟล์ที่รับ",
+    crossedOut: "เป็นรูปบัตรหรือทะเบียนบ้าน ให้ขีดคร่อม",
+    crossedOutHint: "ระบบเขียนชื่อบริการ หน่วยงาน และวันที่ทับบนไฟล์ก่อนเก็บ และไม่เก็บฉบับที่ยังไม่ขีดคร่อม",
     formatOf: { jpg: "รูป JPG", png: "รูป PNG", pdf: "PDF" } satisfies Record<FileFormat, string>,
     save: "บันทึกคำถาม",
     saveNext: "บันทึกและเพิ่มข้อต่อไป",

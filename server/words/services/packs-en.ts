@@ -20,7 +20,6 @@ export const packsEn: Shape<typeof packsTh> = {
   category: "Category",
   unit: "Usual unit",
   slug: "Address of the service",
-  slugTaken: (slug, free) => `A service stands at ${slug} already; this one will use ${free}`,
   categoryNew: (name) => `The category “${name}” will be made`,
   notes: "From who made the pack",
   form: "The form you get",

@@ -17,7 +17,6 @@ export const packsTh = {
   category: "หมวด",
   unit: "หน่วยงานที่มักรับเรื่อง",
   slug: "ที่อยู่ของบริการ",
-  slugTaken: (slug: string, free: string) => `มีบริการที่ใช้ที่อยู่ ${slug} แล้ว ชุดนี้จะใช้ ${free}`,
   categoryNew: (name: string) => `จะสร้างหมวด “${name}” ให้`,
   notes: "ผู้ทำชุดบริการฝากไว้",
   form: "แบบฟอร์มที่จะได้",

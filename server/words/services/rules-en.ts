@@ -19,7 +19,6 @@ export const rulesEn: Shape<typeof rulesTh> = {
   to: { officer: "Officer", superior: "Superior" },
   legal: "Periods of the law",
   delayLetterEveryDays: "A late answer is explained in writing every so many days",
-  tellWithinDays: "The outcome is told within so many days",
   appealDays: "It may be appealed for so many days",
   assurance: "How sure we must be of who files",
   assuranceOf: {
@@ -33,6 +32,8 @@ export const rulesEn: Shape<typeof rulesTh> = {
   testDays: "It can be tested and reopened for so many working days",
   testHint: "0: not at all. For deeds, such as repairs",
   isPlaceBased: "It concerns a place: the place may be shown openly, without any name",
+  isAboutHomes:
+    "The place is often a home, such as with a nuisance: if shown openly, only to about a kilometre",
   tellsBySms: "Tell by SMS too (charged by your plan)",
   documents: {
     title: "Documents for who files",
@@ -71,6 +72,7 @@ export const rulesEn: Shape<typeof rulesTh> = {
       valid_until: "Good until",
       agency: "Agency",
       service: "Service",
+      paid: "Amount paid",
     },
     sample: {
       name: "นางสาวสมหญิง ใจดี",
@@ -79,6 +81,7 @@ export const rulesEn: Shape<typeof rulesTh> = {
       document_number: "อ.12/2570",
       issued_day: "21 พ.ย. 2570",
       valid_until: "20 พ.ย. 2571",
+      paid: "1,250.00 บาท (หนึ่งพันสองร้อยห้าสิบบาทถ้วน)",
     },
   },
   trial: {

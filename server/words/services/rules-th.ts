@@ -21,7 +21,6 @@ export const rulesTh = {
   to: { officer: "เจ้าหน้าที่", superior: "หัวหน้า" },
   legal: "ระยะเวลาตามกฎหมาย",
   delayLetterEveryDays: "ถ้าล่าช้า แจ้งเหตุเป็นหนังสือทุกกี่วัน",
-  tellWithinDays: "แจ้งผลภายในกี่วันหลังเสร็จ",
   appealDays: "อุทธรณ์ได้ภายในกี่วัน",
   assurance: "ผู้ยื่นต้องยืนยันตัวตนระดับใด",
   assuranceOf: {
@@ -35,6 +34,7 @@ export const rulesTh = {
   testDays: "ให้ผู้แจ้งตรวจงานและเปิดเรื่องใหม่ได้กี่วันทำการ",
   testHint: "ใส่ 0 ถ้าไม่ให้ตรวจ ใช้กับงานที่ลงมือทำ เช่น ซ่อมไฟ",
   isPlaceBased: "เป็นเรื่องของสถานที่ เปิดเผยจุดที่แจ้งได้โดยไม่มีชื่อผู้แจ้ง",
+  isAboutHomes: "จุดที่แจ้งมักเป็นบ้านคน เช่น เหตุรำคาญ ถ้าเปิดเผย ให้บอกเพียงบริเวณกว้างราว 1 กิโลเมตร",
   tellsBySms: "แจ้งทาง SMS ด้วย (มีค่าส่งตามแพ็กเกจของหน่วยงาน)",
   documents: {
     title: "เอกสารที่ออกให้ผู้ยื่น",
@@ -76,6 +76,7 @@ export const rulesTh = {
       valid_until: "ใช้ได้ถึงวันที่",
       agency: "ชื่อหน่วยงาน",
       service: "ชื่อบริการ",
+      paid: "จำนวนเงินที่ชำระ",
     },
     sample: {
       name: "นางสาวสมหญิง ใจดี",
@@ -84,6 +85,7 @@ export const rulesTh = {
       document_number: "อ.12/2570",
       issued_day: "21 พ.ย. 2570",
       valid_until: "20 พ.ย. 2571",
+      paid: "1,250.00 บาท (หนึ่งพันสองร้อยห้าสิบบาทถ้วน)",
     },
   },
   trial: {
@@ -105,7 +107,7 @@ export const rulesTh = {
     use: "ลองคำตอบนี้",
     useOf: (title: string) => `ลองคำตอบนี้ “${title}”`,
     remove: "ลบ",
-    removeOf: (title: string) => `ลบตัวอย่าง “${title}”`,
+    removeOf: (title: string) => `ลบ ตัวอย่าง “${title}”`,
     removed: "ลบตัวอย่างแล้ว",
     keep: {
       title: "เก็บเป็นตัวอย่าง",

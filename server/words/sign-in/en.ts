@@ -9,6 +9,12 @@ export const signInEn = {
   failed: "It did not open; everything of yours is safe. Try again, or go on in this browser",
   slow: "If this takes long, use the button below",
   goOn: "Sign in with LINE",
+  noScript: {
+    why: "JavaScript is off in this browser, so this page cannot open by itself. Nothing is lost. Go on with a button below.",
+    seat: "A lost phone is reported and a request is filed with user code and password, on any device.",
+    seatOpen: "Sign in with a user code",
+    call: "Or call the central office:",
+  },
   byPassword: "Sign in with your citizen id",
   join: "No LINE? Register here",
   again: "Try again",

@@ -1,0 +1,2 @@
+ALTER TABLE "seat_holding" ADD COLUMN "new_key_from" timestamp (3) with time zone;--> statement-breakpoint
+CREATE POLICY "sign_in_challenge_holder" ON "sign_in_challenge" AS PERMISSIVE FOR ALL TO "pratu_holder" USING ("sign_in_challenge"."seat_id" = nullif(current_setting('app.seat', true), '')::uuid) WITH CHECK ("sign_in_challenge"."seat_id" = nullif(current_setting('app.seat', true), '')::uuid);

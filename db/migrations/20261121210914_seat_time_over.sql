@@ -1,0 +1,2 @@
+ALTER TABLE "seat_holding" DROP CONSTRAINT "seat_holding_end";--> statement-breakpoint
+ALTER TABLE "seat_holding" ADD CONSTRAINT "seat_holding_end" CHECK ("seat_holding"."end_reason" in ('resigned', 'transferred', 'holder_changed', 'email_changed', 'other', 'not_taken_up', 'time_over'));

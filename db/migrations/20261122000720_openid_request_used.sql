@@ -1,0 +1,1 @@
+ALTER TABLE "openid_request" ADD COLUMN "used_at" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE "seat_order_file" ADD COLUMN "brought_by" uuid;

@@ -1,0 +1,37 @@
+import type { SystemActor } from "../../kernel/actor.ts";
+import { queue } from "../../notices/store.ts";
+import type { Ports, Tx } from "../../ports.ts";
+import { listUntoldWords, markWordTold, settleWord, type WaitingWord } from "../store/citizen-word.ts";
+import { findPetition } from "../store/petition.ts";
+import { listUnitMembers } from "../store/unit.ts";
+import { warnedStaff } from "../warned-staff.ts";
+
+/** Words of one round; the rest comes up in the next. */
+const atOnce = 200;
+
+/**
+ * Tells officers by mail what citizens wrote, corrected or withdrew: whoever has the petition, else everybody of its unit,
+ * else the superior. A transaction each, and each once, whoever sweeps beside. Answers how many were told of.
+ */
+export async function tellWords(ports: Ports, actor: SystemActor): Promise<number> {
+  let told = 0;
+  for (const word of await ports.db.as(actor, (tx) => listUntoldWords(tx, atOnce))) {
+    const isTold = await ports.db.as(actor, (tx) => tell(ports, tx, word));
+    told += isTold ? 1 : 0;
+  }
+  return told;
+}
+
+async function tell(ports: Ports, tx: Tx, { agencyId, petitionId, what }: WaitingWord): Promise<boolean> {
+  const petition = await findPetition(tx, agencyId, petitionId);
+  if (petition === null || !(await markWordTold(tx, petition, ports.clock.now()))) return false;
+  const members = await listUnitMembers(tx, agencyId);
+  const officers = warnedStaff(members, petition, ["officer"]);
+  for (const staffId of officers.length > 0 ? officers : warnedStaff(members, petition, ["superior"])) {
+    const refs = { staffId, agencyId, petitionId, what };
+    await queue(ports, tx, { kind: "staff_petition_answered", medium: "mail", refs });
+  }
+  // Nothing can be answered about what was withdrawn.
+  if (what === "withdrawn") await settleWord(tx, petition);
+  return true;
+}

@@ -1,0 +1,80 @@
+import type { Shape } from "../shape.ts";
+import type { campaignTh } from "./campaign-th.ts";
+
+/** The move from hardware keys to Soft Tokens, in English. */
+export const campaignEn: Shape<typeof campaignTh> = {
+  title: "Move to Soft Token",
+  lead: "Follow the holders who have to register a Soft Token, and the GFMIS Token Keys that come back.",
+  dates: { ready: "Get ready by", switch: "Switch between", back: "Return the old key by" },
+  between: (from, until) => `${from} – ${until}`,
+  noDates: "No dates are set",
+  setDates: "Set the dates",
+  figures: {
+    imported: "Imported",
+    registered: "Registered",
+    waiting: "Waiting for approval",
+    moved: "Activated",
+    keys: "Old keys",
+    returned: "Returned",
+  },
+  people: (count) => count,
+  lists: { not_moved: "Not moved yet", not_returned: "Key not returned", all: "All" },
+  listLabel: "List",
+  search: "Agency, user code or serial",
+  show: "Show",
+  caption: "Holders",
+  agency: "Agency",
+  userCode: "User code",
+  name: "Name",
+  device: "Old device",
+  password: "Username/Password",
+  stands: "State",
+  moved: "Moved",
+  notBegun: "Registration not begun",
+  registration: {
+    begun: "Registration begun",
+    identified: "Registering",
+    proven: "Registering",
+    sent: "Waiting for approval",
+    approved: "Approved, to be activated",
+    refused: "Refused, to be corrected",
+    activated: "Activated",
+  },
+  remindedOn: "Reminded last",
+  returned: "Old key",
+  returnedOn: (day) => `Returned ${day}`,
+  tick: "Key received",
+  tickOf: (code) => `The key of ${code} was received`,
+  untick: "Take it back",
+  untickOf: (code) => `The key of ${code} was not received`,
+  none: "–",
+  empty: "Nobody is in this list",
+  emptyNext: "Import the holders first, then follow them here.",
+  import: "Import holders",
+  remind: { move: "Remind all who have not moved", return: "Remind all whose key is not back" },
+  remindHint:
+    "By e-mail, and in LINE where they are known; each person once a day, at night the next morning.",
+  reminded: "The reminders are being sent. Whoever had one today gets no second.",
+  saved: "Saved.",
+  download: "Download the list (.xlsx)",
+  fileName: "Move to Soft Token",
+  serial: "Serial",
+  panel: "Your agency’s move to Soft Token",
+  byDay: "By",
+};
+
+/** What holders are told of the move, in English. */
+export const campaignNoticesEn = {
+  seat_campaign_move: {
+    title: "Time to move to Soft Token",
+    body: "Your Soft Token is not active yet. Sign in on a computer with your user code and take the five steps of the registration. Meanwhile your old device still works.",
+    button: "Sign in",
+    notAsked: "If you no longer hold this right, tell the head of your agency to change the holder.",
+  },
+  seat_campaign_return: {
+    title: "Please return your GFMIS Token Key",
+    body: "Return the old key to the central office once your Soft Token is active.",
+    button: null,
+    notAsked: "If you returned it, there is nothing to do; the central office writes it down on arrival.",
+  },
+};

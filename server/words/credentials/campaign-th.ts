@@ -1,0 +1,90 @@
+import type { CampaignFigures, CampaignList } from "../../credentials/campaign.ts";
+import type { RegistrationState } from "../../credentials/token-registration.ts";
+
+/** The move from hardware keys to Soft Tokens, in Thai. */
+export const campaignTh = {
+  title: "ย้ายมาใช้ Soft Token",
+  lead: "ติดตามผู้ถือสิทธิเดิมที่ต้องลงทะเบียน Soft Token และการส่งคืน GFMIS Token Key",
+  dates: {
+    ready: "เตรียมความพร้อมภายใน",
+    switch: "เปลี่ยนผ่านระหว่าง",
+    back: "ส่งคืนอุปกรณ์เดิมภายใน",
+  },
+  between: (from: string, until: string) => `${from} – ${until}`,
+  noDates: "ยังไม่ได้กำหนดวัน",
+  setDates: "กำหนดวัน",
+  figures: {
+    imported: "นำเข้าแล้ว",
+    registered: "ส่งลงทะเบียนแล้ว",
+    waiting: "รออนุมัติ",
+    moved: "เปิดใช้งานแล้ว",
+    keys: "อุปกรณ์เดิมทั้งหมด",
+    returned: "รับคืนแล้ว",
+  } satisfies Record<keyof CampaignFigures, string>,
+  people: (count: string) => `${count} คน`,
+  lists: {
+    not_moved: "ยังไม่ย้าย",
+    not_returned: "ยังไม่คืนอุปกรณ์",
+    all: "ทั้งหมด",
+  } satisfies Record<CampaignList, string>,
+  listLabel: "รายชื่อ",
+  search: "ชื่อหน่วยงาน รหัสผู้ใช้งาน หรือหมายเลขเครื่อง",
+  show: "แสดง",
+  caption: "ผู้ถือสิทธิเดิม",
+  agency: "หน่วยงาน",
+  userCode: "รหัสผู้ใช้งาน",
+  name: "ชื่อ – นามสกุล",
+  device: "อุปกรณ์เดิม",
+  password: "Username/Password",
+  stands: "สถานะ",
+  moved: "ย้ายแล้ว",
+  notBegun: "ยังไม่เริ่มลงทะเบียน",
+  registration: {
+    begun: "เริ่มลงทะเบียนแล้ว",
+    identified: "กำลังลงทะเบียน",
+    proven: "กำลังลงทะเบียน",
+    sent: "รออนุมัติ",
+    approved: "อนุมัติแล้ว รอเปิดใช้งาน",
+    refused: "ไม่ได้รับอนุมัติ รอแก้ไข",
+    activated: "เปิดใช้งานแล้ว",
+  } satisfies Record<RegistrationState, string>,
+  remindedOn: "เตือนล่าสุด",
+  returned: "การคืนอุปกรณ์",
+  returnedOn: (day: string) => `รับคืนแล้ว ${day}`,
+  tick: "รับคืนอุปกรณ์แล้ว",
+  tickOf: (code: string) => `รับคืนอุปกรณ์ของ ${code} แล้ว`,
+  untick: "ยกเลิกการรับคืน",
+  untickOf: (code: string) => `ยกเลิกการรับคืนของ ${code}`,
+  none: "–",
+  empty: "ไม่มีรายชื่อในกลุ่มนี้",
+  emptyNext: "นำเข้ารายชื่อผู้ถือสิทธิเดิมก่อน แล้วกลับมาติดตามที่นี่",
+  import: "นำเข้าผู้ถือสิทธิ",
+  remind: {
+    move: "เตือนทุกคนที่ยังไม่ย้าย",
+    return: "เตือนทุกคนที่ยังไม่คืนอุปกรณ์",
+  },
+  remindHint: "ส่งทางอีเมล และทาง LINE ถ้ามี แต่ละคนได้รับวันละครั้ง ช่วงกลางคืนจะส่งตอนเช้า",
+  reminded: "กำลังส่งคำเตือน คนที่ได้รับวันนี้แล้วจะไม่ได้รับซ้ำ",
+  saved: "บันทึกการคืนอุปกรณ์แล้ว",
+  download: "ดาวน์โหลดรายชื่อ (.xlsx)",
+  fileName: "การย้ายมาใช้ Soft Token",
+  serial: "หมายเลขเครื่อง",
+  panel: "การย้ายมาใช้ Soft Token ของหน่วยงาน",
+  byDay: "ภายในวันที่",
+};
+
+/** What holders are told of the move, in Thai. */
+export const campaignNoticesTh = {
+  seat_campaign_move: {
+    title: "ถึงเวลาย้ายมาใช้ Soft Token",
+    body: "คุณยังไม่ได้เปิดใช้งาน Soft Token เข้าสู่ระบบบนคอมพิวเตอร์ด้วยรหัสผู้ใช้งาน แล้วลงทะเบียนให้ครบ 5 ขั้น ระหว่างนี้ยังใช้อุปกรณ์เดิมได้",
+    button: "เข้าสู่ระบบ",
+    notAsked: "ถ้าคุณไม่ได้ถือสิทธินี้แล้ว แจ้งหัวหน้าหน่วยงานให้เปลี่ยนผู้ถือสิทธิ",
+  },
+  seat_campaign_return: {
+    title: "กรุณาส่งคืน GFMIS Token Key",
+    body: "ส่งคืนอุปกรณ์เดิมให้ส่วนกลางเมื่อเปิดใช้งาน Soft Token แล้ว",
+    button: null,
+    notAsked: "ถ้าส่งคืนแล้ว ไม่ต้องทำอะไร ส่วนกลางจะบันทึกเมื่อได้รับ",
+  },
+};

@@ -1,0 +1,76 @@
+import { ordersTh } from "./orders-th.ts";
+
+/** Written orders of the head, in English; the order itself is a Thai paper. */
+export const ordersEn = {
+  title: (number: string) => `Order ${number}`,
+  dated: "Dated",
+  number: "Number of the order",
+  madeAt: "Written down",
+  people: "Named by this order",
+  nobody: "This order names nobody",
+  texts: "Text of the order",
+  pdf: "The order to print and sign (PDF)",
+  namesAnother: "Name another by this order",
+  toSeat: "The right",
+  files: "The signed order",
+  noFiles: "Not attached yet; that can be done later. Those named need the signed order when they register.",
+  file: "File",
+  size: "Size",
+  at: "Attached",
+  manage: "Manage",
+  attach: "Attach the file",
+  attachLabel: "Choose a file of the signed order",
+  attachHint: "PDF, JPG or PNG, 10 MB each at most; several files, one at a time",
+  change: {
+    summary: "Replace or remove this file",
+    instead: "The new file",
+    insteadHint: "PDF, JPG or PNG up to 10 MB. The old file stays until the new one is accepted",
+    replace: "Use the new file",
+    sure: (name: string) => `Remove ${name}? It then has to be attached again`,
+    remove: "Remove this file",
+    judged: "The central office decides, or decided, by this file, so it stays",
+    removed: "The file is removed",
+    replaced: "The new file took its place",
+  },
+  brought: {
+    title: "An order that the holder brought",
+    unnumbered: "No number yet",
+    lead: "The holder attached this order when registering. See that number and date are those on the paper",
+    save: "Save number and date",
+    saved: "Number and date are saved",
+    judged: "The central office decides, or decided, by this order, so its number and date stay",
+  },
+  refusal: {
+    change: {
+      order_file_gone: () => "This file is gone, or it is not one you attached. The others are kept",
+      order_file_judged: () =>
+        "The central office decides by this file, so it stays. Attach another beside it",
+    },
+    file_missing: "Choose a file first",
+    too_many_files: (most: number) => `There are ${most} files already`,
+  },
+  named: {
+    title: "Named",
+    link: "The password link went to the person's e-mail; it works for 7 days.",
+    letter:
+      "No e-mail of the person is known: ask the central office for a sealed letter with the first password.",
+    next: "Next: print the order, sign it, and attach it on this page.",
+  },
+  attached: "The file is attached",
+  list: {
+    title: "All orders",
+    caption: "Orders of the agency",
+    lead: "Every order that names somebody, the latest first. Open one to print it or to attach the signed paper",
+    from: "From",
+    by: { head: "Head of the agency", holder: "Brought by the holder" },
+    people: "People named",
+    files: "Signed files",
+    noFiles: "None yet",
+    empty: "No orders yet",
+    emptyOwn: "When you name somebody, the order is drafted and kept here",
+    emptyOffice:
+      "An order comes here when the head names somebody, or when a holder attaches one at registration",
+  },
+  draft: ordersTh.draft,
+  duties: ordersTh.duties,
+};
