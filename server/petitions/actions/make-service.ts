@@ -9,7 +9,13 @@ import { newDefinition } from "../new-definition.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
 import type { PackExample } from "../service-pack.ts";
 import { listCategories } from "../store/catalogue.ts";
-import { findCompany, findServiceOfRequest, insertDraft, insertService } from "../store/service-making.ts";
+import {
+  findCompany,
+  findServiceOfRequest,
+  insertDraft,
+  insertService,
+  lockCatalogue,
+} from "../store/service-making.ts";
 import { findService, findVersion } from "../store/service.ts";
 import { findOpenUnit } from "../store/unit.ts";
 
@@ -44,6 +50,7 @@ export async function makeService(
   if (name === null) return refuse({ kind: "name_empty" });
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const made = await findServiceOfRequest(tx, agencyId, input.requestKey);
     if (made !== null) return ok({ serviceId: made });
     const categories = await listCategories(tx, agencyId);

@@ -10,7 +10,13 @@ import { servicePacks } from "../packs/index.ts";
 import type { ServicePack } from "../service-pack.ts";
 import { ensureCategory, ensureUnit } from "../store/open-service.ts";
 import { findImport } from "../store/pack-import.ts";
-import { findServiceOfRequest, insertDraft, insertService, lockService } from "../store/service-making.ts";
+import {
+  findServiceOfRequest,
+  insertDraft,
+  insertService,
+  lockCatalogue,
+  lockService,
+} from "../store/service-making.ts";
 import { findServiceOfSlug } from "../store/service.ts";
 
 export type TakePackRefusal =
@@ -42,6 +48,7 @@ export async function takePack(
 ): Promise<Result<{ readonly serviceId: string }, TakePackRefusal>> {
   const { agencyId, staffId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const there = await findServiceOfRequest(tx, agencyId, input.requestKey);
     if (there !== null) return ok({ serviceId: there });
     const kept = await packOf(tx, agencyId, input.from);

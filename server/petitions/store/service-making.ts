@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { service, serviceVersion } from "../../../db/schema/index.ts";
+import { localSetting, service, serviceVersion } from "../../../db/schema/index.ts";
 import type { Wording } from "../../forms/field.ts";
 import type { Tx } from "../../ports.ts";
 import type { ServiceDefinition } from "../service-definition.ts";
@@ -62,6 +62,18 @@ export async function lockService(tx: Tx, agencyId: string, id: string): Promise
     .where(and(eq(service.agencyId, agencyId), eq(service.id, id)))
     .for("update");
   return rows.length > 0;
+}
+
+/**
+ * Holds the catalogue of an agency, by the row of its setting, until the transaction ends: of two that make services at
+ * once the second sees the names and the form of the first.
+ */
+export async function lockCatalogue(tx: Tx, agencyId: string): Promise<void> {
+  await tx
+    .select({ agencyId: localSetting.agencyId })
+    .from(localSetting)
+    .where(eq(localSetting.agencyId, agencyId))
+    .for("update");
 }
 
 export interface NewService {
