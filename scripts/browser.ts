@@ -9,7 +9,16 @@ export interface FoundBrowser {
   readonly note: string;
 }
 
-const programs = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The same engine without what a window needs comes first: journeys on two cores take a quarter less time with it. */
+const programs = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+];
+/** Debian's packages that bring one, the best first. */
+const debianPackages = ["chromium-headless-shell", "chromium"];
 const macPrograms = ["Google Chrome", "Chromium"].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 );
@@ -56,8 +65,9 @@ function rootOnDebian(): boolean {
 }
 
 function installOnDebian(): boolean {
-  console.error("No Chromium here: installing Debian's package chromium (once, a minute or two) …");
-  return apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  console.error("No Chromium here: installing Debian's package of it (once, a minute or two) …");
+  const install = (name: string) => apt("install", "-y", "-qq", "--no-install-recommends", name);
+  return apt("update", "-qq") && debianPackages.some(install);
 }
 
 function apt(...args: string[]): boolean {

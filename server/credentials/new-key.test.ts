@@ -8,6 +8,7 @@ const live: KeyStanding = {
   registration: "activated",
   hasLiveKey: false,
   newKeyFrom: null,
+  passwordSetAt: null,
   isLost: false,
 };
 const judged = (more: Partial<KeyStanding>) => {
@@ -17,12 +18,19 @@ const judged = (more: Partial<KeyStanding>) => {
 
 test("another key may be made for seven days after it was granted, and then the grant is over", () => {
   expect(judged({ newKeyFrom: daysAgo(6.99) })).toBe("may");
-  const newKeyFrom = daysAgo(7);
-  expect(judgeNewKey({ ...live, newKeyFrom }, now)).toEqual({
+  expect(judged({ newKeyFrom: daysAgo(6.99), passwordSetAt: daysAgo(6) })).toBe("may");
+  expect(judgeNewKey({ ...live, newKeyFrom: daysAgo(7) }, now)).toEqual({
     ok: false,
-    refusal: { kind: "key_grant_over", until: newKeyUntil(newKeyFrom) },
+    refusal: { kind: "key_grant_over", until: now },
   });
   expect(judged({})).toBe("key_not_granted");
+});
+
+test("a password from before the grant opens the way for a day: whoever stole it has it still", () => {
+  const passwordSetAt = daysAgo(30);
+  expect(judged({ newKeyFrom: daysAgo(0.99), passwordSetAt })).toBe("may");
+  expect(judged({ newKeyFrom: daysAgo(1), passwordSetAt })).toBe("key_grant_over");
+  expect(newKeyUntil({ newKeyFrom: daysAgo(1), passwordSetAt })).toEqual(now);
 });
 
 test("the first key after an approval has no end, but a lost phone closes it until a grant", () => {

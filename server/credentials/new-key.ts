@@ -6,27 +6,35 @@ import type { RegistrationState } from "./token-registration.ts";
 export const activationMinutes = 10;
 
 /**
- * Days in which another key may be made after it was granted. Whoever changes phones does it the same day; a request that
- * is granted before a long holiday must outlast it, and the mail to set the password. Beyond that an open way to a key
- * waits for somebody else: case 2 asks again.
+ * Hours in which another key may be made after it was granted. A request that is granted before a long holiday must
+ * outlast it, and the mail to set the password. Whoever changes phones does it the same day, and keeps the password: it
+ * may be stolen, and would open the way by itself. Beyond that an open way to a key waits for somebody else: case 2 asks
+ * again.
  */
-export const newKeyDays = 7;
+export const newKeyHours = { byNewPassword: 7 * 24, byOldPassword: 24 } as const;
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
-/** Until when another key may be made that was granted then. */
-export function newKeyUntil(newKeyFrom: Date): Date {
-  return new Date(newKeyFrom.getTime() + newKeyDays * dayMs);
+/** When another key was granted, and since when the password is what it is. */
+export interface NewKeyGrant {
+  /** Granted since the last key was made: by changing the phone, or by the central office. Null: not. */
+  readonly newKeyFrom: Date | null;
+  readonly passwordSetAt: Date | null;
+}
+
+/** Until when another key may be made; null: none was granted. */
+export function newKeyUntil({ newKeyFrom, passwordSetAt }: NewKeyGrant): Date | null {
+  if (newKeyFrom === null) return null;
+  const isOld = passwordSetAt !== null && passwordSetAt <= newKeyFrom;
+  return new Date(newKeyFrom.getTime() + newKeyHours[isOld ? "byOldPassword" : "byNewPassword"] * hourMs);
 }
 
 /** What decides whether somebody in a seat may make a key on a phone. */
-export interface KeyStanding {
+export interface KeyStanding extends NewKeyGrant {
   readonly holdingState: HoldingState;
   /** Null: nobody has begun to register. */
   readonly registration: RegistrationState | null;
   readonly hasLiveKey: boolean;
-  /** Granted since the last key was made: by changing the phone, or by the central office. */
-  readonly newKeyFrom: Date | null;
   /** Their phone was reported lost after they came to hold the seat. */
   readonly isLost: boolean;
 }
@@ -42,15 +50,15 @@ export type NewKeyRefusal =
   | { readonly kind: "key_grant_over"; readonly until: Date };
 
 /**
- * Judges whether a key may be made: the first one after the approval, another one only within days of its grant. Whoever's
+ * Judges whether a key may be made: the first one after the approval, another one only within `newKeyHours` of its grant. Whoever's
  * phone was reported lost before it had a key asks for a grant, too: somebody may have their LINE.
  */
 export function judgeNewKey(standing: KeyStanding, now: Date): Result<undefined, NewKeyRefusal> {
-  const { holdingState, registration, hasLiveKey, newKeyFrom, isLost } = standing;
+  const { holdingState, registration, hasLiveKey, isLost } = standing;
   if (holdingState !== "live") return refuse({ kind: "not_approved" });
   if (hasLiveKey) return refuse({ kind: "has_key" });
   if (registration === "approved" && !isLost) return ok();
-  const until = newKeyFrom === null ? null : newKeyUntil(newKeyFrom);
+  const until = newKeyUntil(standing);
   if (until !== null) return now < until ? ok() : refuse({ kind: "key_grant_over", until });
   const isApproved = registration === "activated" || registration === "approved";
   return refuse({ kind: isApproved ? "key_not_granted" : "not_approved" });

@@ -139,10 +139,14 @@ test("a LINE account by which somebody else is known carries no key of a holder 
   await granted(takeActivation(ports, gate, { token: again, phone }));
 });
 
-test("a granted key may be made for seven days, and the computer says until when", async () => {
+test.each([
+  ["set after the grant", "1 minute", 7],
+  ["of before the grant", "-1 minute", 1],
+])("with a password %s another key may be made until a day the computer says", async (_, later, days) => {
   const { ports } = world;
+  await all`update seat_holding set password_set_at = new_key_from + ${later}::interval where id = ${holding.id}`;
   const from = (await holdingOf(ports, holding.id)).newKeyFrom;
-  const until = new Date((from?.getTime() ?? 0) + 7 * dayMs);
+  const until = new Date((from?.getTime() ?? 0) + days * dayMs);
   expect(await granted(seeActivation(ports, gate, { session }))).toEqual({
     kind: "ready",
     wasLate: false,

@@ -231,6 +231,7 @@ test("after “not me” to a renewal nothing is pushed for a quarter of an hour
 
 test("the old phone signs that it ends, and another is activated without a request", async () => {
   const { ports } = world;
+  await sql`update seat_holding set password_set_at = ${ports.clock.now()} where id = ${holding.id}`;
   const session = await whole();
   const signedIn = await askedOf(ports, await halfSession(ports, holding));
   const enough = await rightAnswer(ports, signedIn, phone, pair);
@@ -242,6 +243,12 @@ test("the old phone signs that it ends, and another is activated without a reque
   expect((await answerChallenge(ports, gate, answer)).ok).toBe(true);
   expect((await changePhone(ports, gate, { session })).ok).toBe(true);
   expect(await session.isOpen()).toBe(false);
+  const half = await halfSession(ports, await holdingOf(ports, holding.id));
+  const until = new Date(ports.clock.now().getTime() + 24 * 3_600_000);
+  expect(await granted(seeActivation(ports, gate, { session: half }))).toMatchObject({
+    kind: "ready",
+    until,
+  });
   world.clock.pass(60);
   const again = await activated(ports, await holdingOf(ports, holding.id), {
     channel: "c",

@@ -58,7 +58,7 @@ export async function seeActivation(
     const isOver = last === null || last.endedAt !== null || last.expiresAt <= ports.clock.now();
     if (isOver) {
       const wasLate = last !== null && last.softTokenId === null;
-      return ok({ kind: "ready", wasLate, until: holding.newKeyFrom && newKeyUntil(holding.newKeyFrom) });
+      return ok({ kind: "ready", wasLate, until: newKeyUntil(holding) });
     }
     const { id, expiresAt } = last;
     return ok({ kind: "open", token: activationToken(ports, id), expiresAt, phone: phoneOf(ports, last) });

@@ -15,13 +15,14 @@ export type MayMakeKeyRefusal =
 export async function mayMakeKey(
   { tokenAuthority, clock }: Pick<Ports, "tokenAuthority" | "clock">,
   tx: Tx,
-  holding: Pick<KeptHolding, "id" | "state" | "newKeyFrom" | "liveAt">,
+  holding: Pick<KeptHolding, "id" | "state" | "newKeyFrom" | "passwordSetAt" | "liveAt">,
 ): Promise<Result<undefined, MayMakeKeyRefusal>> {
   const standing = {
     holdingState: holding.state,
     registration: await findRegistrationState(tx, holding.id),
     hasLiveKey: (await findLiveKey(tx, holding.id)) !== null,
     newKeyFrom: holding.newKeyFrom,
+    passwordSetAt: holding.passwordSetAt,
     isLost: await findIsLost(tx, holding.id, holding.liveAt),
   };
   const judged = judgeNewKey(standing, clock.now());

@@ -1,4 +1,3 @@
-import { newKeyDays } from "../../credentials/new-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { Shape } from "../shape.ts";
 import type { activateTh } from "./activate-th.ts";
@@ -62,7 +61,7 @@ export const activateEn: Shape<typeof activateTh> = {
     key_lost: ({ stoppedAt }) =>
       `The phone was reported lost on ${formatMoment(stoppedAt, "en")}, so the Soft Token is stopped. File a request for service, case 3, to activate again; your registration still counts.`,
     key_grant_over: ({ until }) =>
-      `The time to activate a new phone was over on ${formatMoment(until, "en")} (${newKeyDays} days after the change of phone or the approval). Your registration is all there. File a request for service once more: case 2, “Change the phone”.`,
+      `The time to activate a new phone was over on ${formatMoment(until, "en")}. Your registration is all there. File a request for service once more: case 2, “Change the phone”.`,
     authority_none: () =>
       "This system is not set up to issue certificates yet. Please tell its administrator; your data is all there.",
   },

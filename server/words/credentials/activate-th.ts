@@ -1,4 +1,3 @@
-import { newKeyDays } from "../../credentials/new-key.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 
 /** Activating a Soft Token: the computer's page, in Thai. */
@@ -58,7 +57,7 @@ export const activateTh = {
     key_lost: ({ stoppedAt }: { readonly stoppedAt: Date }) =>
       `มีการแจ้งโทรศัพท์หายเมื่อ ${formatMoment(stoppedAt, "th")} Soft Token เดิมจึงหยุดแล้ว ยื่นคำร้องขอใช้บริการ ข้อ 3 “มือถือหาย” เพื่อเปิดใช้งานใหม่ ข้อมูลลงทะเบียนเดิมยังใช้ได้`,
     key_grant_over: ({ until }: { readonly until: Date }) =>
-      `หมดเวลาเปิดใช้งานบนโทรศัพท์ใหม่เมื่อ ${formatMoment(until, "th")} (${newKeyDays} วันนับจากวันที่เปลี่ยนมือถือหรือได้รับอนุมัติ) ข้อมูลลงทะเบียนยังอยู่ครบ ยื่นแบบคำร้องขอใช้บริการ ข้อ 2 “เปลี่ยนมือถือ” อีกครั้ง`,
+      `หมดเวลาเปิดใช้งานบนโทรศัพท์ใหม่เมื่อ ${formatMoment(until, "th")} ข้อมูลลงทะเบียนยังอยู่ครบ ยื่นแบบคำร้องขอใช้บริการ ข้อ 2 “เปลี่ยนมือถือ” อีกครั้ง`,
     authority_none: () => "ระบบนี้ยังไม่ได้ตั้งค่าการออกใบรับรอง กรุณาแจ้งผู้ดูแลระบบ ข้อมูลของคุณยังอยู่ครบ",
   },
 };

@@ -96,7 +96,7 @@ export const homeEn: Shape<typeof homeTh> = {
   },
   change: {
     title: "Change the phone",
-    lead: "Confirm with the old phone first, then activate on the new one within 7 days. No request is needed.",
+    lead: "Confirm with the old phone first, then activate on the new one within 24 hours. No request is needed.",
     warn: "Once confirmed, the old phone and every computer that is signed in stop working at once.",
     lost: "If the old phone does not work any more, file a request for service: “Change the phone”.",
     start: "Confirm with the old phone",

@@ -42,7 +42,7 @@ export const keyNoticesEn: Shape<typeof keyNoticesTh> = {
     },
     seat_phone_changed: {
       title: "The Soft Token on your old phone was ended",
-      body: "The key on the old phone no longer works. Sign in on a computer to activate it on the new phone within 7 days.",
+      body: "The key on the old phone no longer works. Sign in on a computer to activate it on the new phone within 24 hours.",
       button: "Sign in",
       notAsked: "If you did not change your phone, tell the head of your agency at once.",
     },
