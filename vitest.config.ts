@@ -26,7 +26,9 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each has a product of its own and waits more than it works.
+          // Each file has a product of its own, as above.
+          isolate: false,
+          // Two products and two browsers fill two cores; a third makes them all late.
           maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
         },
