@@ -45,4 +45,6 @@ export type AppointmentRefusal =
   | { readonly kind: "end_reason_missing" }
   /** The account is open already, or ended: there is nothing to invite to. */
   | { readonly kind: "not_waiting" }
+  /** One admin has invited more people today than a town has. */
+  | { readonly kind: "invitations_many" }
   | EmailRefusal;

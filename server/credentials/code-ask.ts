@@ -16,6 +16,9 @@ export type CodeAskState = (typeof codeAskStates)[number];
 export const askedRights = ["recorder", "approver_1", "approver_2"] as const satisfies readonly SeatRight[];
 export type AskedRight = (typeof askedRights)[number];
 
+/** Those of one agency that may wait at a time: more than it has rights, and few enough for the office to read. */
+export const mostWaitingAsks = 30;
+
 /** Days a decided one is kept: it holds a citizen id, which the time in the seat has from then on. */
 export const decidedAskDays = 30;
 
@@ -103,4 +106,6 @@ export type AskForCodeRefusal =
   | { readonly kind: "both_approvals" }
   /** It was asked for this person already, and waits. */
   | { readonly kind: "asked_already"; readonly madeOn: BangkokDay }
-  | { readonly kind: "order_not_found" };
+  | { readonly kind: "order_not_found" }
+  /** So many of the agency wait already. */
+  | { readonly kind: "asks_many"; readonly most: number };

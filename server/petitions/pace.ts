@@ -15,6 +15,8 @@ export const paces = {
   messages: { name: "petition_messages", most: 40, seconds: hour },
   /** Messages and notes one officer writes on petitions: several a minute on a bad day, never a script's. */
   deskMessages: { name: "desk_messages", most: 200, seconds: hour },
+  /** People one admin invites, again and anew: each is a mail to an address that was typed. */
+  invitations: { name: "officers_invited", most: 100, seconds: 24 * hour },
   /** Files one person begins to send, those that were taken out again among them. */
   files: { name: "petition_files", most: 200, seconds: 24 * hour },
 } as const satisfies Record<string, Limit>;

@@ -35,7 +35,7 @@ export function inspect(page: Page): Inspector {
   return {
     look: async (name) => {
       at = `${name} (${new URL(page.url()).pathname})`;
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.evaluate(settled);
       for (const width of widths) await lookAt(width);
       await page.setViewportSize(usual);
     },
@@ -45,6 +45,15 @@ export function inspect(page: Page): Inspector {
       return all;
     },
   };
+}
+
+/** In the page: its letters are there, and it has come in whole. A width that changes on the way in breaks that off. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  const { activeViewTransition: comingIn } = document as Document & {
+    activeViewTransition?: ViewTransition | null;
+  };
+  await comingIn?.finished;
 }
 
 /** Chromium says so of every page that comes with 4xx, and a page that refuses something must. */

@@ -8,7 +8,9 @@ import type { TestWorld } from "../../../tests/support/ports.ts";
 import { cameIn, goodPassword, personFields, type StaffInside } from "../../../tests/support/staff.ts";
 import type { StaffPersonFields } from "../../agencies/staff-person.ts";
 import { staffLinkPath } from "../../agencies/staff-link.ts";
+import { countUp } from "../../identity/store/limit.ts";
 import { mailLinkToken } from "../../kernel/mail-link.ts";
+import { paces } from "../../petitions/pace.ts";
 import { officersTh as words } from "../../words/agencies/officers-th.ts";
 
 let world: TestWorld;
@@ -105,6 +107,18 @@ test("what was typed stays when something is refused, every fault at its field",
     422,
     true,
   ]);
+});
+
+test("one admin invites so many people a day and no more; what was typed stays, and another admin goes on", async () => {
+  const now = world.ports.clock.now();
+  for (let n = 0; n < paces.invitations.most; n += 1)
+    await world.ports.db.as({ kind: "gate" }, (tx) => countUp(tx, paces.invitations, admin.staffId, now));
+  const person = personFields({ firstName: "มานพ" });
+  const refused = await invite({ person });
+  const page = await refused.text();
+  expect(refused.status).toBe(422);
+  for (const said of ['value="มานพ"', words.refusal.invitations_many()]) expect(page).toContain(said);
+  await invitedAt(await invite({ person }, other));
 });
 
 test("a level of another kind of agency is given to nobody, by form or by SQL", async () => {

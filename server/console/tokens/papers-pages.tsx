@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { ListedLetter, ListedOrder } from "../../credentials/agency-papers.ts";
 import type { TokenAgencySeen } from "../../credentials/actions/see-token-agencies.ts";
 import type { StaffSession } from "../../http/env.ts";
@@ -22,20 +23,25 @@ interface Props {
   readonly isFirst: boolean;
 }
 
+/** The frame of a list of papers of one agency, with the way back to it. */
+function PapersFrame(props: Omit<Props, "isFirst"> & { readonly title: string; children?: Child }) {
+  const { page, staff, agency, title, children } = props;
+  const back = agencyAddress(agency.id);
+  return (
+    <ConsoleLayout page={page} staff={staff} current="tokenAgencies" title={title} back={back}>
+      <h1>{title}</h1>
+      <p class="lead">{nameIn(agency, page.language)}</p>
+      {children}
+    </ConsoleLayout>
+  );
+}
+
 /** The written orders of one agency, as the central office looks for them. */
 export function AgencyOrdersPage(props: Props & { readonly orders: TurnedPage<ListedOrder, MomentPlace> }) {
   const { page, staff, agency, orders, isFirst } = props;
   const { list } = page.words.credentials.orders;
   return (
-    <ConsoleLayout
-      page={page}
-      staff={staff}
-      current="tokenAgencies"
-      title={list.title}
-      back={agencyAddress(agency.id)}
-    >
-      <h1>{list.title}</h1>
-      <p class="lead">{nameIn(agency, page.language)}</p>
+    <PapersFrame page={page} staff={staff} agency={agency} title={list.title}>
       <OrdersList
         page={page}
         orders={orders}
@@ -44,7 +50,7 @@ export function AgencyOrdersPage(props: Props & { readonly orders: TurnedPage<Li
         addressOf={officeOrderAddress}
         emptyNext={list.emptyOffice}
       />
-    </ConsoleLayout>
+    </PapersFrame>
   );
 }
 
@@ -56,15 +62,7 @@ export function AgencyLettersPage(
   const { list } = page.words.credentials.letters;
   const path = agencyPapersAddress(agency.id, "letters");
   return (
-    <ConsoleLayout
-      page={page}
-      staff={staff}
-      current="tokenAgencies"
-      title={list.title}
-      back={agencyAddress(agency.id)}
-    >
-      <h1>{list.title}</h1>
-      <p class="lead">{nameIn(agency, page.language)}</p>
+    <PapersFrame page={page} staff={staff} agency={agency} title={list.title}>
       {letters.rows.length === 0 ? (
         <EmptyState title={list.empty} icon="people">
           <p>{list.emptyNext}</p>
@@ -79,7 +77,7 @@ export function AgencyLettersPage(
         placeText={makeMomentPlace}
         href={(at) => `${path}?${new URLSearchParams(at).toString()}`}
       />
-    </ConsoleLayout>
+    </PapersFrame>
   );
 }
 

@@ -5,7 +5,13 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import { readCodeAsk, type AskForCodeRefusal, type ReadCodeAsk, type TypedCodeAsk } from "../code-ask.ts";
+import {
+  mostWaitingAsks,
+  readCodeAsk,
+  type AskForCodeRefusal,
+  type ReadCodeAsk,
+  type TypedCodeAsk,
+} from "../code-ask.ts";
 import { judgeSeparation } from "../separation.ts";
 import { insertCodeAsk, listWaitingCodeAsks } from "../store/code-ask.ts";
 import { listPlacesOfPerson } from "../store/holding.ts";
@@ -17,7 +23,7 @@ import { findOnlyTokenOffice } from "../store/token-office.ts";
  * An agency's head asks the central office for a user code, for somebody who signs in with a hardware key and has none
  * (flows T1; docs/decisions/0037-codes-for-hardware-keys.md). The same form sent twice asks once. Refuses what is wrong
  * in the form, somebody who stands on the other approving side (N12) or was asked for already, another agency's order,
- * and an agency no central office looks after.
+ * an agency no central office looks after, and more than may wait at a time.
  */
 export async function askForCode(
   ports: Ports,
@@ -52,10 +58,10 @@ async function judge(
   requestKey: string,
 ): Promise<Result<null, AskForCodeRefusal>> {
   const waiting = await listWaitingCodeAsks(ports, tx, agencyId);
-  const before = waiting.find(
-    (each) => each.facts.holder.citizenId === holder.citizenId && each.requestKey !== requestKey,
-  );
+  const others = waiting.filter((each) => each.requestKey !== requestKey);
+  const before = others.find((each) => each.facts.holder.citizenId === holder.citizenId);
   if (before) return refuse({ kind: "asked_already", madeOn: bangkokDay(before.madeAt) });
+  if (others.length >= mostWaitingAsks) return refuse({ kind: "asks_many", most: mostWaitingAsks });
   const person = await findPersonByNumber(ports, tx, holder.citizenId);
   const places = person ? await listPlacesOfPerson(tx, agencyId, person.id) : [];
   return judgeSeparation(right, places).ok ? ok(null) : refuse({ kind: "both_approvals" });

@@ -15,7 +15,7 @@ import {
   type Treasury,
 } from "../../../tests/support/seats.ts";
 import type { Staff } from "../../kernel/actor.ts";
-import type { TypedCodeAsk } from "../code-ask.ts";
+import { mostWaitingAsks, type TypedCodeAsk } from "../code-ask.ts";
 import { askForCode } from "./ask-for-code.ts";
 import { seeCampaign } from "./campaign.ts";
 import { issueForAsk, refuseAsk } from "./decide-code-ask.ts";
@@ -104,6 +104,17 @@ test("what is missing is told field by field, and another agency's order is none
   const other = await issuedSeats(world.ports, await openTreasury(world.ports), strangers.agencyId);
   const { orderId } = await namedHolder(world.ports, strangers, other.recorder.id);
   expect(await refusal(ask(typedAsk({ orderId: orderId ?? "" })))).toEqual({ kind: "order_not_found" });
+});
+
+test("no more of one agency wait for the office than it can read, and a decided one makes room", async () => {
+  for (let n = 0; n < mostWaitingAsks; n += 1) await granted(ask(typedAsk()));
+  const [one, requestKey] = [typedAsk(), world.ports.random.uuid()];
+  expect(await refusal(ask(one, requestKey))).toEqual({ kind: "asks_many", most: mostWaitingAsks });
+  const [first] = (await seeOwnCodeAsks(world.ports, head, null)).rows;
+  await granted(
+    refuseAsk(world.ports, treasury.registrar, { id: first?.id ?? "", reason: "หมายเลขเครื่องไม่ตรง" }),
+  );
+  await granted(ask(one, requestKey));
 });
 
 test("nobody comes to stand on both approving sides by asking for a code, at the asking or at the issuing", async () => {

@@ -5,6 +5,7 @@ import { parseEmail } from "../../kernel/email.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 
 /**
  * The address an invitation goes to, of somebody who did not open their account or let it run out, for the form that
@@ -28,8 +29,8 @@ export async function seeInvitedAddress(
 
 /**
  * Sends the invitation of somebody again, to the address as it is typed now: the link of before, perhaps at a wrong
- * address, is worth nothing any more. The same form twice sends once. Refuses oneself, an address that is none, and
- * whoever opened their account or has left.
+ * address, is worth nothing any more. The same form twice sends once. Refuses oneself, an address that is none,
+ * whoever opened their account or has left, and more invitations than a day takes.
  */
 export async function inviteMemberAgain(
   ports: Ports,
@@ -37,6 +38,8 @@ export async function inviteMemberAgain(
   input: { readonly staffId: string; readonly email: string; readonly requestKey: string },
 ): Promise<Result<undefined, AppointmentRefusal>> {
   if (!isUuid(input.staffId)) return refuse({ kind: "member_not_found" });
+  if (!(await ports.db.as({ kind: "gate" }, (tx) => keepsPace(ports, tx, actor, "invitations"))))
+    return refuse({ kind: "invitations_many" });
   return ports.db.as(actor, async (tx) => {
     const account = await holdSubject(ports, tx, actor, input.staffId);
     if (!account.ok) return account;

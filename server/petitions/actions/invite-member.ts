@@ -8,6 +8,7 @@ import {
 import type { Staff } from "../../kernel/actor.ts";
 import { refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
+import { keepsPace } from "../desk/keep-pace.ts";
 import { readUnits } from "../desk/member-units.ts";
 import { replaceUnitsOf } from "../store/unit-making.ts";
 
@@ -23,8 +24,8 @@ export type InviteMemberRefusal =
 
 /**
  * Invites somebody to the actor's local government by mail, with a level of that kind of agency and the units they work
- * in (E5.6). The same form twice invites once. Refuses wrong fields, no level, a unit that is closed, and a person who
- * comes in here already.
+ * in (E5.6). The same form twice invites once. Refuses wrong fields, no level, a unit that is closed, a person who comes
+ * in here already, and more invitations than a day takes.
  */
 export async function inviteMember(
   ports: Ports,
@@ -35,6 +36,8 @@ export async function inviteMember(
   const level = parseTownLevel(input.level);
   if (!facts.ok) return refuse({ ...facts.refusal, levelMissing: level === null });
   if (level === null) return refuse({ kind: "level_missing" });
+  if (!(await ports.db.as({ kind: "gate" }, (tx) => keepsPace(ports, tx, actor, "invitations"))))
+    return refuse({ kind: "invitations_many" });
   return ports.db.as(
     actor,
     async (tx): Promise<Result<{ readonly staffId: string }, InviteMemberRefusal>> => {

@@ -90,6 +90,8 @@ export const officersEn = {
     taker_gone: () => "Choose who takes over, or the queue",
     end_reason_missing: () => "Choose a reason",
     not_waiting: () => "This account is open already, or ended: there is nothing to invite to",
+    invitations_many: () =>
+      "That is as many invitations as a day takes. What you typed is still here: send it tomorrow, or ask another administrator",
     email_empty: () => "Enter an e-mail address",
     email_shape: () => "This address is not whole; it looks like name@example.go.th",
   },

@@ -87,6 +87,7 @@ export const officersTh = {
     taker_gone: () => "เลือกผู้รับต่อ หรือคืนเข้าคิว",
     end_reason_missing: () => "เลือกเหตุผล",
     not_waiting: () => "บัญชีนี้เปิดใช้แล้วหรือสิ้นสุดแล้ว จึงไม่ต้องส่งคำเชิญ",
+    invitations_many: () => "วันนี้ส่งคำเชิญครบจำนวนต่อวันแล้ว ข้อมูลที่กรอกยังอยู่ ส่งใหม่พรุ่งนี้ หรือให้ผู้ดูแลระบบอีกคนส่ง",
     email_empty: () => "กรอกอีเมล",
     email_shape: () => "อีเมลนี้ไม่ครบ ต้องมีรูปแบบเหมือน name@example.go.th",
   } satisfies RefusalWords<AppointmentRefusal | EmailRefusal>,

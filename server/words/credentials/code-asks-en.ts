@@ -51,6 +51,8 @@ export const codeAsksEn: Shape<typeof codeAsksTh> = {
   makeLetter: "Their e-mail is not known: make a sealed letter on the seat's page.",
   toSeat: "The seat",
   askedAlready: (day: string) => `Asked for this person on ${day} already, and waiting`,
+  asksMany: (most) =>
+    `${most} requests of your agency wait for the central office already. What you typed is still here; send it when some are decided.`,
   orderNotFound: "There is no such order; choose again",
   officeNone:
     "No central office issues codes to this agency yet. What you typed is kept; ask by the contacts below",

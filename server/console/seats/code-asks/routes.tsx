@@ -81,6 +81,8 @@ function said(c: AppContext, refusal: AskForCodeRefusal): readonly SummaryItem[]
       return [{ field: "citizenId", sentence: `${naming.separation.title} ${naming.separation.rule}` }];
     case "order_not_found":
       return [{ field: "orderId", sentence: codeAsks.orderNotFound }];
+    case "asks_many":
+      return [{ sentence: codeAsks.asksMany(refusal.most) }];
     case "office_none":
       return [{ sentence: codeAsks.officeNone }];
   }
