@@ -20,7 +20,7 @@ export async function findWhosePhones(
   words: Words,
 ): Promise<readonly WhosePhone[]> {
   if (!mayStaff(actor.level, "name_holders")) return [];
-  const { seats } = await seeNaming(ports, actor);
+  const { seats } = await seeNaming(ports, actor, "");
   return seats.flatMap((seat) => peopleOf(seat, words));
 }
 

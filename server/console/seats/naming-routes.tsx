@@ -87,7 +87,7 @@ async function goOn(c: AppContext, at: WizardPage, typed: TypedNaming, requestKe
 /** Once the seat is chosen, the drafted duties are those of its right. */
 async function withDuties(c: AppContext, at: WizardPage, typed: TypedNaming): Promise<TypedNaming> {
   if (at !== "place") return typed;
-  const { seats } = await seeNaming(c.var.ports, staffOf(c));
+  const { seats } = await seeNaming(c.var.ports, staffOf(c), typed.orderId);
   const seat = seats.find(({ id }) => id === typed.seatId);
   return seat ? { ...typed, duties: dutiesOf(pageContext(c).words, typed.duties, seat.right) } : typed;
 }
@@ -174,7 +174,7 @@ async function wizard(
 ): Promise<Response> {
   const { faults = [], separation = null, requestKey = newRequestKey(c.var.ports.random) } = shown;
   const { at, typed, unfinished = null } = shown;
-  const offer = await seeNaming(c.var.ports, staffOf(c));
+  const offer = await seeNaming(c.var.ports, staffOf(c), typed.orderId);
   if (offer.seats.length === 0) return c.redirect(seatsHome, 303);
   const common = { page: pageContext(c), staff: sessionOf(c), offer, faults, separation, requestKey };
   const isWrong = faults.length > 0 || separation !== null;

@@ -21,9 +21,11 @@ import type { Email } from "../../kernel/email.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
 import type { TypedNaming } from "../naming.ts";
 import { takeEmail } from "../store/holder-email.ts";
+import { findOrder, insertOrder } from "../store/seat-order.ts";
 import { checkPerson } from "./check-person.ts";
 import { nameHolder } from "./name-holder.ts";
 import { resendLink } from "./resend-link.ts";
+import { seeNaming } from "./see-naming.ts";
 import { withdrawNaming } from "./withdraw-naming.ts";
 
 let world: TestWorld;
@@ -68,6 +70,29 @@ describe("naming somebody to a seat", () => {
     expect(named.orderId).not.toBeNull();
     expect(await queued(named.id)).toEqual(["seat_named"]);
     expect(named.passwordSetAt).toBeNull();
+  });
+
+  test("the latest orders are offered, and the one that was come from, but none of another agency", async () => {
+    const { ports } = world;
+    const [, itsHead, theirs] = await newTown();
+    const { agencyId } = itsHead;
+    const { orderId } = await namedHolder(ports, itsHead, theirs.recorder.id);
+    const old = orderId ?? "";
+    await ports.db.as(itsHead, async (tx) => {
+      const first = await findOrder(ports, tx, agencyId, old);
+      if (!first) throw new Error("the order of the naming is not there");
+      for (let n = 1; n <= 10; n += 1) {
+        const madeAt = new Date(first.madeAt.getTime() + n * 60_000);
+        const [id, requestKey] = [ports.random.uuid(), ports.random.uuid()];
+        await insertOrder(ports, tx, { ...first, id, madeAt, requestKey });
+      }
+    });
+    const offered = async (chosen: string, actor = itsHead) =>
+      (await seeNaming(ports, actor, chosen)).orders.map(({ id }) => id);
+    expect(await offered("")).toHaveLength(10);
+    expect(await offered("")).not.toContain(old);
+    expect((await offered(old)).at(-1)).toBe(old);
+    expect(await offered(old, head)).not.toContain(old);
   });
 
   test("the same form sent twice names once", async () => {

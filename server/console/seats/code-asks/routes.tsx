@@ -94,7 +94,7 @@ async function form(
   requestKey: string,
   faults: readonly SummaryItem[],
 ): Promise<Response> {
-  const { orders } = await seeNaming(c.var.ports, staffOf(c));
+  const { orders } = await seeNaming(c.var.ports, staffOf(c), typed.orderId);
   const common = { page: pageContext(c), staff: sessionOf(c), orders, typed, requestKey, faults };
   return sendPage(c, <AskFormPage {...common} />, { status: faults.length > 0 ? 422 : 200 });
 }
