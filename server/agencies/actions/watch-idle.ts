@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { endOfBangkokDay } from "../../kernel/thai-date.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports } from "../../ports.ts";
@@ -23,7 +24,14 @@ export async function watchIdle(
     const page: readonly { readonly id: string }[] = await ports.db.as(actor, (tx) =>
       listIdle(tx, before, after, atOnce),
     );
-    for (const { id } of page) done[await judge(ports, actor, id)] += 1;
+    const judged = await eachAlone(
+      ports.log,
+      "staff.idle_not_judged",
+      page,
+      ({ id: staffId }) => ({ staffId }),
+      ({ id }) => judge(ports, actor, id),
+    );
+    for (const step of judged) done[step] += 1;
     after = page.at(-1)?.id ?? null;
     if (page.length < atOnce) return { warned: done.warn, ended: done.revoke };
   }

@@ -11,10 +11,13 @@ import {
 } from "../../../tests/support/municipality.ts";
 import { granted } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
+import { openTreasury } from "../../../tests/support/seats.ts";
 import type { Citizen } from "../../kernel/actor.ts";
+import { seeJurisdictions } from "../../petitions/actions/see-open-requests.ts";
 import { takeStep, type StepInput } from "../../petitions/desk/take-step.ts";
 import { servicePacks } from "../../petitions/packs/index.ts";
 import type { StepActor } from "../../petitions/step-actor.ts";
+import { findLocalSetting } from "../../petitions/store/local-government.ts";
 import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
 import { readQuestion } from "./question.ts";
 import { xmlOf } from "./xml.ts";
@@ -160,6 +163,16 @@ test("a span is whole days, so that no narrower question finds out the moment", 
   const at = (clock: string) =>
     `requests.json?start_date=2026-11-23T${clock}%2B07:00&end_date=2026-11-23T${clock}%2B07:00`;
   for (const clock of ["00:00:01", "09:30:14", "23:59:59"]) expect(await idsOf(at(clock))).toHaveLength(2);
+});
+
+test("a central office with a desk for requests is no jurisdiction, and has no open figures", async () => {
+  const { agencyId } = await openTreasury(world.ports);
+  const slugs = (await seeJurisdictions(world.ports)).map(({ slug }) => slug);
+  expect(slugs).toEqual([town.slug]);
+  expect((await ask("requests.json")).status).toBe(200);
+  const slug = await world.ports.db.as({ kind: "gate" }, (tx) => findLocalSetting(tx, agencyId));
+  expect(slug?.slug).toMatch(/^token-office-/);
+  expect((await anybody.get(`/open/${slug?.slug ?? ""}`)).status).toBe(404);
 });
 
 test("questions that are none, jurisdictions there are none of and filing are refused in the form of the specification", async () => {

@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import { endHolding } from "../desk/end-holding.ts";
@@ -19,19 +20,21 @@ export async function keepSeatDays(
 ): Promise<{ readonly taken: number; readonly ended: number }> {
   const today = bangkokDay(ports.clock.now());
   const taking = await ports.db.as(actor, (tx) => listToTake(tx, today, most));
-  for (const id of taking) {
-    await ports.db.as(actor, async (tx) => {
+  const taken = await eachAlone(ports.log, "seat.not_taken", taking, named, (id) =>
+    ports.db.as(actor, async (tx) => {
       const holding = await lockHolding(ports, tx, id);
       if (holding?.state === "named") await takeSeat(ports, tx, actor, holding);
-    });
-  }
+    }),
+  );
   const ending = await ports.db.as(actor, (tx) => listOutlived(tx, today, most));
-  for (const id of ending) {
-    await ports.db.as(actor, async (tx) => {
+  const ended = await eachAlone(ports.log, "seat.not_ended", ending, named, (id) =>
+    ports.db.as(actor, async (tx) => {
       const holding = await lockHolding(ports, tx, id);
       if (!holding || holding.state === "ended" || holding.endsOn === null || holding.endsOn >= today) return;
       await endHolding(ports, tx, actor, holding, holding.endReason ?? "time_over");
-    });
-  }
-  return { taken: taking.length, ended: ending.length };
+    }),
+  );
+  return { taken: taken.length, ended: ended.length };
 }
+
+const named = (holdingId: string) => ({ holdingId });

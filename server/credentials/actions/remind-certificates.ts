@@ -1,5 +1,6 @@
 import { record } from "../../audit/store.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { tellHolder } from "../desk/tell-holder.ts";
@@ -17,12 +18,14 @@ export async function remindCertificates(
   const now = ports.clock.now();
   const until = new Date(now.getTime() + renewalDays * dayMs);
   const ending = await ports.db.as(actor, (tx) => listEndingKeys(tx, now, until));
-  let reminded = 0;
-  for (const { holdingId, notAfter, reminded: last } of ending) {
-    if (reminderDue(notAfter, last, now) === null) continue;
-    if (await remind(ports, actor, holdingId, now)) reminded += 1;
-  }
-  return ok({ reminded });
+  const reminded = await eachAlone(
+    ports.log,
+    "soft_token.not_reminded",
+    ending.filter((one) => reminderDue(one.notAfter, one.reminded, now) !== null),
+    ({ holdingId }) => ({ holdingId }),
+    ({ holdingId }) => remind(ports, actor, holdingId, now),
+  );
+  return ok({ reminded: reminded.filter(Boolean).length });
 }
 
 /** Judges again under the lock: another job may have come first, or the key may be renewed. */

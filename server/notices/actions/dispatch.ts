@@ -2,10 +2,10 @@ import type { SystemActor } from "../../kernel/actor.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { findTelling } from "../desk/find-telling.ts";
-import { reachPerson } from "../desk/reach-person.ts";
+import { openWay, reachPerson } from "../desk/reach-person.ts";
 import { openMedium } from "../notice.ts";
 import { findChoices } from "../store/choice.ts";
-import { addWay, settleOpen } from "../store/open-notice.ts";
+import { settleOpen } from "../store/open-notice.ts";
 import { claimNotices, type ClaimedNotice } from "../store.ts";
 import { isTelling, tellingRules, usualChoice, waysOf } from "../ways.ts";
 
@@ -52,10 +52,10 @@ async function sendOut(ports: Ports, tx: Tx, channel: string, notice: ClaimedNot
   if (ports.clock.now() >= notice.diesAt) return "died";
   const telling = await findTelling(ports, tx, { ...notice, kind });
   if (telling === null) return "gone";
-  const { reach, line } = await reachPerson(ports, tx, channel, personId);
+  const reached = await reachPerson(ports, tx, channel, personId);
   const { choice } = tellingRules[kind];
   const chosen = choice === null ? usualChoice : (await findChoices(tx, personId))[choice];
-  const ways = waysOf(telling, reach, chosen);
-  for (const medium of ways) await addWay(ports, tx, notice, medium, medium === "line" ? line : null);
+  const ways = waysOf(telling, reached.reach, chosen);
+  for (const medium of ways) await openWay(ports, tx, notice, medium, reached);
   return ways.length === 0 ? "no_way" : null;
 }

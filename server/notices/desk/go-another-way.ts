@@ -1,11 +1,11 @@
 import type { Ports, Tx } from "../../ports.ts";
-import { addWay, listWays } from "../store/open-notice.ts";
+import { listWays } from "../store/open-notice.ts";
 import { markEmailUnreachable } from "../store/unreachable-email.ts";
 import { tellPerson } from "../store/tell-person.ts";
 import type { ClaimedNotice } from "../store.ts";
 import { isTelling, nextWay } from "../ways.ts";
 import { findTelling } from "./find-telling.ts";
-import { reachPerson } from "./reach-person.ts";
+import { openWay, reachPerson } from "./reach-person.ts";
 
 /** States in which a channel has told the person, or still may. */
 const mayHaveArrived: readonly string[] = ["waiting", "claimed", "sent", "unknown"];
@@ -32,8 +32,8 @@ export async function goAnotherWay(
   if (ways.some(({ state }) => mayHaveArrived.includes(state))) return;
   const telling = await findTelling(ports, tx, { ...failed, kind });
   if (telling === null) return;
-  const { reach, line } = await reachPerson(ports, tx, channel, personId);
+  const reached = await reachPerson(ports, tx, channel, personId);
   const tried = ways.map(({ medium }) => medium);
-  const next = nextWay(telling, reach, tried);
-  if (next !== null) await addWay(ports, tx, { ...failed, id: originId }, next, line);
+  const next = nextWay(telling, reached.reach, tried);
+  if (next !== null) await openWay(ports, tx, { ...failed, id: originId }, next, reached);
 }

@@ -22,6 +22,9 @@ export async function listWays(tx: Tx, originId: string): Promise<readonly KeptW
   return rows.map(({ medium, state }) => ({ medium: medium as Medium, state }));
 }
 
+/** A notice of what a person is told, under whose id its channels go. */
+export type ToldNotice = Pick<ClaimedNotice, "id" | "kind" | "personId" | "refs" | "queuedAt">;
+
 /**
  * Adds one channel to what is told to a person: a notice of its own. A channel that stands there already is not added
  * again. An SMS waits for the day.
@@ -29,7 +32,7 @@ export async function listWays(tx: Tx, originId: string): Promise<readonly KeptW
 export async function addWay(
   ports: Pick<Ports, "clock" | "random">,
   tx: Tx,
-  told: Pick<ClaimedNotice, "id" | "kind" | "personId" | "refs" | "queuedAt">,
+  told: ToldNotice,
   medium: Medium,
   to: LineUser | null,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { record } from "../../audit/store.ts";
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import { listDueMoves, type DueMove } from "../desk/due-moves.ts";
@@ -13,7 +14,7 @@ const overlapMs = 60_000;
 /**
  * Counts the days of running petitions anew where an agency changed its calendar, each petition in a transaction of its
  * own with its change in the audit. What somebody moves meanwhile is counted by that step already. Run again it does
- * what is left. Answers how many days moved.
+ * what is left, and what failed. Answers how many days moved.
  */
 export async function applyCalendars(ports: Ports, actor: SystemActor): Promise<{ readonly moved: number }> {
   let moved = 0;
@@ -22,7 +23,15 @@ export async function applyCalendars(ports: Ports, actor: SystemActor): Promise<
     const moves = await ports.db.as(actor, async (tx) =>
       listDueMoves(tx, agencyId, await findCalendar(tx, agencyId, bangkokDay(begun))),
     );
-    for (const move of moves) moved += (await applyMove(ports, actor, move)) ? 1 : 0;
+    const done = await eachAlone(
+      ports.log,
+      "petition.due_not_moved",
+      moves,
+      ({ petition: { id: petitionId } }) => ({ agencyId, petitionId }),
+      (move) => applyMove(ports, actor, move),
+    );
+    moved += done.filter(Boolean).length;
+    if (done.length < moves.length) continue;
     await ports.db.as(actor, (tx) => markApplied(tx, agencyId, new Date(begun.getTime() - overlapMs), begun));
   }
   return { moved };

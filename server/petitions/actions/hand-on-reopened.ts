@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import type { Ports } from "../../ports.ts";
 import { handOn } from "../desk/hand-on.ts";
 import { listLocalGovernments } from "../store/figures.ts";
@@ -17,10 +18,14 @@ export async function handOnReopened(ports: Ports, actor: SystemActor): Promise<
     const alone = await ports.db.as(actor, (tx) =>
       listReopenedAlone(tx, { agencyId, petitionId: null, limit: atOnce }),
     );
-    for (const petition of alone) {
-      const isDone = await ports.db.as(actor, (tx) => handOn(ports, tx, actor, petition));
-      handed += isDone ? 1 : 0;
-    }
+    const done = await eachAlone(
+      ports.log,
+      "petition.not_handed_on",
+      alone,
+      ({ id: petitionId }) => ({ agencyId, petitionId }),
+      (petition) => ports.db.as(actor, (tx) => handOn(ports, tx, actor, petition)),
+    );
+    handed += done.filter(Boolean).length;
   }
   return handed;
 }

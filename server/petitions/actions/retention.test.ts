@@ -138,6 +138,21 @@ test("a file that the store refuses to end comes up again and holds no other up"
   expect(await files.get(stubborn)).toBeNull();
 });
 
+test("one that cannot be destroyed is logged and leaves those after it alone", async () => {
+  const [bad, good] = [await completed(), await completed()];
+  await all.unsafe(`create function refuse_row() returns trigger language plpgsql as $$ begin raise 'bad row'; end $$;
+    create trigger refuse_row before update on petition for each row
+      when (old.id = '${bad.id}') execute function refuse_row()`);
+  world.clock.pass(40 * day);
+  const logged: string[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (event: string) => void logged.push(event) };
+  await shredPetitions({ ...world.ports, log }, system);
+  await all.unsafe("drop trigger refuse_row on petition; drop function refuse_row()");
+  expect([logged, (await kept(good)).shreddedAt === null]).toEqual([["petition.not_shredded"], false]);
+  await shredPetitions(world.ports, system);
+  expect((await kept(bad)).shreddedAt).not.toBeNull();
+});
+
 test("a licence that ended goes with its petition: nobody's name stays in it or in the public list", async () => {
   const petition = await completed();
   const { ports } = world;

@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import { shredPetition } from "../desk/shred-petition.ts";
@@ -23,10 +24,14 @@ export async function shredPetitions(ports: Ports, actor: SystemActor): Promise<
       if (setting === null) return [];
       return listOverdueForShredding(tx, { agencyId, keepDays: setting.keepDays, today, limit: atOnce });
     });
-    for (const petition of over) {
-      const done = await ports.db.as(actor, (tx) => shredPetition(ports, tx, actor, petition, "time_over"));
-      shredded += done ? 1 : 0;
-    }
+    const done = await eachAlone(
+      ports.log,
+      "petition.not_shredded",
+      over,
+      ({ id: petitionId }) => ({ agencyId, petitionId }),
+      (petition) => ports.db.as(actor, (tx) => shredPetition(ports, tx, actor, petition, "time_over")),
+    );
+    shredded += done.filter(Boolean).length;
   }
   return shredded;
 }

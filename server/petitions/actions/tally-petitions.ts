@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import {
   bangkokDay,
   daysOfMonth,
@@ -27,8 +28,14 @@ const minuteMs = 60_000;
 export async function tallyPetitions(ports: Ports, actor: SystemActor): Promise<number> {
   const now = ports.clock.now();
   const due = (await dueMonths(ports, actor, now)).slice(0, atOnce);
-  for (const { agencyId, month } of due) await tallyMonth(ports, actor, agencyId, month);
-  return due.length;
+  const counted = await eachAlone(
+    ports.log,
+    "petition.month_not_tallied",
+    due,
+    ({ agencyId, month }) => ({ agencyId, month }),
+    ({ agencyId, month }) => tallyMonth(ports, actor, agencyId, month),
+  );
+  return counted.length;
 }
 
 interface DueMonth {

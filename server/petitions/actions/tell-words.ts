@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { listUntoldWords, markWordTold, settleWord, type WaitingWord } from "../store/citizen-word.ts";
@@ -14,12 +15,15 @@ const atOnce = 200;
  * else the superior. A transaction each, and each once, whoever sweeps beside. Answers how many were told of.
  */
 export async function tellWords(ports: Ports, actor: SystemActor): Promise<number> {
-  let told = 0;
-  for (const word of await ports.db.as(actor, (tx) => listUntoldWords(tx, atOnce))) {
-    const isTold = await ports.db.as(actor, (tx) => tell(ports, tx, word));
-    told += isTold ? 1 : 0;
-  }
-  return told;
+  const words = await ports.db.as(actor, (tx) => listUntoldWords(tx, atOnce));
+  const told = await eachAlone(
+    ports.log,
+    "petition.word_not_told",
+    words,
+    ({ agencyId, petitionId }) => ({ agencyId, petitionId }),
+    (word) => ports.db.as(actor, (tx) => tell(ports, tx, word)),
+  );
+  return told.filter(Boolean).length;
 }
 
 async function tell(ports: Ports, tx: Tx, { agencyId, petitionId, what }: WaitingWord): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { addDays, bangkokDay, type BangkokDay } from "../../kernel/thai-date.ts";
 import { queue } from "../../notices/store.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -41,10 +42,16 @@ export async function watchPetitions(
       const page: readonly Due[] = await ports.db.as(actor, (tx) =>
         readDue(tx, agencyId, { today, horizon, after }),
       );
-      for (const due of page.filter(({ step }) => step.warn !== null || step.delayLetter !== null)) {
-        const taken = await take(ports, actor, due);
-        done.warned += taken.warned;
-        done.drafted += taken.drafted;
+      const taken = await eachAlone(
+        ports.log,
+        "petition.not_watched",
+        page.filter(({ step }) => step.warn !== null || step.delayLetter !== null),
+        ({ petition: { id: petitionId } }) => ({ agencyId, petitionId }),
+        (due) => take(ports, actor, due),
+      );
+      for (const { warned, drafted } of taken) {
+        done.warned += warned;
+        done.drafted += drafted;
       }
       after = page.at(-1)?.petition.id ?? null;
       if (page.length < atOnce) break;

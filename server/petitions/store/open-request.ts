@@ -14,7 +14,7 @@ export interface OpenAgency {
   readonly phone: string;
 }
 
-/** Every local government, by its slug. Runs as the gate. */
+/** Every local government, by its slug; a central office with a desk for requests is none. Runs as the gate. */
 export async function listOpenAgencies(tx: Tx): Promise<readonly OpenAgency[]> {
   return tx
     .select({
@@ -26,6 +26,7 @@ export async function listOpenAgencies(tx: Tx): Promise<readonly OpenAgency[]> {
     })
     .from(localSetting)
     .innerJoin(agency, eq(agency.id, localSetting.agencyId))
+    .where(eq(agency.kind, "local_government"))
     .orderBy(localSetting.slug);
 }
 
