@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import type { Ports } from "../../ports.ts";
 import { idPictureKeptMs } from "../id-check.ts";
 import { deleteIdPicture, listOverIdPictures } from "../store/id-picture.ts";
@@ -13,12 +14,9 @@ const atOnce = 50;
 export async function purgeIdPictures(ports: Ports, actor: SystemActor): Promise<void> {
   const before = new Date(ports.clock.now().getTime() - idPictureKeptMs);
   const over = await ports.db.as(actor, (tx) => listOverIdPictures(tx, before, atOnce));
-  for (const picture of over) {
-    try {
-      await ports.files.delete(picture.fileKey);
-      await ports.db.as(actor, (tx) => deleteIdPicture(tx, picture));
-    } catch (error) {
-      ports.log.error("id_picture.not_purged", error, { pictureId: picture.id });
-    }
-  }
+  const purge = async (picture: (typeof over)[number]) => {
+    await ports.files.delete(picture.fileKey);
+    await ports.db.as(actor, (tx) => deleteIdPicture(tx, picture));
+  };
+  await eachAlone(ports.log, "id_picture.not_purged", over, ({ id: pictureId }) => ({ pictureId }), purge);
 }

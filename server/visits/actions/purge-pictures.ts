@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import type { Ports } from "../../ports.ts";
 import { deleteLoosePicture, listLoosePictures } from "../store.ts";
 
@@ -13,12 +14,9 @@ const atOnce = 50;
 export async function purgePictures(ports: Ports, actor: SystemActor): Promise<void> {
   const before = new Date(ports.clock.now().getTime() - keptMs);
   const loose = await ports.db.as(actor, (tx) => listLoosePictures(tx, before, atOnce));
-  for (const picture of loose) {
-    try {
-      await ports.files.delete(picture.fileKey);
-      await ports.db.as(actor, (tx) => deleteLoosePicture(tx, picture));
-    } catch (error) {
-      ports.log.error("picture.not_purged", error, { pictureId: picture.id });
-    }
-  }
+  const purge = async (picture: (typeof loose)[number]) => {
+    await ports.files.delete(picture.fileKey);
+    await ports.db.as(actor, (tx) => deleteLoosePicture(tx, picture));
+  };
+  await eachAlone(ports.log, "picture.not_purged", loose, ({ id: pictureId }) => ({ pictureId }), purge);
 }

@@ -1,4 +1,5 @@
 import type { SystemActor } from "../../kernel/actor.ts";
+import { eachAlone } from "../../kernel/each-alone.ts";
 import { addDays, bangkokDay } from "../../kernel/thai-date.ts";
 import type { Ports } from "../../ports.ts";
 import { tallyAgainDays } from "../day-tally.ts";
@@ -16,8 +17,13 @@ export async function tallyDays(ports: Ports, actor: SystemActor): Promise<numbe
   const today = bangkokDay(now);
   const from = addDays(today, 1 - tallyAgainDays);
   const due = await ports.db.as(actor, (tx) => listDueTallies(tx, { from, today, now, limit: atOnce }));
-  for (const { agencyId, day } of due) {
-    await ports.db.as(actor, async (tx) => saveTally(tx, await findTallyNow(tx, agencyId, day), now));
-  }
-  return due.length;
+  const counted = await eachAlone(
+    ports.log,
+    "day.not_tallied",
+    due,
+    ({ agencyId, day }) => ({ agencyId, day }),
+    ({ agencyId, day }) =>
+      ports.db.as(actor, async (tx) => saveTally(tx, await findTallyNow(tx, agencyId, day), now)),
+  );
+  return counted.length;
 }
