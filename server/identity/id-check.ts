@@ -77,6 +77,19 @@ export function endsWithTyped(citizenId: CitizenId, typed: string): boolean {
   return digits.ok && digits.value.length === 4 && citizenId.endsWith(digits.value);
 }
 
+const hidesNumber: readonly IdPictureFault[] = [
+  "unclear",
+  "cut_off",
+  "other_side",
+  "number_differs",
+  "covered",
+];
+
+/** False when the faults say that the number cannot be read off a picture that shows it, or is another one. */
+export function isNumberToRead(faults: readonly SlotFault[]): boolean {
+  return !faults.some(({ slot, fault }) => slot !== "card_back" && hidesNumber.includes(fault));
+}
+
 /** Under which key a picture's file is kept. */
 export function idPictureKey(agencyId: string, pictureId: string): string {
   return `id-pictures/${agencyId}/${pictureId}`;

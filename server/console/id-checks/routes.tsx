@@ -5,7 +5,11 @@ import { readForm, type FormFields } from "../../http/form.ts";
 import type { SummaryItem } from "../../http/page/error-summary.tsx";
 import { readTurn } from "../../http/page/turn.ts";
 import { pageContext, sendPage } from "../../http/send-page.ts";
-import { decideIdPictures, type IdCheckVerdict } from "../../identity/actions/decide-id-check.ts";
+import {
+  decideIdPictures,
+  isProofAsked,
+  type IdCheckVerdict,
+} from "../../identity/actions/decide-id-check.ts";
 import { seeIdCheck } from "../../identity/actions/see-id-check.ts";
 import { seeIdChecks } from "../../identity/actions/see-id-checks.ts";
 import { seeIdPicture } from "../../identity/actions/see-id-picture.ts";
@@ -43,7 +47,8 @@ idCheckPages.post("/id-checks/:checkId", mayCheck, async (c) => {
   const typed = { faults: faultsIn(form), said: form.text("said") };
   const lastFour = form.text("lastFour").trim();
   const { refusal } = pageContext(c).words.idChecks;
-  if (lastFour === "") return show(c, typed, [{ field: "lastFour", sentence: refusal.id_proof_empty() }]);
+  if (lastFour === "" && isProofAsked(verdict))
+    return show(c, typed, [{ field: "lastFour", sentence: refusal.id_proof_empty() }]);
   const decided = await decideIdPictures(c.var.ports, staffOf(c), { checkId, verdict, lastFour });
   if (decided.ok) {
     return c.redirect(`/console/id-checks?done=${verdict.kind === "approve" ? "approved" : "sentBack"}`, 303);

@@ -5,6 +5,7 @@ import type { Citizen, Staff } from "../../kernel/actor.ts";
 import { onward } from "../../kernel/keyset.ts";
 import type { IdPictureSlot } from "../id-check.ts";
 import { keepIdPicture } from "./keep-id-picture.ts";
+import { parseSlotFault } from "../id-check.ts";
 import { decideIdPictures, type IdCheckVerdict } from "./decide-id-check.ts";
 import { purgeIdPictures } from "./purge-id-pictures.ts";
 import { seeIdCheck } from "./see-id-check.ts";
@@ -117,6 +118,28 @@ test("approving takes the digits off the card, raises the person, tells them and
   expect(at.files.kept.size).toBeLessThanOrEqual(before - 3);
   const input = { slug: at.town.slug, slot: "card_front", bytes: at.jpeg } as const;
   expect(await refusal(keepIdPicture(ports, citizen, input))).toEqual({ kind: "id_checked_already" });
+});
+
+test.each(["card_front:unclear", "card_front:number_differs", "card_with_face:covered"])(
+  "pictures whose number cannot be read, or is another, go back without digits: %s",
+  async (text) => {
+    const citizen = await at.citizen();
+    const checkId = await at.sent(citizen);
+    const fault = parseSlotFault(text);
+    if (!fault) throw new Error(`${text} is no fault`);
+    await granted(decide(checkId, { kind: "send_back", faults: [fault], said: "" }, ""));
+    expect((await at.own(citizen)).state).toBe("sent_back");
+  },
+);
+
+test("where the number can be read, sending back takes the digits too", async () => {
+  const checkId = await at.sent(await at.citizen());
+  for (const text of ["card_front:expired", "card_with_face:face_differs", "card_back:unclear"]) {
+    const fault = parseSlotFault(text);
+    if (!fault) throw new Error(`${text} is no fault`);
+    const back = decide(checkId, { kind: "send_back", faults: [fault], said: "" }, "");
+    expect(await refusal(back)).toEqual({ kind: "id_proof_wrong" });
+  }
 });
 
 test("approving never lowers somebody who stands higher", async () => {

@@ -47,7 +47,8 @@ export const idChecksEn: Shape<typeof idChecksTh> = {
     },
     decide: "Decision",
     proof: "The last four digits on the card",
-    proofHint: "Read them off the card in the picture, as proof of having looked",
+    proofHint:
+      "Read them off the card in the picture, as proof of having looked. Leave it empty to send back what cannot be read or bears another number",
     approve: "Approve",
     sendBack: "Send back",
     sendBackLead: "Mark what is wrong with each picture. The person takes only those again",
