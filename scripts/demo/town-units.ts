@@ -5,7 +5,7 @@ import type { KeptStaffOf } from "./kept-staff.ts";
 
 /** Who works in which unit of the demo's town, by user name; the rest of its people see every unit. */
 const members: Readonly<Record<string, readonly string[]>> = {
-  กองช่าง: ["malee"],
+  กองช่าง: ["malee", "wichai"],
   กองสาธารณสุข: ["wichai"],
   กองสวัสดิการสังคม: ["wichai"],
   สำนักปลัด: ["malee"],

@@ -12,6 +12,6 @@ export type DeskRefusal =
   /** Only whoever may assign gives work to others. */
   | { readonly kind: "assigning_not_yours" }
   | { readonly kind: "officer_unknown" }
-  /** The officer gave it back, or closed it before it was reopened while there is another (N10). */
+  /** The officer gave it back, or closed it before it was reopened, and no superior gives it to them for want of another (N10). */
   | { readonly kind: "officer_not_for_this" }
   | { readonly kind: "unit_unknown" };

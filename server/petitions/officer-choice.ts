@@ -25,19 +25,21 @@ export function closerBefore(events: readonly HeldEvent[]): string | null {
 
 /**
  * The officers who may have a petition that lies with `unitId`: nobody who gave it back; and once it was reopened not
- * the one who closed it before, as long as its unit has another (N10). A petition of no unit is everybody's.
+ * the one who closed it before (N10), but for a superior who gives it to them because its unit has nobody else. A
+ * petition of no unit is everybody's.
  */
 export function mayHave<Held extends Pick<Officer, "staffId" | "unitIds">>(
   officers: readonly Held[],
   events: readonly HeldEvent[],
   unitId: string | null,
+  { bySuperior }: { readonly bySuperior: boolean },
 ): readonly Held[] {
   const gaveBack = conflicted(events);
   const closer = closerBefore(events);
   const free = officers.filter(({ staffId }) => !gaveBack.has(staffId));
   const others = free.filter(({ staffId }) => staffId !== closer);
   const hasAnother = others.some(({ unitIds }) => unitId === null || unitIds.includes(unitId));
-  return hasAnother ? others : free;
+  return hasAnother || !bySuperior ? others : free;
 }
 
 /**
@@ -50,10 +52,9 @@ export function takerOf(
   unitId: string | null,
   open: ReadonlyMap<string, number>,
 ): string | null {
-  const closer = closerBefore(events);
   const load = (staffId: string) => open.get(staffId) ?? 0;
-  const [taker] = mayHave(officers, events, unitId)
-    .filter(({ staffId, unitIds }) => staffId !== closer && (unitId === null || unitIds.includes(unitId)))
+  const [taker] = mayHave(officers, events, unitId, { bySuperior: false })
+    .filter(({ unitIds }) => unitId === null || unitIds.includes(unitId))
     .toSorted(
       (one, other) => load(one.staffId) - load(other.staffId) || (one.staffId < other.staffId ? -1 : 1),
     );

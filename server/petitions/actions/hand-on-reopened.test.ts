@@ -7,10 +7,12 @@ import { openTown, townsman, townWorld, type Town } from "../../../tests/support
 import { granted, refusal } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import type { Citizen, Staff } from "../../kernel/actor.ts";
+import { untypedStep, type TypedStep } from "../desk-step.ts";
 import { takeStep, type StepInput } from "../desk/take-step.ts";
 import type { StepActor } from "../step-actor.ts";
 import { findPetition, type KeptPetition } from "../store/petition.ts";
 import { handOnReopened } from "./hand-on-reopened.ts";
+import { takeDeskStep } from "./take-desk-step.ts";
 import { testClosure } from "./test-closure.ts";
 
 const system = { kind: "system", job: "test" } as const;
@@ -106,6 +108,23 @@ test("it never goes to who closed it, to another unit, to whoever gave it back, 
   expect((await now()).officerId).toBeNull();
   expect((await now()).unitId).toBe(town.unitIds[0]);
   expect(await told()).toEqual([town.supervisor.staffId]);
+});
+
+test("where the unit has nobody else, who closed it takes it by no step of their own, but from a superior", async () => {
+  await reopened();
+  await handOnReopened(world.ports, system);
+  const took = async (actor: Staff, more: Partial<TypedStep>) => {
+    const typed = { ...untypedStep("assigned"), officerId: town.officer.staffId, ...more };
+    const { version: seen, id: petitionId } = await now();
+    const requestKey = world.ports.random.uuid();
+    return takeDeskStep(world.ports, actor, { petitionId, seen, typed, requestKey });
+  };
+  const end = { step: "completed", outcome: "not_ours", agencyName: "แขวงทางหลวง" } as const;
+  for (const more of [{}, end])
+    expect(await refusal(took(town.officer, more))).toEqual({ kind: "officer_not_for_this" });
+  await granted(took(town.supervisor, {}));
+  expect((await now()).officerId).toBe(town.officer.staffId);
+  await granted(took(town.officer, end));
 });
 
 test("however often and by however many it is swept, it is handed on once a reopening", async () => {

@@ -127,8 +127,8 @@ async function whoHasIt(
 ): Promise<Pick<DeskPetition, "unit" | "officer" | "units" | "officers">> {
   const units = await listUnits(tx, agencyId);
   const all = await findOfficers(ports, tx, agencyId);
-  const free = mayHave(all, events, unitId);
   const isAssigning = mayStaff(actor.level, "assign_petitions");
+  const free = mayHave(all, events, unitId, { bySuperior: isAssigning });
   return {
     unit: units.find((unit) => unit.id === unitId) ?? null,
     officer: all.find(({ staffId }) => staffId === officerId)?.name ?? null,

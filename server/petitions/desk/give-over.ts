@@ -42,7 +42,9 @@ async function giveOne(
 ): Promise<void> {
   const petition = await lockPetition(tx, actor.agencyId, petitionId);
   if (petition?.officerId !== from || petition.status === "completed") return;
-  const free = mayHave(officers, await listEvents(ports, tx, petition), petition.unitId);
+  const free = mayHave(officers, await listEvents(ports, tx, petition), petition.unitId, {
+    bySuperior: true,
+  });
   const officerId = free.find(({ staffId }) => staffId === to)?.staffId ?? null;
   const step = { petition, seen: petition.version, step: "assigned", officerId } as const;
   const taken = await takeStep(ports, tx, actor, step);

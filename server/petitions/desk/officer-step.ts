@@ -84,7 +84,7 @@ async function hindranceOf(
   ports: Ports,
   tx: Tx,
   actor: Staff,
-  { unitId: at }: KeptPetition,
+  { unitId: at, officerId: holder }: KeptPetition,
   { step, unitId, officerId }: ReadStep,
   events: readonly PetitionEvent[],
 ): Promise<DeskRefusal | null> {
@@ -95,12 +95,12 @@ async function hindranceOf(
   // Given back: nobody has it then.
   if (officerId === null) return null;
   const wanted = officerId ?? actor.staffId;
-  if (wanted !== actor.staffId && !mayStaff(actor.level, "assign_petitions")) {
-    return { kind: "assigning_not_yours" };
-  }
+  const isSuperior = mayStaff(actor.level, "assign_petitions");
+  if (wanted !== actor.staffId && !isSuperior) return { kind: "assigning_not_yours" };
   const officers = await findOfficers(ports, tx, actor.agencyId);
   if (officers.every(({ staffId }) => staffId !== wanted)) return { kind: "officer_unknown" };
-  const free = mayHave(officers, events, at);
+  // Whoever has it was given it: by a superior, if they closed it before.
+  const free = mayHave(officers, events, at, { bySuperior: isSuperior || wanted === holder });
   return free.some(({ staffId }) => staffId === wanted) ? null : { kind: "officer_not_for_this" };
 }
 

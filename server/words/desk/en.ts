@@ -227,7 +227,8 @@ export const deskEn: Shape<typeof deskTh> = {
     conflict_declared: () => "You said that you may not act in this. Your supervisor assigns somebody else",
     assigning_not_yours: () => "Only a supervisor assigns to others. You can take it yourself",
     officer_unknown: () => "No such officer here; their right may have ended. Choose again",
-    officer_not_for_this: () => "This officer gave it back, or closed it before. Choose somebody else",
+    officer_not_for_this: () =>
+      "This officer gave it back, or closed it before. Choose somebody else; where the unit has nobody, a superior assigns it",
     unit_unknown: () => "No such unit, or it is closed. Choose again",
   },
   filing: filingEn,
