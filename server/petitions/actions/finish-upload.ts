@@ -1,13 +1,13 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
-import type { Ports } from "../../ports.ts";
+import type { Ports, Tx } from "../../ports.ts";
 import { attachmentKey, pieceKey } from "../attachment.ts";
 import { crossOutWords } from "../desk/cross-out-words.ts";
 import { fileFieldOfDraft, settleUpload } from "../desk/settle-upload.ts";
 import { findDraftFile } from "../store/attachment.ts";
 import { findDraft } from "../store/draft.ts";
-import { deleteUpload, findUpload, uploadPlace, type KeptUpload } from "../store/upload.ts";
+import { deleteUpload, findUpload, lockUpload, uploadPlace, type KeptUpload } from "../store/upload.ts";
 import { pieceOffsets, type FinishUploadRefusal, type KeptFile } from "../upload.ts";
 
 interface Named {
@@ -72,12 +72,22 @@ async function joinPieces(ports: Ports, upload: KeptUpload): Promise<Uint8Array 
 
 /** Pieces go as soon as they are of no use; what the store does not let go, the purge finds again by the row. */
 async function clearAway(ports: Ports, actor: Citizen, upload: KeptUpload, isKept: boolean): Promise<void> {
-  const keys = pieceOffsets(upload.size).map((offset) => pieceKey(upload.id, offset));
-  if (!isKept) keys.push(attachmentKey(upload.agencyId, upload.id));
+  const pieces = pieceOffsets(upload.size).map((offset) => pieceKey(upload.id, offset));
   try {
-    await Promise.all(keys.map((key) => ports.files.delete(key)));
-    if (!isKept) await ports.db.as(actor, (tx) => deleteUpload(tx, upload.personId, upload.id));
+    await Promise.all(pieces.map((key) => ports.files.delete(key)));
+    if (!isKept) await ports.db.as(actor, (tx) => giveUp(ports, tx, upload));
   } catch (error) {
     ports.log.error("petition_upload.not_cleared", error);
   }
+}
+
+/**
+ * Ends what was put of an upload that is refused, and its row; but nothing of what a twin made a file of. Its bytes go
+ * while the row is held, so that none makes a file of them meanwhile.
+ */
+async function giveUp(ports: Ports, tx: Tx, { personId, draftId, id, agencyId }: KeptUpload): Promise<void> {
+  await lockUpload(ports, tx, personId, id);
+  if (await findDraftFile(ports, tx, { personId, draftId, fileId: id })) return;
+  await ports.files.delete(attachmentKey(agencyId, id));
+  await deleteUpload(tx, personId, id);
 }

@@ -80,10 +80,11 @@ async function tie(
   const draft = await lockDraft(ports, tx, personId, draftId);
   const upload = await lockUpload(ports, tx, personId, id);
   if (!draft) return refuse({ kind: "draft_missing" });
+  const size = bytes.length;
+  // A twin that comes late answers as the first did, also where the draft was sent meanwhile with the file it made.
+  if (upload && upload.fileId !== null) return ok({ fileId: id, name, size, version: draft.version });
   if (draft.petitionId !== null) return refuse({ kind: "draft_sent", petitionId: draft.petitionId });
   if (!upload) return refuse({ kind: "upload_missing" });
-  const size = bytes.length;
-  if (upload.fileId !== null) return ok({ fileId: id, name, size, version: draft.version });
   if (!(await fileFieldOfDraft(tx, draft, upload.field))) return refuse({ kind: "upload_field" });
   if ((await findFileCount(tx, personId, draftId)) >= attachmentLimits.files) {
     return refuse({ kind: "files_full" });
