@@ -177,21 +177,26 @@ function withoutLicence(tx: Tx, today: BangkokDay) {
   return notExists(inForce);
 }
 
-/** Forgets a person's drafts with their files and uploads; answers where the bytes lie. */
+/**
+ * Forgets a person's drafts with their files and uploads; answers where the bytes lie. What an upload became is a file of
+ * a draft, and goes with it, or of a petition that was sent, and stays.
+ */
 export async function deleteDraftsOf(tx: Tx, personId: string): Promise<readonly string[]> {
   await tx.delete(draftHandOver).where(eq(draftHandOver.personId, personId));
-  const uploads = await tx
-    .delete(petitionUpload)
-    .where(eq(petitionUpload.personId, personId))
-    .returning({ agencyId: petitionUpload.agencyId, id: petitionUpload.id, size: petitionUpload.size });
+  const uploads = await tx.delete(petitionUpload).where(eq(petitionUpload.personId, personId)).returning({
+    agencyId: petitionUpload.agencyId,
+    id: petitionUpload.id,
+    size: petitionUpload.size,
+    fileId: petitionUpload.fileId,
+  });
   const files = await tx
     .delete(petitionFile)
     .where(and(eq(petitionFile.personId, personId), isNull(petitionFile.petitionId)))
     .returning({ fileKey: petitionFile.fileKey });
   await tx.delete(petitionDraft).where(eq(petitionDraft.personId, personId));
-  const pieces = uploads.flatMap(({ agencyId, id, size }) => [
+  const pieces = uploads.flatMap(({ agencyId, id, size, fileId }) => [
     ...pieceOffsets(size).map((offset) => pieceKey(id, offset)),
-    attachmentKey(agencyId, id),
+    ...(fileId === null ? [attachmentKey(agencyId, id)] : []),
   ]);
   return [...files.map(({ fileKey }) => fileKey), ...pieces];
 }
