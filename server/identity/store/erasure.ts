@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { account, erasure } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 
@@ -30,14 +30,23 @@ export async function putErasure(tx: Tx, personId: string, now: Date): Promise<v
     .onConflictDoUpdate({ target: erasure.personId, set: { askedAt: now, returnedAt: null } });
 }
 
+/** An erasure of which something is still held, and whether the person has opened an account again. */
+export interface OpenErasure extends KeptErasure {
+  readonly isBack: boolean;
+}
+
+/** Where the list of open erasures goes on: behind that one. */
+export type ErasurePlace = Pick<KeptErasure, "personId" | "askedAt">;
+
 /**
- * Erasures of which something is still held, the longest asked first, and whether the person is back: an account of the
- * web that nobody has checked may be a stranger's and stops nothing.
+ * Erasures of which something is still held, the longest asked first, from behind `after` on, and whether the person is
+ * back: an account of the web that nobody has checked may be a stranger's and stops nothing.
  */
 export async function listOpenErasures(
   tx: Tx,
+  after: ErasurePlace | null,
   limit: number,
-): Promise<readonly (KeptErasure & { readonly isBack: boolean })[]> {
+): Promise<readonly OpenErasure[]> {
   const rows = await tx
     .select({
       kept: erasure,
@@ -45,10 +54,16 @@ export async function listOpenErasures(
     })
     .from(erasure)
     .leftJoin(account, eq(account.personId, erasure.personId))
-    .where(and(isNull(erasure.endedAt), isNull(erasure.returnedAt)))
-    .orderBy(asc(erasure.askedAt))
+    .where(
+      and(isNull(erasure.endedAt), isNull(erasure.returnedAt), after === null ? undefined : behind(after)),
+    )
+    .orderBy(asc(erasure.askedAt), asc(erasure.personId))
     .limit(limit);
   return rows.map(({ kept, isBack }) => ({ ...kept, isBack }));
+}
+
+function behind({ askedAt, personId }: ErasurePlace): SQL {
+  return sql`(${erasure.askedAt}, ${erasure.personId}) > (${askedAt.toISOString()}::timestamptz, ${personId}::uuid)`;
 }
 
 /** Ends an erasure: nothing is left, or the person came back. Runs as the system. */
