@@ -9,7 +9,7 @@ import {
   shredPerson,
 } from "../store/erase.ts";
 import { deleteProfilePicture } from "../store/profile-picture.ts";
-import { putErasure, settleErasure } from "../store/erasure.ts";
+import { lockOpenErasure, putErasure, settleErasure } from "../store/erasure.ts";
 
 /**
  * Ends at once what of a person nothing holds: every way in, phone, ID and profile pictures, what was agreed with others; and writes
@@ -23,6 +23,14 @@ export async function beginErasure(ports: Ports, tx: Tx, personId: string): Prom
   await endFiles(tx, await deleteIdPictures(tx, personId), now);
   await endFiles(tx, await deleteProfilePicture(tx, personId), now);
   await emptyDelegations(ports, tx, personId, now);
+}
+
+/**
+ * Holds a person whose erasure is open, so that it is carried on by one at a time, and nobody asks anew or opens an account
+ * meanwhile. False: it is over. Runs as the system.
+ */
+export async function holdErasure(tx: Tx, personId: string): Promise<boolean> {
+  return lockOpenErasure(tx, personId);
 }
 
 /** Forgets e-mail and address, when no result is on the way any more. Runs as the system. */

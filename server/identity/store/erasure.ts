@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
-import { account, erasure } from "../../../db/schema/index.ts";
+import { erasure, person } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 
 /** That somebody asked for their data to be erased, and how far that is. */
@@ -30,40 +30,39 @@ export async function putErasure(tx: Tx, personId: string, now: Date): Promise<v
     .onConflictDoUpdate({ target: erasure.personId, set: { askedAt: now, returnedAt: null } });
 }
 
-/** An erasure of which something is still held, and whether the person has opened an account again. */
-export interface OpenErasure extends KeptErasure {
-  readonly isBack: boolean;
-}
-
 /** Where the list of open erasures goes on: behind that one. */
 export type ErasurePlace = Pick<KeptErasure, "personId" | "askedAt">;
 
-/**
- * Erasures of which something is still held, the longest asked first, from behind `after` on, and whether the person is
- * back: an account of the web that nobody has checked may be a stranger's and stops nothing.
- */
+/** Erasures of which something is still held, the longest asked first, from behind `after` on. Runs as the system. */
 export async function listOpenErasures(
   tx: Tx,
   after: ErasurePlace | null,
   limit: number,
-): Promise<readonly OpenErasure[]> {
-  const rows = await tx
-    .select({
-      kept: erasure,
-      isBack: sql<boolean>`${account.personId} is not null and is_checked(${erasure.personId})`,
-    })
+): Promise<readonly KeptErasure[]> {
+  return tx
+    .select()
     .from(erasure)
-    .leftJoin(account, eq(account.personId, erasure.personId))
-    .where(
-      and(isNull(erasure.endedAt), isNull(erasure.returnedAt), after === null ? undefined : behind(after)),
-    )
+    .where(and(isOpen, after === null ? undefined : behind(after)))
     .orderBy(asc(erasure.askedAt), asc(erasure.personId))
     .limit(limit);
-  return rows.map(({ kept, isBack }) => ({ ...kept, isBack }));
 }
+
+const isOpen = and(isNull(erasure.endedAt), isNull(erasure.returnedAt));
 
 function behind({ askedAt, personId }: ErasurePlace): SQL {
   return sql`(${erasure.askedAt}, ${erasure.personId}) > (${askedAt.toISOString()}::timestamptz, ${personId}::uuid)`;
+}
+
+/** Whether a person's erasure is open; it and the person are held until the transaction ends. Runs as the system. */
+export async function lockOpenErasure(tx: Tx, personId: string): Promise<boolean> {
+  const [held] = await tx
+    .select({ personId: erasure.personId })
+    .from(erasure)
+    .where(and(eq(erasure.personId, personId), isOpen))
+    .for("update");
+  if (!held) return false;
+  await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("update");
+  return true;
 }
 
 /** Ends an erasure: nothing is left, or the person came back. Runs as the system. */

@@ -7,18 +7,18 @@ import { shredPetition } from "./shred-petition.ts";
 
 /**
  * Ends what nothing holds of a person's petitions: drafts, and completed ones that decided nothing. Running ones and
- * decisions stay whole. Answers how many petitions were destroyed.
+ * decisions stay whole, and what was made since `before`, where that is given. Answers how many petitions were destroyed.
  */
 export async function erasePetitions(
   ports: Ports,
   tx: Tx,
   actor: SystemActor,
-  personId: string,
+  of: { readonly personId: string; readonly before: Date | null },
 ): Promise<number> {
   const now = ports.clock.now();
-  await endFiles(tx, await deleteDraftsOf(tx, personId), now);
+  await endFiles(tx, await deleteDraftsOf(tx, of), now);
   let destroyed = 0;
-  for (const petition of await listFreeOfPerson(tx, personId, bangkokDay(now))) {
+  for (const petition of await listFreeOfPerson(tx, of, bangkokDay(now))) {
     destroyed += (await shredPetition(ports, tx, actor, petition, "person_erased")) ? 1 : 0;
   }
   return destroyed;

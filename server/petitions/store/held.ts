@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { agency, localSetting, petition, serviceVersion } from "../../../db/schema/index.ts";
 import type { Tx } from "../../ports.ts";
 import type { BangkokDay } from "../../kernel/thai-date.ts";
@@ -21,8 +21,15 @@ export interface HeldPetition {
   readonly keepDays: number;
 }
 
-/** The petitions of a person whose content is still kept, latest first. Runs as the citizen or the system. */
-export async function listHeldPetitions(tx: Tx, personId: string): Promise<readonly HeldPetition[]> {
+/**
+ * The petitions of a person whose content is still kept, latest first; only those filed `before`, where that is given.
+ * Runs as the citizen or the system.
+ */
+export async function listHeldPetitions(
+  tx: Tx,
+  personId: string,
+  before: Date | null = null,
+): Promise<readonly HeldPetition[]> {
   const name = serviceVersion.definition;
   return tx
     .select({
@@ -49,6 +56,12 @@ export async function listHeldPetitions(tx: Tx, personId: string): Promise<reado
         eq(serviceVersion.version, petition.serviceVersion),
       ),
     )
-    .where(and(eq(petition.personId, personId), isNull(petition.shreddedAt)))
+    .where(
+      and(
+        eq(petition.personId, personId),
+        isNull(petition.shreddedAt),
+        before === null ? undefined : lt(petition.submittedAt, before),
+      ),
+    )
     .orderBy(desc(petition.submittedAt));
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import {
   draftHandOver,
   issuedDocument,
@@ -138,10 +139,16 @@ const stillKept = and(sql`${petition.status} = 'completed'`, isNull(petition.shr
 /** Ends that decide nothing about somebody: no order to appeal, no right that was given. */
 const undecided: readonly PetitionOutcome[] = ["done", "withdrawn", "not_ours"];
 
+/** Whose, and only what was made `before`; null: whenever it was. */
+interface OfPerson {
+  readonly personId: string;
+  readonly before: Date | null;
+}
+
 /** A person's petitions that nothing holds: completed without a decision, and past the days of testing the closure. */
 export async function listFreeOfPerson(
   tx: Tx,
-  personId: string,
+  { personId, before }: OfPerson,
   today: BangkokDay,
 ): Promise<readonly KeptPetition[]> {
   return tx
@@ -150,6 +157,7 @@ export async function listFreeOfPerson(
     .where(
       and(
         eq(petition.personId, personId),
+        madeBefore(petition.submittedAt, before),
         stillKept,
         inArray(petition.outcome, [...undecided]),
         or(isNull(petition.testUntil), lt(petition.testUntil, today)),
@@ -181,24 +189,41 @@ function withoutLicence(tx: Tx, today: BangkokDay) {
  * Forgets a person's drafts with their files and uploads; answers where the bytes lie. What an upload became is a file of
  * a draft, and goes with it, or of a petition that was sent, and stays.
  */
-export async function deleteDraftsOf(tx: Tx, personId: string): Promise<readonly string[]> {
-  await tx.delete(draftHandOver).where(eq(draftHandOver.personId, personId));
-  const uploads = await tx.delete(petitionUpload).where(eq(petitionUpload.personId, personId)).returning({
-    agencyId: petitionUpload.agencyId,
-    id: petitionUpload.id,
-    size: petitionUpload.size,
-    fileId: petitionUpload.fileId,
-  });
+export async function deleteDraftsOf(tx: Tx, { personId, before }: OfPerson): Promise<readonly string[]> {
+  await tx
+    .delete(draftHandOver)
+    .where(and(eq(draftHandOver.personId, personId), madeBefore(draftHandOver.madeAt, before)));
+  const uploads = await tx
+    .delete(petitionUpload)
+    .where(and(eq(petitionUpload.personId, personId), madeBefore(petitionUpload.madeAt, before)))
+    .returning({
+      agencyId: petitionUpload.agencyId,
+      id: petitionUpload.id,
+      size: petitionUpload.size,
+      fileId: petitionUpload.fileId,
+    });
   const files = await tx
     .delete(petitionFile)
-    .where(and(eq(petitionFile.personId, personId), isNull(petitionFile.petitionId)))
+    .where(
+      and(
+        eq(petitionFile.personId, personId),
+        isNull(petitionFile.petitionId),
+        madeBefore(petitionFile.keptAt, before),
+      ),
+    )
     .returning({ fileKey: petitionFile.fileKey });
-  await tx.delete(petitionDraft).where(eq(petitionDraft.personId, personId));
+  await tx
+    .delete(petitionDraft)
+    .where(and(eq(petitionDraft.personId, personId), madeBefore(petitionDraft.madeAt, before)));
   const pieces = uploads.flatMap(({ agencyId, id, size, fileId }) => [
     ...pieceOffsets(size).map((offset) => pieceKey(id, offset)),
     ...(fileId === null ? [attachmentKey(agencyId, id)] : []),
   ]);
   return [...files.map(({ fileKey }) => fileKey), ...pieces];
+}
+
+function madeBefore(madeAt: PgColumn, before: Date | null) {
+  return before === null ? undefined : lt(madeAt, before);
 }
 
 function ofPetition(
