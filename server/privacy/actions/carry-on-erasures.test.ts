@@ -51,17 +51,37 @@ async function complete(petition: KeptPetition): Promise<void> {
     });
 }
 
-const shreddedAt = async ({ id }: KeptPetition) =>
-  (await all<{ at: Date | null }[]>`select shredded_at as at from petition where id = ${id}`)[0]?.at;
-
-test("however many are held for years, those who asked after them are carried on too", async () => {
+/** The petition of somebody who asked to be erased, over since; `before` they ask, something may be done about it. */
+async function erased(before?: (petition: KeptPetition) => Promise<void>): Promise<KeptPetition> {
   const me = somebody();
   const citizen = await registered(world.ports, me);
   const petition = await town.filed(citizen, (await town.serviceOf()).serviceId);
-  await layHeld(230, petition, world.clock.now());
+  await before?.(petition);
   world.clock.pass(1);
   await granted(eraseMe(world.ports, citizen, me.pin));
   await complete(petition);
+  return petition;
+}
+
+const shreddedAt = async ({ id }: KeptPetition) =>
+  (await all<{ at: Date | null }[]>`select shredded_at as at from petition where id = ${id}`)[0]?.at;
+
+test("one that fails holds no other up", async () => {
+  const [bad, good] = [await erased(), await erased()];
+  world.clock.pass(60 * 24 * 3600);
+  await all.unsafe(`create function refuse() returns trigger language plpgsql as $$ begin raise 'bad row'; end $$;
+    create trigger refuse before update on petition for each row when (old.id = '${bad.id}') execute function refuse()`);
+  expect(
+    await carryOnErasures({ ...world.ports, log: { ...world.ports.log, error: () => {} } }, system),
+  ).toBe(1);
+  expect([await shreddedAt(bad), await shreddedAt(good)]).toEqual([null, world.clock.now()]);
+  await all.unsafe("drop trigger refuse on petition; drop function refuse()");
+  expect(await carryOnErasures(world.ports, system)).toBe(1);
+  expect(await shreddedAt(bad)).toEqual(world.clock.now());
+});
+
+test("however many are held for years, those who asked after them are carried on too", async () => {
+  const petition = await erased((running) => layHeld(230, running, world.clock.now()));
   world.clock.pass(60 * 24 * 3600);
   expect(await carryOnErasures(world.ports, system)).toBe(1);
   expect(await shreddedAt(petition)).not.toBeNull();
