@@ -5,9 +5,6 @@
 export const softTokenStates = ["live", "ended", "renewed", "stopped", "disabled"] as const;
 export type SoftTokenState = (typeof softTokenStates)[number];
 
-/** Wrong PINs in a row that end a key (NIST SP 800-63B-4 §3.2.10: no more than ten). */
-export const wrongPinsBeforeEnd = 10;
-
 /** How long a certificate is good for, in years. */
 export const certificateYears = 2;
 

@@ -56,9 +56,6 @@ export const agencyPartLength = 11;
 /** How many seats of each right are to be issued. */
 export type SeatCounts = Readonly<Record<Exclude<SeatRight, "other">, number>>;
 
-/** What every municipality gets: three seats, one of each right. */
-export const usualCounts: SeatCounts = { recorder: 1, approver_1: 1, approver_2: 1 };
-
 /**
  * The codes of the next seats of an agency: its eleven characters, the right's mark, and the running number after the
  * highest of `taken`. Refuses characters that are no eleven of a code, and more than ninety-nine seats of a right.

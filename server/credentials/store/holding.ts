@@ -116,20 +116,6 @@ export async function listHoldingsOfSeat(
   return found.map((row) => keptOf(ports, row));
 }
 
-/** Everybody who ever was in a seat, newest first: at most so many. */
-export async function listSeatHistory(
-  ports: Sealer,
-  tx: Tx,
-  seatId: string,
-  most: number,
-): Promise<readonly KeptHolding[]> {
-  const found = await rows(tx)
-    .where(eq(seatHolding.seatId, seatId))
-    .orderBy(desc(seatHolding.namedAt), desc(seatHolding.id))
-    .limit(most);
-  return found.map((row) => keptOf(ports, row));
-}
-
 /** Where a person stands at an agency now: named or live, in which seats. */
 export async function listPlacesOfPerson(
   tx: Tx,
