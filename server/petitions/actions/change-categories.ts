@@ -12,6 +12,7 @@ import {
   insertCategory,
   isCategoryUsed,
 } from "../store/category-making.ts";
+import { lockCatalogue } from "../store/service-making.ts";
 
 export type CategoryRefusal =
   | { readonly kind: "name_empty" }
@@ -41,10 +42,10 @@ export async function makeCategory(
   const { agencyId } = actor;
   const { requestKey } = input;
   return ports.db.as(actor, async (tx) => {
-    const all = await listCategories(tx, agencyId);
-    // Asked after the names were read: a name that the same form took meanwhile is then known to be its own.
+    await lockCatalogue(tx, agencyId);
     const before = await findCategoryOf(tx, agencyId, requestKey);
     if (before !== null) return ok({ categoryId: before });
+    const all = await listCategories(tx, agencyId);
     if (all.some(({ nameTh }) => nameTh === name.th)) return refuse({ kind: "name_taken" });
     const parentId = input.parentId === "" ? null : input.parentId;
     const parent = all.find(({ id }) => id === parentId);
@@ -68,6 +69,7 @@ export async function renameCategory(
   const { agencyId } = actor;
   const { categoryId } = input;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const all = await listCategories(tx, agencyId);
     if (!all.some(({ id }) => id === categoryId)) return refuse({ kind: "category_missing" });
     const name = wordingOf(input.nameTh, input.nameEn);
@@ -88,6 +90,7 @@ export async function moveCategory(
 ): Promise<Result<undefined, CategoryRefusal>> {
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const all = await listCategories(tx, agencyId);
     const moved = all.find(({ id }) => id === categoryId);
     if (!moved) return refuse({ kind: "category_missing" });
@@ -117,6 +120,7 @@ export async function dropCategory(
 ): Promise<Result<undefined, CategoryRefusal>> {
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const all = await listCategories(tx, agencyId);
     if (!all.some(({ id }) => id === categoryId)) return refuse({ kind: "category_missing" });
     if (await isCategoryUsed(tx, agencyId, categoryId)) return refuse({ kind: "category_used" });

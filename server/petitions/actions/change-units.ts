@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import type { SeenUnits } from "../unit-seen.ts";
+import { lockCatalogue } from "../store/service-making.ts";
 import { listUnitMembers, listUnits } from "../store/unit.ts";
 import {
   changeUnit,
@@ -56,6 +57,7 @@ export async function makeUnit(
   if (name === null) return refuse({ kind: "name_empty" });
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const units = await listUnits(tx, agencyId);
     if (units.some(({ nameTh }) => nameTh === name.th)) return refuse({ kind: "name_taken" });
     const id = ports.random.uuid();
@@ -73,6 +75,7 @@ export async function renameUnit(
 ): Promise<Result<undefined, UnitRefusal>> {
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const units = await listUnits(tx, agencyId);
     if (!units.some(({ id }) => id === input.unitId)) return refuse({ kind: "unit_missing" });
     const name = wordingOf(input.nameTh, input.nameEn);
@@ -93,6 +96,7 @@ export async function closeUnit(
 ): Promise<Result<undefined, UnitRefusal>> {
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const units = await listUnits(tx, agencyId);
     if (!units.some(({ id }) => id === unitId)) return refuse({ kind: "unit_missing" });
     const services = closed ? await listServicesOfUnit(tx, agencyId, unitId) : [];
@@ -113,6 +117,7 @@ export async function setUnitMembers(
   const { agencyId } = actor;
   const ids = [...new Set(staffIds)];
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const units = await listUnits(tx, agencyId);
     if (!units.some(({ id }) => id === unitId)) return refuse({ kind: "unit_missing" });
     if (!ids.every(isUuid) || (await countStaffOf(tx, agencyId, ids)) < ids.length)

@@ -10,6 +10,7 @@ import { refuse, type Result } from "../../kernel/result.ts";
 import type { Ports } from "../../ports.ts";
 import { keepsPace } from "../desk/keep-pace.ts";
 import { readUnits } from "../desk/member-units.ts";
+import { lockCatalogue } from "../store/service-making.ts";
 import { replaceUnitsOf } from "../store/unit-making.ts";
 
 export interface TypedInvitation {
@@ -41,6 +42,7 @@ export async function inviteMember(
   return ports.db.as(
     actor,
     async (tx): Promise<Result<{ readonly staffId: string }, InviteMemberRefusal>> => {
+      await lockCatalogue(tx, actor.agencyId);
       const unitIds = await readUnits(tx, actor.agencyId, input.unitIds);
       if (unitIds === null) return refuse({ kind: "unit_gone" });
       const { requestKey } = input;

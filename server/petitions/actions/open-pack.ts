@@ -6,6 +6,7 @@ import type { Ports } from "../../ports.ts";
 import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
 import type { ServicePack } from "../service-pack.ts";
 import { ensureCategory, ensureUnit, insertOpenService } from "../store/open-service.ts";
+import { lockCatalogue } from "../store/service-making.ts";
 import { findServiceOfSlug } from "../store/service.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function openPack(
   const read = readDefinition(pack.definition);
   if (!read.ok) return read;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     if (await findServiceOfSlug(tx, agencyId, pack.slug)) return refuse({ kind: "slug_taken" });
     const id = ports.random.uuid();
     const named = (words: Wording) => ({

@@ -9,6 +9,7 @@ import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { readUnits } from "../desk/member-units.ts";
 import { listOpenCounts } from "../store/reopened.ts";
+import { lockCatalogue } from "../store/service-making.ts";
 import { replaceUnitsOf } from "../store/unit-making.ts";
 import { listUnitsOf } from "../store/unit.ts";
 
@@ -26,6 +27,7 @@ export async function placeMember(
   if (!isUuid(staffId)) return refuse({ kind: "member_not_found" });
   const { agencyId } = actor;
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     const account = await holdSubject(ports, tx, actor, staffId);
     if (!account.ok) return account;
     if (!hasRight(account.value)) return refuse({ kind: "member_not_found" });

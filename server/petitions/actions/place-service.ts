@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
 import { listCategories } from "../store/catalogue.ts";
-import { changeService, lockService } from "../store/service-making.ts";
+import { changeService, lockCatalogue, lockService } from "../store/service-making.ts";
 import { findOpenUnit } from "../store/unit.ts";
 
 export type PlaceServiceRefusal =
@@ -26,6 +26,7 @@ export async function placeService(
   const unitId = input.unitId === "" ? null : input.unitId;
   if (!isUuid(serviceId)) return refuse({ kind: "service_missing" });
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     if (!(await lockService(tx, agencyId, serviceId))) return refuse({ kind: "service_missing" });
     const categories = await listCategories(tx, agencyId);
     if (!categories.some(({ id }) => id === categoryId)) return refuse({ kind: "category_missing" });

@@ -7,7 +7,7 @@ import { unnamedLabels } from "../../words/services/unnamed.ts";
 import { definitionFaults, type DefinitionFault } from "../definition-faults.ts";
 import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
-import { changeService, lockService, publishDraft } from "../store/service-making.ts";
+import { changeService, lockCatalogue, lockService, publishDraft } from "../store/service-making.ts";
 import type { SeenDraft } from "../draft-change.ts";
 import { unfitExamples, type UnfitExample } from "../pack-example.ts";
 
@@ -66,6 +66,7 @@ export async function closeService(
   const { agencyId } = actor;
   if (!isUuid(serviceId)) return refuse({ kind: "service_missing" });
   return ports.db.as(actor, async (tx) => {
+    await lockCatalogue(tx, agencyId);
     if (!(await lockService(tx, agencyId, serviceId))) return refuse({ kind: "service_missing" });
     await changeService(tx, agencyId, serviceId, { closedAt: closed ? ports.clock.now() : null });
     const action = closed ? "service.closed" : "service.reopened";

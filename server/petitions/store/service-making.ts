@@ -65,8 +65,9 @@ export async function lockService(tx: Tx, agencyId: string, id: string): Promise
 }
 
 /**
- * Holds the catalogue of an agency, by the row of its setting, until the transaction ends: of two that make services at
- * once the second sees the names and the form of the first.
+ * Holds the catalogue of an agency (its services, their categories and units, who works in them), by the row of its
+ * setting, until the transaction ends: of two that change it at once the second sees what the first did. Taken before any
+ * other row is held.
  */
 export async function lockCatalogue(tx: Tx, agencyId: string): Promise<void> {
   await tx
