@@ -6,6 +6,7 @@ import { packFileFormat, packLimits, writePackFile, type PackSigner } from "../p
 import { servicePacks } from "../packs/index.ts";
 import type { ServicePack } from "../service-pack.ts";
 import { bringPack, seeImport } from "./bring-pack.ts";
+import { closeUnit, seeUnits } from "./change-units.ts";
 import { exportPack } from "./export-pack.ts";
 import { publishService } from "./publish-service.ts";
 import { seeMadeService, seeServices } from "./see-services.ts";
@@ -55,6 +56,16 @@ test("a service of the gallery becomes a draft with its category, unit, examples
   const second = await granted(take(from));
   const { slug } = await granted(seeMadeService(ports, town.localAdmin, second));
   expect(slug).toBe(`${pack.slug}-2`);
+});
+
+test("a pack whose unit is closed here comes with none", async () => {
+  const { ports } = world;
+  const admin = (await openTown(ports)).localAdmin;
+  const { units } = await seeUnits(ports, admin);
+  const unitId = units.find(({ nameTh }) => nameTh === pack.unit?.th)?.id ?? "";
+  await granted(closeUnit(ports, admin, { unitId, closed: true }));
+  const taken = await granted(take({ slug: pack.slug }, {}, admin));
+  expect((await granted(seeMadeService(ports, admin, taken))).unitId).toBeNull();
 });
 
 test("a pack goes from town to town: written, brought, looked at, taken in", async () => {

@@ -10,17 +10,20 @@ interface Named {
   readonly nameEn: string;
 }
 
-/** The unit of that Thai name at an agency, made where there is none; answers its id. Runs as the system. */
+/**
+ * The unit of that Thai name at an agency, made where there is none; answers its id. Null: it is closed, and nothing new
+ * is sent to it.
+ */
 export async function ensureUnit(
   tx: Tx,
   agencyId: string,
   made: Named & { readonly id: string },
-): Promise<string> {
+): Promise<string | null> {
   const [there] = await tx
-    .select({ id: unit.id })
+    .select({ id: unit.id, closedAt: unit.closedAt })
     .from(unit)
     .where(and(eq(unit.agencyId, agencyId), eq(unit.nameTh, made.nameTh)));
-  if (there) return there.id;
+  if (there) return there.closedAt === null ? there.id : null;
   await tx.insert(unit).values({ agencyId, ...made });
   return made.id;
 }
