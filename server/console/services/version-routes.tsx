@@ -14,8 +14,10 @@ import {
 } from "../../petitions/actions/publish-service.ts";
 import { seeVersions } from "../../petitions/actions/see-services.ts";
 import type { MadeService } from "../../petitions/service-making.ts";
+import { shownAbout } from "../../petitions/shown-definition.ts";
 import { requireRight, sessionOf, staffOf } from "../gates.ts";
 import { ConsoleLayout } from "../layout.tsx";
+import { AboutPage } from "./about-page.tsx";
 import { home, serviceAddress } from "./addresses.ts";
 import { madeServiceOf } from "./made-service.ts";
 import { seenOf } from "./typed-forms.ts";
@@ -98,8 +100,18 @@ serviceVersionPages.post("/services/:serviceId/open", mayMake, (c) => close(c, f
 async function close(c: AppContext, closed: boolean) {
   const serviceId = c.req.param("serviceId") ?? "";
   const done = await closeService(c.var.ports, staffOf(c), { serviceId, closed });
-  if (!done.ok) return notFoundPage(c);
-  return c.redirect(`${serviceAddress(serviceId, "versions")}?done=${closed ? "closed" : "opened"}`, 303);
+  if (done.ok)
+    return c.redirect(`${serviceAddress(serviceId, "versions")}?done=${closed ? "closed" : "opened"}`, 303);
+  const made = done.refusal.kind === "unit_closed" ? await madeServiceOf(c) : null;
+  return made === null ? notFoundPage(c) : chooseUnit(c, made);
+}
+
+/** The page on which a service is given another unit, and why it is not opened before. */
+function chooseUnit(c: AppContext, made: MadeService) {
+  const page = pageContext(c);
+  const faults = [{ field: "unitId", sentence: page.words.services.rules.versions.unitClosed }];
+  const props = { page, staff: sessionOf(c), made, typed: shownAbout(made.definition), faults };
+  return sendPage(c, <AboutPage {...props} />, { status: 409 });
 }
 
 serviceVersionPages.get("/services/:serviceId/drop", mayMake, async (c) => {

@@ -9,6 +9,7 @@ import { closeUnit, makeUnit, renameUnit, seeUnits, setUnitMembers } from "./cha
 import { makeService } from "./make-service.ts";
 import { placeMember } from "./place-member.ts";
 import { placeService } from "./place-service.ts";
+import { closeService } from "./publish-service.ts";
 import { seeServices } from "./see-services.ts";
 
 let world: TestWorld;
@@ -132,6 +133,24 @@ test("of a unit that is closed and a service that is sent to it at once, one is 
     expect([
       ["done", "unit_used"],
       ["unit_missing", "done"],
+    ]).toContainEqual(both.map(said));
+  }
+});
+
+test("of a closed service that is opened again and its unit closed at once, one is refused", async () => {
+  const { serviceId } = await town.serviceOf();
+  const { categoryId } = town;
+  for (const round of rounds) {
+    const { unitId } = await granted(unit(`กองที่เปิดปิด ${round}`));
+    await granted(closeService(world.ports, town.localAdmin, { serviceId, closed: true }));
+    await granted(placeService(world.ports, town.localAdmin, { serviceId, categoryId, unitId }));
+    const both = await Promise.all([
+      closeService(world.ports, town.localAdmin, { serviceId, closed: false }),
+      closeUnit(world.ports, town.localAdmin, { unitId, closed: true }),
+    ]);
+    expect([
+      ["done", "unit_used"],
+      ["unit_closed", "done"],
     ]).toContainEqual(both.map(said));
   }
 });

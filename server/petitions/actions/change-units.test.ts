@@ -5,6 +5,9 @@ import { testWorld, type TestWorld } from "../../../tests/support/ports.ts";
 import { cannedReplyLimits } from "../canned-reply.ts";
 import { closeUnit, makeUnit, renameUnit, seeUnits, setUnitMembers } from "./change-units.ts";
 import { dropReply, keepReply, seeReplies } from "./keep-reply.ts";
+import { placeService } from "./place-service.ts";
+import { closeService } from "./publish-service.ts";
+import { seeMadeService } from "./see-services.ts";
 
 let world: TestWorld;
 let town: Town;
@@ -43,6 +46,24 @@ test("a unit that services send to is not closed, and nobody of another agency i
   const staffIds = [elsewhere.officer.staffId];
   const staffing = setUnitMembers(ports, town.localAdmin, { unitId, staffIds });
   expect((await refusal(staffing)).kind).toBe("member_missing");
+});
+
+test("a service whose unit was closed meanwhile is opened again once another unit takes its petitions", async () => {
+  const { ports } = world;
+  const admin = town.localAdmin;
+  const { serviceId } = await town.serviceOf();
+  const { unitId } = await granted(makeUnit(ports, admin, { nameTh: "กองที่ยุบ", nameEn: "" }));
+  const { categoryId } = town;
+  await granted(placeService(ports, admin, { serviceId, categoryId, unitId }));
+  await granted(closeService(ports, admin, { serviceId, closed: true }));
+  await granted(closeUnit(ports, admin, { unitId, closed: true }));
+  const open = () => closeService(ports, admin, { serviceId, closed: false });
+  const made = () => granted(seeMadeService(ports, admin, { serviceId }));
+  expect(await refusal(open())).toEqual({ kind: "unit_closed" });
+  expect((await made()).closedAt).not.toBeNull();
+  await granted(placeService(ports, admin, { serviceId, categoryId, unitId: "" }));
+  await granted(open());
+  expect(await made()).toMatchObject({ closedAt: null, unitId: null });
 });
 
 test("another agency's unit is not there", async () => {

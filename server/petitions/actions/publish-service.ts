@@ -8,6 +8,8 @@ import { definitionFaults, type DefinitionFault } from "../definition-faults.ts"
 import { readDefinition, type DefinitionRefusal } from "../definition-schema.ts";
 import { lockSeenDraft, type DraftRefusal } from "../desk/draft-seen.ts";
 import { changeService, lockCatalogue, lockService, publishDraft } from "../store/service-making.ts";
+import { findService } from "../store/service.ts";
+import { findOpenUnit } from "../store/unit.ts";
 import type { SeenDraft } from "../draft-change.ts";
 import { unfitExamples, type UnfitExample } from "../pack-example.ts";
 
@@ -57,17 +59,28 @@ export async function publishService(
   });
 }
 
-/** Closes a service to new petitions, or opens it again; those that run go on. Refuses a service of nobody's. */
+export type CloseServiceRefusal =
+  | { readonly kind: "service_missing" }
+  /** Opened again, its petitions would go to a unit that was closed meanwhile: another one is chosen first. */
+  | { readonly kind: "unit_closed" };
+
+/**
+ * Closes a service to new petitions, or opens it again; those that run go on. Refuses a service of nobody's, and to open
+ * one whose unit is closed.
+ */
 export async function closeService(
   ports: Ports,
   actor: Staff,
   { serviceId, closed }: { readonly serviceId: string; readonly closed: boolean },
-): Promise<Result<undefined, { readonly kind: "service_missing" }>> {
+): Promise<Result<undefined, CloseServiceRefusal>> {
   const { agencyId } = actor;
   if (!isUuid(serviceId)) return refuse({ kind: "service_missing" });
   return ports.db.as(actor, async (tx) => {
     await lockCatalogue(tx, agencyId);
     if (!(await lockService(tx, agencyId, serviceId))) return refuse({ kind: "service_missing" });
+    const unitId = (await findService(tx, agencyId, serviceId))?.unitId ?? null;
+    if (!closed && unitId !== null && !(await findOpenUnit(tx, agencyId, unitId)))
+      return refuse({ kind: "unit_closed" });
     await changeService(tx, agencyId, serviceId, { closedAt: closed ? ports.clock.now() : null });
     const action = closed ? "service.closed" : "service.reopened";
     await record(ports, tx, { action, actor, subjectId: serviceId });

@@ -150,6 +150,8 @@ export const rulesEn: Shape<typeof rulesTh> = {
     closed: "The service is closed",
     open: "Open the service again",
     opened: "The service is open",
+    unitClosed:
+      "Not opened: the unit that takes its petitions was closed. Choose a unit and press “Change”, then open the service again",
     pack: "Download as a service pack",
     packHint: "One signed file that other agencies can use",
     list: "All versions, the latest first",
