@@ -13,7 +13,7 @@ import {
   type TypedCodeAsk,
 } from "../code-ask.ts";
 import { judgeSeparation } from "../separation.ts";
-import { insertCodeAsk, listWaitingCodeAsks } from "../store/code-ask.ts";
+import { insertCodeAsk, listWaitingCodeAsks, lockAskingHeads } from "../store/code-ask.ts";
 import { listPlacesOfPerson } from "../store/holding.ts";
 import { findOrder } from "../store/seat-order.ts";
 import { findIssuerOf } from "../store/seat.ts";
@@ -38,6 +38,7 @@ export async function askForCode(
     if (issuerId === null) return refuse({ kind: "office_none" });
     const order = isUuid(typed.orderId) ? await findOrder(ports, tx, agencyId, typed.orderId) : null;
     if (typed.orderId !== "" && !order) return refuse({ kind: "order_not_found" });
+    await lockAskingHeads(tx, agencyId);
     const free = await judge(ports, tx, agencyId, read.value, requestKey);
     if (!free.ok) return free;
     const { right, holder, serial } = read.value;

@@ -91,6 +91,28 @@ test("the same form sent twice asks once, and the same person is not asked for t
   expect(await refusal(ask(typed))).toMatchObject({ kind: "asked_already" });
 });
 
+test("of many who ask for one person at once, by two heads, one asks; and no more wait than may", async () => {
+  const other = await staffOf(world.ports, head.agencyId, "seat_head");
+  const askAtOnce = (typed: readonly TypedCodeAsk[]) =>
+    Promise.all(
+      typed.map((each, n) =>
+        askForCode(world.ports, n % 2 === 0 ? head : other, {
+          typed: each,
+          requestKey: world.ports.random.uuid(),
+        }),
+      ),
+    );
+  for (let round = 0; round < 4; round += 1) {
+    const typed = typedAsk();
+    const said = await askAtOnce([typed, typed, typed, typed]);
+    const kinds = said.map((each) => (each.ok ? "asked" : each.refusal.kind)).sort();
+    expect(kinds).toEqual(["asked", "asked_already", "asked_already", "asked_already"]);
+  }
+  for (let n = 5; n < mostWaitingAsks; n += 1) await granted(ask(typedAsk()));
+  const last = await askAtOnce([typedAsk(), typedAsk(), typedAsk()]);
+  expect(last.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
 test("what is missing is told field by field, and another agency's order is none", async () => {
   const wrong = typedAsk({ right: "", serial: "เครื่อง 1", citizenId: "123" });
   expect(await refusal(ask(wrong))).toMatchObject({

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { agency, codeAsk, seat, seatHolding } from "../../../db/schema/index.ts";
+import { agency, codeAsk, seat, seatHolding, staff } from "../../../db/schema/index.ts";
+import type { StaffLevel } from "../../kernel/actor.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { MomentPlace } from "../../kernel/moment-place.ts";
 import type { Ports, Tx } from "../../ports.ts";
@@ -29,6 +30,19 @@ export type NewCodeAsk = Pick<
   KeptCodeAsk,
   "id" | "agencyId" | "issuerId" | "right" | "orderId" | "madeBy" | "madeAt" | "requestKey" | "facts"
 >;
+
+/**
+ * Holds the accounts of an agency's heads until the transaction ends, always in one order: of two that ask at once, one
+ * head or two, the second sees what the first asked for. Runs as the gate.
+ */
+export async function lockAskingHeads(tx: Tx, agencyId: string): Promise<void> {
+  await tx
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.agencyId, agencyId), eq(staff.level, "seat_head" satisfies StaffLevel)))
+    .orderBy(asc(staff.id))
+    .for("update");
+}
 
 /** Keeps one that waits; the same form sent twice keeps one. Answers whether it was kept now. Runs as the gate. */
 export async function insertCodeAsk({ vault }: Sealer, tx: Tx, made: NewCodeAsk): Promise<boolean> {
