@@ -152,6 +152,22 @@ test("nobody comes to stand on both approving sides by asking for a code, at the
   expect(await refusal(ask(first))).toEqual({ kind: "both_approvals" });
 });
 
+test("who holds a right at the agency is given no second code of it; the code they are named to is given", async () => {
+  const typed = typedAsk();
+  const { citizenId } = typed;
+  await granted(ask(typed));
+  const [waiting] = (await seeOwnCodeAsks(world.ports, head, null)).rows;
+  const id = waiting?.id ?? "";
+  await namedHolder(world.ports, head, seats.recorder.id, { citizenId });
+  const held = { kind: "right_held", userCode: seats.recorder.code };
+  expect(await refusal(issue(id, `${seats.recorder.code.slice(0, 13)}02`))).toEqual(held);
+  const places = async () =>
+    (await all`select id from seat_holding where agency_id = ${head.agencyId}`).length;
+  expect([await ownStates(), await places()]).toEqual([["waiting"], 1]);
+  await granted(issue(id, seats.recorder.code));
+  expect([await ownStates(), await places()]).toEqual([["issued"], 1]);
+});
+
 test("a code of another right or agency, or one that is held, is not given; nothing is half done", async () => {
   const id = await layCodeAsk(world.ports, head);
   expect(await refusal(issue(id, seats.approver1.code))).toEqual({ kind: "right_other" });

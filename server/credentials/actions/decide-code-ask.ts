@@ -1,4 +1,5 @@
 import { record } from "../../audit/store.ts";
+import { findPersonByNumber } from "../../identity/store/person.ts";
 import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
@@ -7,9 +8,11 @@ import type { Ports, Tx } from "../../ports.ts";
 import { makeListedHolder, type ListedFault } from "../desk/make-listed-holder.ts";
 import { placeConstraints } from "../desk/name-person.ts";
 import { reasonLimit } from "../registration-decision.ts";
+import type { HeldPlace } from "../separation.ts";
 import { lockCodeAsk, saveCodeAskDecision, type KeptCodeAsk } from "../store/code-ask.ts";
 import { saysConstraint } from "../store/constraint.ts";
-import { parseUserCode, rightOfCode, type UserCodeRefusal } from "../user-code.ts";
+import { listPlacesOfPerson } from "../store/holding.ts";
+import { parseUserCode, rightOfCode, type UserCode, type UserCodeRefusal } from "../user-code.ts";
 
 type Decided = { readonly kind: "code_ask_not_found" } | { readonly kind: "code_ask_decided" };
 
@@ -19,14 +22,16 @@ export type IssueForAskRefusal =
   | ListedFault
   /** Its characters 12 and 13 name another right than the one that is asked for. */
   | { readonly kind: "right_other" }
+  /** The person is the holder of another code of that right at the agency, live or named. */
+  | { readonly kind: "right_held"; readonly userCode: string }
   /** Somebody else took the code or the place at this very moment. */
   | { readonly kind: "taken_meanwhile" };
 
 /**
  * Issues the code that is asked for and names the person to it from today on: a link to their own e-mail sets the first
  * password; without an address a sealed letter is made for them. Their hardware key is to come back from then on, as those
- * of a list do. Refuses another office's as not found, one that was decided, a code of another shape or right, and
- * whatever stands against the place.
+ * of a list do. Refuses another office's as not found, one that was decided, a code of another shape or right, a person
+ * who holds that right under another code, and whatever stands against the place.
  */
 export async function issueForAsk(
   ports: Ports,
@@ -42,6 +47,8 @@ export async function issueForAsk(
     const named = rightOfCode(userCode.value);
     if (named !== "other" && named !== ask.right) return refuse({ kind: "right_other" });
     const { agencyId, right, facts, orderId } = ask;
+    const held = await findHeldCode(ports, tx, ask, userCode.value);
+    if (held !== null) return refuse({ kind: "right_held", userCode: held });
     const device = { kind: "token_key", serial: facts.serial } as const;
     const listed = { agencyId, userCode: userCode.value, right, facts: facts.holder, device };
     const made = await makeListedHolder(ports, tx, actor, listed, orderId);
@@ -55,6 +62,19 @@ export async function issueForAsk(
     if (!races.some((name) => saysConstraint(fault, name))) throw fault;
     return refuse({ kind: "taken_meanwhile" });
   });
+}
+
+/** Another code of the right at the agency, of which the person is the holder; null: none. */
+async function findHeldCode(
+  ports: Ports,
+  tx: Tx,
+  { agencyId, right, facts }: KeptCodeAsk,
+  userCode: UserCode,
+): Promise<string | null> {
+  const person = await findPersonByNumber(ports, tx, facts.holder.citizenId);
+  const places = person ? await listPlacesOfPerson(tx, agencyId, person.id) : [];
+  const isOther = (place: HeldPlace) => place.right === right && place.userCode !== userCode;
+  return places.find((place) => place.part === "holder" && isOther(place))?.userCode ?? null;
 }
 
 export type RefuseAskRefusal =

@@ -75,5 +75,7 @@ export const codeAsksEn: Shape<typeof codeAsksTh> = {
   reasonMissing: "Say why none is issued",
   reasonLong: (limit: number) => `More than ${limit} characters`,
   rightOther: "Characters 12 and 13 of this code name another right than the one asked for",
+  rightHeld: (code) =>
+    `This person holds this right at the agency already, under code ${code}. Choose “Do not issue” and say why`,
   takenMeanwhile: "Somebody took this code or place at the same moment. Nothing changed; look and try again",
 };

@@ -64,6 +64,8 @@ function said(c: AppContext, refusal: Said): SummaryItem {
       return { field: "code", sentence: list.faults[refusal.fault.kind] };
     case "right_other":
       return { field: "code", sentence: codeAsks.rightOther };
+    case "right_held":
+      return { field: "code", sentence: codeAsks.rightHeld(refusal.userCode) };
     case "taken_meanwhile":
       return { field: "code", sentence: codeAsks.takenMeanwhile };
     case "user_code_empty":
