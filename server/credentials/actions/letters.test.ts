@@ -89,6 +89,22 @@ describe("a sealed letter", () => {
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
+  test("made by several presses at the same moment is one letter", async () => {
+    const { agencyId } = await openTown(world.ports);
+    const itsHead = await staffOf(world.ports, agencyId, "seat_head");
+    const theirs = await issuedSeats(world.ports, treasury, agencyId);
+    for (const seat of Object.values(theirs)) {
+      const { id: holdingId } = await namedHolder(world.ports, itsHead, seat.id);
+      const make = () => granted(makeLetter(world.ports, treasury.registrar, { holdingId }));
+      const made = await Promise.all([make(), make(), make()]);
+      const kept = await all`select id from seat_letter where holding_id = ${holdingId}`;
+      expect(new Set(made.map(({ letterId }) => letterId))).toEqual(
+        new Set(kept.map(({ id }) => String(id))),
+      );
+      expect(kept).toHaveLength(1);
+    }
+  });
+
   test("is another office's to nobody, and not made for whoever is in already", async () => {
     const elsewhere = await openTreasury(world.ports);
     const { agencyId } = await openTown(world.ports);

@@ -3,7 +3,7 @@ import type { Staff } from "../../kernel/actor.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { isUuid } from "../../kernel/uuid.ts";
 import type { Ports } from "../../ports.ts";
-import { findHolding } from "../store/holding.ts";
+import { lockHolding } from "../store/holding.ts";
 import { insertLetter, listLetters } from "../store/seat-letter.ts";
 
 export type LetterRefusal =
@@ -13,7 +13,7 @@ export type LetterRefusal =
 
 /**
  * Makes a sealed letter for somebody who is named to a seat of the actor's office. One that nobody opened yet is given
- * again. Refuses a person of another office as not found, and whoever is not waiting to come in.
+ * again, also to who asks at the same moment. Refuses a person of another office as not found, and whoever is not waiting to come in.
  */
 export async function makeLetter(
   ports: Ports,
@@ -22,7 +22,7 @@ export async function makeLetter(
 ): Promise<Result<{ readonly letterId: string }, LetterRefusal>> {
   if (!isUuid(holdingId)) return refuse({ kind: "holding_not_found" });
   return ports.db.as(actor, async (tx) => {
-    const holding = await findHolding(ports, tx, holdingId);
+    const holding = await lockHolding(ports, tx, holdingId);
     if (holding?.issuerId !== actor.agencyId) return refuse({ kind: "holding_not_found" });
     if (holding.state !== "named") return refuse({ kind: "holding_not_named" });
     const [latest] = await listLetters(tx, holdingId, 1);
