@@ -11,8 +11,11 @@ import { startGroups } from "./form/groups.ts";
 import { startMaps } from "./form/map.ts";
 import { takeRefusalAway } from "./form/mended.ts";
 import { startSaver } from "./form/saver.ts";
+import { pageOf, takeUpWaiting } from "./form/waiting-answers.ts";
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-form]")) start(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-form]")) {
+  void takeUpWaiting(form).then((isTaken) => (isTaken ? location.reload() : start(form)));
+}
 
 function start(form: HTMLFormElement): void {
   const definition = definitionOf(form);
@@ -44,7 +47,9 @@ function start(form: HTMLFormElement): void {
     void files
       .settle()
       .then(() => saver.settle())
-      .then(() => {
+      .then((isOpen) => {
+        // Through the PIN or the password and back here, where what was typed comes back.
+        if (!isOpen) return location.assign(pageOf(form));
         isSettled = true;
         // While the first submitting is still being told of, a second one is ignored: it waits for its end.
         setTimeout(() => send(form, submitter), 0);

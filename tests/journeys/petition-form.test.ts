@@ -6,11 +6,12 @@ import { findPersonByNumber } from "../../server/identity/store/person.ts";
 import { parseCitizenId } from "../../server/kernel/citizen-id.ts";
 import { axeFaults, wcag } from "../support/axe.ts";
 import { openBrowser, openPhone } from "../support/browser.ts";
-import { register, signIn } from "../support/citizen-walk.ts";
+import { register, signIn, unlock } from "../support/citizen-walk.ts";
+import { asSuperuser } from "../support/citizens.ts";
 import { drawnJpeg } from "../support/drawn-picture.ts";
 import { wholeForm } from "../support/filled-form.ts";
 import { openTown, plainService, type Town } from "../support/municipality.ts";
-import { somebody } from "../support/people.ts";
+import { somebody, type Typist } from "../support/people.ts";
 import { startProduct, type Product } from "../support/product.ts";
 
 let product: Product;
@@ -18,6 +19,7 @@ let browser: Browser;
 let town: Town;
 let phone: BrowserContext;
 let page: Page;
+let typist: Typist;
 let jpeg: Buffer;
 let pdf: Buffer;
 
@@ -27,7 +29,7 @@ beforeAll(async () => {
   const paper = await PDFDocument.create();
   paper.addPage();
   [jpeg, pdf] = [Buffer.from(await drawnJpeg(2400, 1800)), Buffer.from(await paper.save())];
-  const typist = somebody();
+  typist = somebody();
   phone = await openPhone(browser);
   await phone.grantPermissions(["geolocation"], { origin: product.phone(1) });
   await phone.setGeolocation({ latitude: 13.7563, longitude: 100.5018 });
@@ -190,6 +192,24 @@ test("two windows on one draft: the second is told, and nothing that was typed i
   await page.reload();
   await expect.poll(() => page.getByLabel("ชื่อร้าน").inputValue()).toBe("จากหน้าต่างที่สอง");
   await second.close();
+});
+
+test("a page that was locked while somebody typed is opened again with what they typed", async () => {
+  const draft = await begin();
+  await page.getByLabel("ชื่อร้าน").fill("ครัวก่อนล็อก");
+  await saved();
+  const sql = asSuperuser(product);
+  await sql`update session set unlocked_at = unlocked_at - interval '3 hours',
+    last_used_at = last_used_at - interval '3 hours'`;
+  await sql.end();
+  await page.getByLabel("ชื่อร้าน").fill("ครัวหลังล็อก");
+  await page.getByLabel("พื้นที่ร้าน").fill("31.5");
+  await page.getByRole("button", { name: "ตรวจสอบก่อนส่ง" }).click();
+  await unlock(page, typist.pin);
+  await page.waitForURL(draft);
+  await expect.poll(() => page.getByLabel("ชื่อร้าน").inputValue()).toBe("ครัวหลังล็อก");
+  expect(await page.getByLabel("พื้นที่ร้าน").inputValue()).toBe("31.5");
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test("without scripts the same form is filled by its buttons, files among it", async () => {

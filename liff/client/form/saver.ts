@@ -1,5 +1,7 @@
 import type { Form } from "../../../server/forms/form.ts";
 import { answersOn } from "./fields.ts";
+import { post } from "./post-draft.ts";
+import { keepForReturn } from "./waiting-answers.ts";
 
 const waitMs = 1_200;
 /** Whoever types on and on is kept all the same. */
@@ -14,7 +16,7 @@ export interface Saver {
   touched(): void;
   /** Does something that changes the draft, after what is under way; what it answers is the draft's version. */
   inTurn(work: () => Promise<number | null>): Promise<void>;
-  /** Keeps what is not kept yet. True: all of it is. */
+  /** Keeps what is not kept yet. False: the page was locked meanwhile, and what is on it waits for it to be open again. */
   settle(): Promise<boolean>;
 }
 
@@ -36,25 +38,27 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
   let isChanged = false;
   let kept = JSON.stringify(answersOn(form, definition));
 
-  const save = async (): Promise<boolean> => {
+  let isLocked = false;
+  const save = async (): Promise<void> => {
     waitingSince = 0;
-    if (isChanged) return false;
+    if (isChanged) return;
     const text = JSON.stringify(answersOn(form, definition));
-    if (text === kept) return true;
+    if (text === kept) return;
     say(words("saving"));
-    const answer = await post(form, `{"seen":${Number(seen.value)},"answers":${text}}`);
+    const body = `{"seen":${Number(seen.value)},"answers":${text}}`;
+    const answer = await post(form, body);
+    isLocked = answer?.type === "opaqueredirect";
+    if (isLocked) keepForReturn(form, body);
     if (answer?.status === 200) {
       const { version, at } = (await answer.json()) as Saved;
       kept = text;
       seen.value = String(version ?? seen.value);
-      say(words("saved").replace("{time}", at ?? ""));
-      return true;
+      return say(words("saved").replace("{time}", at ?? ""));
     }
     if (answer?.status === 409) tellChanged(await (answer.json() as Promise<Saved>));
     else if (answer?.status === 413) say(words("large"));
     else say(words(isForLater(answer) ? "notSaved" : "locked"));
     if (isForLater(answer)) timer = window.setTimeout(later, againMs);
-    return false;
   };
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -101,9 +105,10 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
         const version = await work();
         if (version !== null) seen.value = String(version);
       }),
-    settle: () => {
+    settle: async () => {
       clearTimeout(timer);
-      return inTurn(save);
+      await inTurn(save);
+      return !isLocked;
     },
   };
 }
@@ -111,16 +116,4 @@ export function startSaver(form: HTMLFormElement, definition: Form): Saver {
 /** Nobody answered, or not now: the same is sent again a little later. */
 function isForLater(answer: Response | null): boolean {
   return answer === null || answer.status >= 500 || answer.status === 429;
-}
-
-/** Null: nobody answered. A page that was locked answers with the way to the PIN, which is not followed. */
-async function post(form: HTMLFormElement, body: string, keepalive = false): Promise<Response | null> {
-  const headers = { "content-type": "application/json" };
-  return fetch(form.dataset["save"] ?? "", {
-    method: "POST",
-    headers,
-    body,
-    redirect: "manual",
-    keepalive,
-  }).catch(() => null);
 }

@@ -6,7 +6,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import { isAtLeast } from "../assurance.ts";
 import { thaIdStateHash } from "../desk/thaid-state.ts";
 import { limits } from "../limit.ts";
-import { countOf, countUp } from "../store/limit.ts";
+import { findCount, countUp } from "../store/limit.ts";
 import { findPerson } from "../store/person.ts";
 import { insertThaIdAttempt } from "../store/thaid-attempt.ts";
 import { thaIdPlace, thaIdWayMs, type BeginThaIdRefusal, type ThaIdSecrets } from "../thaid-attempt.ts";
@@ -48,7 +48,7 @@ async function keep(
   if (!person) throw new Error("a citizen without a person");
   if (isAtLeast(person.assurance, "thaid")) return refuse({ kind: "thaid_already" });
   const { thaIdWays, thaIdOthers } = limits;
-  const others = await countOf(tx, thaIdOthers, person.id, now);
+  const others = await findCount(tx, thaIdOthers, person.id, now);
   const ways = await countUp(tx, thaIdWays, person.id, now);
   if (ways > thaIdWays.most || others >= thaIdOthers.most) return refuse({ kind: "thaid_too_many" });
   const id = ports.random.uuid();

@@ -15,7 +15,7 @@ import {
   type OtpRefusal,
   type OtpTextRefusal,
 } from "../otp.ts";
-import { countOf, countUp } from "../store/limit.ts";
+import { findCount, countUp } from "../store/limit.ts";
 import {
   findLastOtpAt,
   findOtp,
@@ -127,7 +127,7 @@ export async function answerOtp(
   const tries = await lockOtpTries(tx, answer, now);
   const open = checkOpen(tries, now);
   if (!open.ok) return open;
-  if ((await countOf(tx, limits.otpFailures, "", now)) >= limits.otpFailures.most) {
+  if ((await findCount(tx, limits.otpFailures, "", now)) >= limits.otpFailures.most) {
     ports.log.warn("otp.budget_spent");
     return refuse({ kind: "otp_busy" });
   }

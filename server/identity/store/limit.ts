@@ -17,7 +17,7 @@ export async function countUp(tx: Tx, limit: Limit, key: string, now: Date): Pro
 }
 
 /** How many there are in this time bucket, counting nothing. */
-export async function countOf(tx: Tx, limit: Limit, key: string, now: Date): Promise<number> {
+export async function findCount(tx: Tx, limit: Limit, key: string, now: Date): Promise<number> {
   const [row] = await tx
     .select({ count: limitCount.count })
     .from(limitCount)

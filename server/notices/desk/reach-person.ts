@@ -6,7 +6,7 @@ import type { Ports, Tx } from "../../ports.ts";
 import { isPlanOut } from "../line-plan.ts";
 import type { Medium } from "../notice.ts";
 import { findPlan } from "../store/line-plan.ts";
-import { countOf, countUp } from "../../identity/store/limit.ts";
+import { findCount, countUp } from "../../identity/store/limit.ts";
 import { findEmail } from "../store/email.ts";
 import { addWay, type ToldNotice } from "../store/open-notice.ts";
 import type { Reach } from "../ways.ts";
@@ -52,7 +52,7 @@ export async function reachPerson(
 }
 
 async function isMailedOut({ clock }: Pick<Ports, "clock">, tx: Tx, personId: string): Promise<boolean> {
-  return (await countOf(tx, unproven, personId, clock.now())) >= unproven.most;
+  return (await findCount(tx, unproven, personId, clock.now())) >= unproven.most;
 }
 
 /** Puts what a person is told into the outbox by one channel that reaches them. */
