@@ -126,6 +126,28 @@ test("a list longer than a page is turned, each petition once, and what ended st
   expect(shown(await text(own.get("/liff/petitions?shelf=completed")))).toEqual([]);
 });
 
+test("the list always says one of the four statuses, and beside it what waits for its citizen or how it ended", async () => {
+  const row = async (shelf: string) => {
+    const page = await text(browser.get(`/liff/petitions?shelf=${shelf}`));
+    const [, shown = ""] = page.split(`href="${path()}"`);
+    return [...shown.split("</a>")[0]!.matchAll(/class="tag (\w+)".*?<\/svg>([^<]+)</g)].map((tag) =>
+      tag.slice(1),
+    );
+  };
+  expect(await row("open")).toEqual([["plain", "ส่งคำร้อง"]]);
+  await step(town.officer, { step: "received" });
+  await step(town.officer, { step: "correction_asked", words: { fields: ["place"] } });
+  expect(await row("open")).toEqual([
+    ["plain", "เจ้าหน้าที่รับเรื่อง"],
+    ["waiting", "รอคุณ"],
+  ]);
+  await step(town.officer, { step: "completed", outcome: "refused" });
+  expect(await row("completed")).toEqual([
+    ["plain", "ดำเนินการสำเร็จ"],
+    ["refused", "ไม่อนุญาต/ไม่อนุมัติ"],
+  ]);
+});
+
 test("only what was asked for is corrected; whatever else is posted changes nothing", async () => {
   await step(town.officer, { step: "received" });
   const page = await text(browser.get(`${path()}/correct`));

@@ -6,7 +6,7 @@ import { wordingIn } from "../../server/forms/wording.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
 import { PageTurns } from "../../server/http/page/pagination.tsx";
 import { toneOfPetition } from "../../server/http/page/petition-tone.ts";
-import { StatusTag, type Tone } from "../../server/http/page/status-tag.tsx";
+import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import type { TurnedPage } from "../../server/kernel/keyset.ts";
 import { makeMomentPlace, type MomentPlace } from "../../server/kernel/moment-place.ts";
 import { bangkokDay, formatDay } from "../../server/kernel/thai-date.ts";
@@ -87,7 +87,7 @@ export function BouncedEmail({ page }: { page: PageContext }) {
 
 function PetitionRow({ page, petition }: { page: PageContext; petition: ListedPetition }) {
   const { language, words } = page;
-  const { follow, petitions } = words;
+  const { follow } = words;
   const submitted = follow.submittedOn(formatDay(bangkokDay(petition.submittedAt), language));
   const due = petition.status === "completed" ? null : petition.dueDay;
   return (
@@ -105,21 +105,23 @@ function PetitionRow({ page, petition }: { page: PageContext; petition: ListedPe
           )}
         </>
       }
-      end={
-        <StatusTag tone={toneOf(petition)}>
-          {petition.pause !== null
-            ? follow.waitsForYou
-            : petition.outcome !== null
-              ? petitions.outcomes[petition.outcome]
-              : petitions.statuses[petition.status]}
-        </StatusTag>
-      }
+      end={<Standing page={page} petition={petition} />}
     />
   );
 }
 
-/** What waits for its citizen stands out; what is open does not. */
-function toneOf(petition: ListedPetition): Tone {
-  if (petition.pause !== null) return "waiting";
-  return petition.status === "completed" ? toneOfPetition(petition) : "plain";
+/** One of the four statuses, always (E4); that it waits for its citizen, or how it ended, stands out beside it. */
+function Standing({ page, petition }: { page: PageContext; petition: ListedPetition }) {
+  const { follow, petitions } = page.words;
+  const { status, pause, outcome } = petition;
+  return (
+    <span class="row-standing">
+      <StatusTag tone="plain">{petitions.statuses[status]}</StatusTag>
+      {pause !== null ? (
+        <StatusTag tone="waiting">{follow.waitsForYou}</StatusTag>
+      ) : outcome !== null ? (
+        <StatusTag tone={toneOfPetition(petition)}>{petitions.outcomes[outcome]}</StatusTag>
+      ) : null}
+    </span>
+  );
 }
