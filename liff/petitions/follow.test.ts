@@ -316,11 +316,40 @@ test("what was chosen about channels is kept, but an outcome's mail cannot be sw
   expect(on.sort()).toEqual(["completed line", "completed mail", "filed line", "moved mail"]);
 });
 
+/** Of each of the four steps: where it is, and whether it bears a date. */
+async function stepsShown(): Promise<(readonly [place: string, isDated: boolean])[]> {
+  const page = await text(browser.get(path()));
+  return [...page.matchAll(/<li class="(done|now|ahead|over|passed)".*?<\/li>/gs)].map(
+    ([whole, place = ""]) => [place, whole.includes("2569")] as const,
+  );
+}
+
 test("a withdrawn petition shows no step as done that it never came to", async () => {
   await step(citizen, { step: "withdrawn" });
-  const page = await text(browser.get(path()));
-  const steps = [...page.matchAll(/<li class="(done|now|ahead|over|passed)"/g)].map(([, place]) => place);
-  expect(steps).toEqual(["done", "passed", "passed", "over"]);
+  expect((await stepsShown()).map(([place]) => place)).toEqual(["done", "passed", "passed", "over"]);
+});
+
+test("a petition refused as soon as it was received was never in progress, and its page says so", async () => {
+  await completed("refused");
+  expect(await stepsShown()).toEqual([
+    ["done", true],
+    ["done", true],
+    ["passed", false],
+    ["done", true],
+  ]);
+  expect(await text(browser.get(path()))).toContain("ไม่ได้ทำขั้นนี้");
+});
+
+test("a petition that was opened again bears no date at the end it has not come to again", async () => {
+  await completed();
+  const again = multipart({ seen: await seen(), text: "ยังดับ" });
+  expect((await browser.postForm(`${path()}/reopen`, again)).status).toBe(303);
+  expect(await stepsShown()).toEqual([
+    ["done", true],
+    ["done", true],
+    ["now", true],
+    ["ahead", false],
+  ]);
 });
 
 test("the photo of what was done stands beside the citizen's own", async () => {

@@ -33,7 +33,9 @@ export function FourSteps({ page, petition }: { page: PageContext; petition: Fol
                 <strong>{petitions.statuses[status]}</strong>
                 {place === "passed" ? null : <span class="visually-hidden"> ({marks[place]})</span>}
                 {place === "passed" ? <small>{follow.stepPassed}</small> : null}
-                <StepBeside page={page} petition={petition} status={status} isHere={index === at} />
+                {place === "ahead" ? null : (
+                  <StepBeside page={page} petition={petition} status={status} isHere={index === at} />
+                )}
               </span>
             </li>
           );
@@ -44,17 +46,15 @@ export function FourSteps({ page, petition }: { page: PageContext; petition: Fol
 }
 
 /**
- * How a step shows. What ended without being dealt with (withdrawn, or another agency's) has no green end, and the steps
- * it never came to were passed over.
+ * How a step shows. A step before the one it stands at that it never came to was passed over, however it ended; what
+ * ended without being dealt with (withdrawn, or another agency's) has no green end.
  */
 function placeOf({ status, outcome, events }: FollowedPetition, index: number, at: number) {
-  const isCutShort = outcome === "withdrawn" || outcome === "not_ours";
   const step = petitionStatuses[index] ?? status;
-  if (isCutShort && index < at && reachedAt(events, step) === null) return "passed";
   if (index > at) return "ahead";
-  if (index < at) return "done";
+  if (index < at) return reachedAt(events, step) === null ? "passed" : "done";
   if (status !== "completed") return "now";
-  return isCutShort ? "over" : "done";
+  return outcome === "withdrawn" || outcome === "not_ours" ? "over" : "done";
 }
 
 interface BesideProps {
