@@ -93,6 +93,48 @@ test("reads a service code in any writing, and a petition's number", () => {
   }
 });
 
+test("reads a petition's number inside a sentence, before the words around it", () => {
+  const [short, whole] = ["2569-000002", makeTrackingNumber(2569, 2)];
+  for (const text of [
+    `สถานะ ${short}`,
+    "สถานะ๒๕๖๙-๐๐๐๐๐๒ครับ",
+    `ติดตามคำร้องเลขที่ ${short} หน่อยค่ะ`,
+    `${short} ถึงไหนแล้ว`,
+    `Status of ${short}?`,
+    `${short} ok`,
+    `ขอดู ${short}, ${makeTrackingNumber(2569, 7)}`,
+  ]) {
+    expect(readTyped(text), text).toEqual({ kind: "petition_number", number: short });
+  }
+  for (const written of [
+    whole,
+    whole.toLowerCase(),
+    short + whole.slice(-2),
+    `${short} ${whole.slice(-2)}`,
+  ]) {
+    const sentence = `ดูสถานะ ${written} หน่อย`;
+    expect(readTyped(sentence), sentence).toEqual({ kind: "petition_number", number: whole });
+  }
+});
+
+test.each([
+  ["สถานะ 2569", "status"],
+  ["สถานะ 2569-0002", "status"],
+  ["สถานะ 2569-11-22", "status"],
+  ["สถานะ 2569000002", "status"],
+  ["สถานะ 1-2569-000002", "status"],
+  ["สถานะ 12569-000002", "status"],
+  ["สถานะ 2569-0000021234", "status"],
+  ["สถานะ 2569-000002-zz", "status"],
+  ["สถานะ pp2569-000002", "status"],
+  ["สถานะ 1-1017-00203-45-1", "status"],
+  ["ช่วยโทร 02-569-0000", "help"],
+  ["ยกเลิกรหัสวันที่ 22 พ.ย. 2569", "cancel"],
+  ["สถานะคำร้อง soft token 2569-000002", "soft_token"],
+] as const)("does not take the digits of %s for a petition's number", (text, kind) => {
+  expect(readTyped(text).kind).toBe(kind);
+});
+
 test("does not take a long story for a command", () => {
   expect(readTyped(`${"เมื่อวานไปโรงพยาบาล ".repeat(6)} ยกเลิก`).kind).toBe("unknown");
 });

@@ -92,6 +92,8 @@ export function readTyped(text: string): Typed {
   if (tidy.length > longestSentence) return { kind: "unknown" };
   const token = readTokenWords(tidy);
   if (token !== null) return token === "lost" ? { kind: "phone_lost" } : { kind: "soft_token", topic: token };
+  const inside = numberInside(tidy);
+  if (inside !== null) return { kind: "petition_number", number: inside };
   return anywhere.find(([word]) => word.test(tidy))?.[1] ?? { kind: "unknown", words: tidy };
 }
 
@@ -100,6 +102,19 @@ function petitionNumber(tidy: string): string | null {
   const whole = parseTrackingNumber(tidy);
   if (whole.ok) return whole.value;
   return /^25\d{2}-\d{6,9}$/.test(tidy) ? tidy : null;
+}
+
+/**
+ * A petition's number amid other words, with its hyphen after the year and nothing of a longer one around it; null: there
+ * is none, or its check characters are wrong.
+ */
+function numberInside(tidy: string): string | null {
+  const found = /(?<![\w-])(25\d{2}-\d{6,9})(?:([- ]?)([0-9a-z]{2}))?(?![\w-])/.exec(tidy);
+  if (found === null) return null;
+  const [text, digits = "", joint = "", check] = found;
+  const whole = check === undefined ? null : petitionNumber(text);
+  // What stands apart may be a word.
+  return whole ?? (check === undefined || joint === " " ? digits : null);
 }
 
 /** Three groups of four as they stand below a QR, or twelve letters at a stretch whose check is right. */
