@@ -51,3 +51,15 @@ describe.each(servicePacks.map((pack) => [pack.slug, pack] as const))("the pack 
     expect(homeless).toEqual([]);
   });
 });
+
+test.each(["street-light", "road-damage"])(
+  "the pack %s asks for nothing besides a place in words",
+  (slug) => {
+    const pack = servicePacks.find((each) => each.slug === slug);
+    if (!pack) throw new Error("no such pack");
+    const whole = pack.examples.find(({ wrong }) => wrong.length === 0);
+    const place = { line: "ซอย 3 หน้าวัดประตูแก้ว" };
+    const answers = { ...(whole?.answers as object), place, landmark: "" };
+    expect(judgeAnswers(pack.definition.form, answers, now)).toMatchObject({ ok: true });
+  },
+);

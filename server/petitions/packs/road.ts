@@ -53,7 +53,7 @@ export const roadPack: ServicePack = {
         story("accident", ["เล่าเหตุการณ์โดยย่อ", "What happened, in short"], { showIf: when("danger", true) }),
         photo("picture", ["ภาพถ่ายจุดที่ชำรุด", "A picture of it"]),
         plain("map_point", "place", ["ตำแหน่งบนแผนที่", "Where it is on the map"]),
-        line("landmark", ["ชื่อถนน ซอย หรือจุดสังเกต", "Road, lane or landmark"]),
+        line("landmark", ["ชื่อถนน ซอย หรือจุดสังเกต", "Road, lane or landmark"], { optional: true }),
         story("more", ["รายละเอียดเพิ่มเติม", "Anything else"], { optional: true }),
       ],
     },
@@ -73,7 +73,7 @@ export const roadPack: ServicePack = {
     },
     {
       title: say(["ไม่มีภาพ และไม่เล่าเหตุการณ์", "No picture, and no word on the accident"]),
-      answers: { problem: "cover", danger: "yes", place: examplePoint, landmark: "หน้าโรงเรียน" },
+      answers: { problem: "cover", danger: "yes", place: examplePoint },
       wrong: ["accident", "picture"],
     },
   ],

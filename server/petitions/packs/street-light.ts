@@ -58,6 +58,7 @@ export const streetLightPack: ServicePack = {
           help: ["แตะที่เสาไฟ หรือกดใช้ตำแหน่งปัจจุบัน", "Tap the pole, or use where you are"],
         }),
         line("landmark", ["จุดสังเกตใกล้เคียง", "A landmark nearby"], {
+          optional: true,
           help: ["เช่น หน้าวัด ข้างร้านค้า ซอยใด", "Such as a temple, a shop, a lane"],
         }),
         photo("picture", ["ภาพถ่ายจุดที่เสีย", "A picture of it"], { optional: true }),
@@ -73,7 +74,7 @@ export const streetLightPack: ServicePack = {
     },
     {
       title: say(["สายไฟห้อยต่ำ ยังไม่บอกว่ามีประกายไฟหรือไม่", "A low wire, without a word on sparks"]),
-      answers: { problem: "wire", place: examplePoint, landmark: "ซอย 3" },
+      answers: { problem: "wire", place: examplePoint },
       wrong: ["sparks"],
     },
   ],
