@@ -19,7 +19,7 @@ interface Props {
   readonly isFirst: boolean;
 }
 
-/** "ใครดูข้อมูลของฉัน" (N8): who, when, what for; and a way to say that it was not right. */
+/** "ใครดูข้อมูลของฉัน" (N8): which agency, when, what and what for; and a way to say that it was not right. */
 export function LooksPage({ page, seen, sent, isFirst }: Props) {
   const words = page.words.looks;
   return (

@@ -11,7 +11,7 @@ export const privacyEn = {
   copyDetail: "Everything that is kept about you, as one ZIP file",
   eraseTitle: "Erase my data",
   eraseDetail: "See first what goes at once, and what must stay and why",
-  looksDetail: "Which agency opened your data, when, and what for",
+  looksDetail: "Which agency opened your data, when, what it saw and what for",
   ask: {
     holds:
       "The file holds what stands on your card, address, contact, consents, visits and codes, petitions with answers and files, messages, documents, and who looked at your data.",
