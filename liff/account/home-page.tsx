@@ -6,6 +6,7 @@ import { Layout } from "../../server/http/page/layout.tsx";
 import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import type { AccountView } from "../../server/identity/actions/see-account.ts";
 import type { Shape } from "../../server/words/shape.ts";
+import { IdCheckStanding } from "../id-check/state.tsx";
 import { Portrait } from "./picture-page.tsx";
 import type { accountTh } from "../../server/words/account/th.ts";
 
@@ -98,9 +99,11 @@ function ConsentMissing({ page }: { page: PageContext }) {
   );
 }
 
+/** How far they are proven; a check that waits or was sent back in place of how to begin one. */
 function Rung({ page, account }: { page: PageContext; account: AccountView }) {
   const words = page.words.account;
-  const { assurance, rung } = account;
+  const { assurance, rung, check } = account;
+  const isUnderWay = check === "waiting" || check === "sent_back";
   const at = words.rungNumber(rung.at, rung.of);
   return (
     <Card title={words.home.assurance}>
@@ -113,7 +116,14 @@ function Rung({ page, account }: { page: PageContext; account: AccountView }) {
         {at}
         <progress value={rung.at} max={rung.of} aria-label={at}></progress>
       </p>
-      <p class="lead">{words.climb[assurance]}</p>
+      {isUnderWay ? (
+        <>
+          <IdCheckStanding page={page} check={check} />
+          <LinkRow href="/liff/id-check" icon="picture" title={page.words.idCheck.title} />
+        </>
+      ) : (
+        <p class="lead">{words.climb[assurance]}</p>
+      )}
       <LinkRow href="/liff/assurance" icon="shield" title={page.words.idCheck.climb} />
     </Card>
   );

@@ -4,6 +4,7 @@ import { idPictureWorld, type IdPictureWorld } from "../../tests/support/id-pict
 import { openTown } from "../../tests/support/municipality.ts";
 import { granted } from "../../tests/support/people.ts";
 import { addTokenOffice } from "../../server/credentials/actions/add-token-office.ts";
+import { decideIdPictures } from "../../server/identity/actions/decide-id-check.ts";
 import type { Citizen } from "../../server/kernel/actor.ts";
 
 let opened: IdPictureWorld;
@@ -54,6 +55,31 @@ test("whose pictures lie with an agency is led there; who was checked sees that 
   expect(whereTo(await browser.get(`/liff/id-check${way}`))).toBe(`/liff/id-check/${opened.town.slug}${way}`);
   await opened.all`update person set assurance = 'photo_checked' where id = ${citizen.personId}`;
   expect(whereTo(await browser.get(`/liff/id-check${way}`))).toBe(`/liff/assurance${way}`);
+});
+
+test("the account says that the check waits or was sent back, leads to it, and does not ask to begin one", async () => {
+  const begin = "ยืนยันด้วย ThaID หรือให้เจ้าหน้าที่ตรวจรูปแทนได้";
+  const citizen = await opened.citizen();
+  const browser = await browserOf(citizen);
+  const account = async () => (await browser.get("/liff/account")).text();
+  expect(await account()).toContain(begin);
+  const says = async (words: string) => {
+    const page = await account();
+    for (const shown of [page, await (await browser.get("/liff/welcome")).text()])
+      expect(shown).toContain(words);
+    expect(page).not.toContain(begin);
+    expect(linksOf(page, "/liff/id-check")).toEqual(["/liff/id-check"]);
+  };
+  const checkId = await opened.sent(citizen);
+  await says("กำลังตรวจสอบการยืนยันตัวตน");
+  const lastFour = (await opened.personOf(citizen)).citizenId.slice(-4);
+  const faults = [{ slot: "card_back", fault: "unclear" }] as const;
+  const verdict = { kind: "send_back", faults, said: "" } as const;
+  const { ports } = opened.world;
+  await granted(decideIdPictures(ports, opened.town.officer, { checkId, verdict, lastFour }));
+  await says("ขอรูปยืนยันตัวตนใหม่");
+  await opened.all`update person set assurance = 'photo_checked' where id = ${citizen.personId}`;
+  expect(linksOf(await account(), "/liff/id-check")).toEqual([]);
 });
 
 test("where more agencies stand than a page lists, the ladder leads to the list as well", async () => {

@@ -3,10 +3,10 @@ import { Button, ButtonLink } from "../../server/http/page/button.tsx";
 import { Card, LinkRow } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import { Layout } from "../../server/http/page/layout.tsx";
-import { StatusTag } from "../../server/http/page/status-tag.tsx";
 import type { Welcome } from "../../server/identity/actions/see-welcome.ts";
 import type { Shape } from "../../server/words/shape.ts";
 import type { joinTh } from "../../server/words/join/th.ts";
+import { IdCheckStanding } from "../id-check/state.tsx";
 
 /** What was just done or refused, for the sentence on top. */
 export type WelcomeTold = keyof Shape<typeof joinTh>["welcome"]["told"];
@@ -20,8 +20,6 @@ export interface WelcomeProps {
   readonly service: { readonly name: string; readonly start: string } | null;
   readonly told: WelcomeTold | null;
 }
-
-const tones = { none: "waiting", waiting: "waiting", approved: "done", sent_back: "refused" } as const;
 
 /** The first page of e-Service (E1.4): how far one's identity was checked, and where to go. */
 export function WelcomePage({ page, welcome, next, service, told }: WelcomeProps) {
@@ -42,10 +40,7 @@ export function WelcomePage({ page, welcome, next, service, told }: WelcomeProps
         </ButtonLink>
       ) : null}
       <Card title={words.identity}>
-        <div>
-          <StatusTag tone={tones[check]}>{words.state[check]}</StatusTag>
-        </div>
-        <p>{words.stateLead[check]}</p>
+        <IdCheckStanding page={page} check={check} />
         {check === "none" || check === "sent_back" ? (
           <ButtonLink
             kind={next ? "secondary" : "primary"}

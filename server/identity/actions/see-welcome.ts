@@ -2,9 +2,8 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { maskEmail } from "../../kernel/email.ts";
 import { listIdCheckers } from "../../petitions/store/local-government.ts";
 import type { Ports } from "../../ports.ts";
-import { isAtLeast } from "../assurance.ts";
 import { fullName } from "../full-name.ts";
-import type { IdCheckState } from "../id-check.ts";
+import { idCheckShown, type IdCheckShown } from "../id-check-shown.ts";
 import { findCheckStanding } from "../store/check-standing.ts";
 import { findContact } from "../store/contact.ts";
 import { findPerson } from "../store/person.ts";
@@ -12,7 +11,7 @@ import { findPerson } from "../store/person.ts";
 /** The first page of e-Service: who, how far that was checked, and an e-mail that waits to be proven. */
 export interface Welcome {
   readonly name: string | null;
-  readonly check: IdCheckState | "none";
+  readonly check: IdCheckShown;
   /** Where ID pictures are sent: the agency they were sent to, or the only one there is; null: it is to be chosen. */
   readonly slug: string | null;
   /** Masked; null: there is nothing to prove. */
@@ -32,7 +31,7 @@ export function seeWelcome(ports: Ports, actor: Citizen): Promise<Welcome> {
     const toProve = contact?.pendingEmail ?? (contact?.emailProvenAt ? null : contact?.email);
     return {
       name: fullName(person),
-      check: isAtLeast(person.assurance, "photo_checked") ? "approved" : (standing?.state ?? "none"),
+      check: idCheckShown(person.assurance, standing?.state ?? null),
       slug: only && others.length === 0 ? only.slug : null,
       emailToProve: toProve ? maskEmail(toProve) : null,
     };
