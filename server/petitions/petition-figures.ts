@@ -1,5 +1,6 @@
 import type { BangkokMonth } from "../kernel/thai-date.ts";
 import { addDayCounts, countOf, daysWithin, type DayCounts } from "./day-counts.ts";
+import type { DayUnit } from "./deadline.ts";
 import type { PetitionTally, TallyCell } from "./petition-tally.ts";
 
 /** What figures say of any set of petitions: a period, a service, a unit, a month. */
@@ -12,33 +13,42 @@ export interface PetitionSums {
   readonly inTime: number;
   readonly late: number;
   readonly reopened: number;
-  /** Working days within which half, and nine of ten, were finished; null: none was. */
+  /** The days within which half, and nine of ten, were finished, in `unit`; null: none was. */
   readonly median: number | null;
   readonly ninth: number | null;
+  readonly unit: DayUnit;
   readonly ratings: number;
   /** One to five, with one decimal; null: nobody rated. */
   readonly stars: number | null;
 }
 
-/** The sums of some cells. */
-export function sumsOf(cells: readonly TallyCell[]): PetitionSums {
+/**
+ * The sums of some cells. Their days are working days, unless they stand beside a promise in calendar days: then they are
+ * counted as it is.
+ */
+export function sumsOf(cells: readonly TallyCell[], unit: DayUnit = "working"): PetitionSums {
   const total = (figure: (cell: TallyCell) => number) => cells.reduce((sum, cell) => sum + figure(cell), 0);
-  const days = cells.reduce<DayCounts>((sum, { endedDays }) => addDayCounts(sum, endedDays), {});
+  const days = cells.reduce<DayCounts>((sum, cell) => addDayCounts(sum, daysIn(cell, unit)), {});
   const stars = cells.reduce<DayCounts>((sum, cell) => addDayCounts(sum, cell.stars), {});
   const ratings = countOf(stars);
   const given = Object.entries(stars).reduce((sum, [star, count]) => sum + Number(star) * count, 0);
   return {
     filed: total(({ filed }) => countOf(filed)),
     completed: total(({ ended }) => countOf(ended)),
-    finished: countOf(days),
+    finished: total(({ endedDays }) => countOf(endedDays)),
     inTime: total(({ inTime }) => inTime),
     late: total(({ late }) => late),
     reopened: total(({ reopened }) => reopened),
     median: daysWithin(days, 0.5),
     ninth: daysWithin(days, 0.9),
+    unit,
     ratings,
     stars: ratings === 0 ? null : Math.round((given / ratings) * 10) / 10,
   };
+}
+
+function daysIn({ endedDays, endedCalendarDays }: TallyCell, unit: DayUnit): DayCounts {
+  return unit === "working" ? endedDays : (endedCalendarDays ?? {});
 }
 
 /** A share of a whole in whole percent; null: there is no whole. */

@@ -1,4 +1,4 @@
-import type { BangkokDay, BangkokMonth } from "../kernel/thai-date.ts";
+import { daysBetween, type BangkokDay, type BangkokMonth } from "../kernel/thai-date.ts";
 import { addDayCounts, type DayCounts } from "./day-counts.ts";
 import type { PetitionOutcome } from "./petition.ts";
 import type { PetitionStatus } from "./petition-status.ts";
@@ -18,6 +18,8 @@ export interface TallyCell {
   readonly ended: Readonly<Partial<Record<PetitionOutcome, number>>>;
   /** The working days that those took which were decided or done here. */
   readonly endedDays: DayCounts;
+  /** The same in calendar days, for services that promise those. Left out: counted before they were, until counted again. */
+  readonly endedCalendarDays?: DayCounts;
   /** Of those with a day due: in time, and late. */
   readonly inTime: number;
   readonly late: number;
@@ -88,7 +90,7 @@ function nameOf({ serviceId, unitId }: CellName): string {
 }
 
 function emptyCell({ serviceId, unitId }: CellName): TallyCell {
-  const none = { filed: {}, filedDays: {}, ended: {}, endedDays: {}, stars: {} };
+  const none = { filed: {}, filedDays: {}, ended: {}, endedDays: {}, endedCalendarDays: {}, stars: {} };
   return { serviceId, unitId, ...none, inTime: 0, late: 0, reopened: 0 };
 }
 
@@ -110,9 +112,11 @@ function withEnded(cell: TallyCell, row: CountedPetitions, daysOf: DaysOf): Part
   const ended = { ...cell.ended, [outcome]: (cell.ended[outcome] ?? 0) + count };
   if (!finished.includes(outcome)) return { ended };
   const isLate = dueDay !== null && completedDay > dueDay;
+  const calendarDays = { [String(daysBetween(row.receivedDay, completedDay))]: count };
   return {
     ended,
     endedDays: addDayCounts(cell.endedDays, { [String(daysOf(row.receivedDay, completedDay))]: count }),
+    endedCalendarDays: addDayCounts(cell.endedCalendarDays ?? {}, calendarDays),
     inTime: cell.inTime + (dueDay !== null && !isLate ? count : 0),
     late: cell.late + (isLate ? count : 0),
     reopened: cell.reopened + (row.wasReopened ? count : 0),

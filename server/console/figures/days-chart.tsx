@@ -1,7 +1,7 @@
 import type { PageContext } from "../../http/page/context.ts";
 import type { FigureRow } from "../../petitions/actions/see-petition-figures.ts";
 import { nameIn } from "../../visits/names.ts";
-import { promiseSaid } from "./figure-table.tsx";
+import { daysSaid, promiseSaid } from "./figure-table.tsx";
 
 const [width, height] = [400, 20];
 
@@ -10,7 +10,7 @@ const shortest = 4;
 
 /**
  * The days each service took, a bar each over a track as long as the longest: dark up to where half were done, light up to
- * nine of ten, a line where the promise ends. Every figure stands beside it in words, so nothing is told by the picture alone.
+ * nine of ten, a line where the promise ends, all three counted as the service promises its days. Every figure stands beside it in words, so nothing is told by the picture alone.
  */
 export function DaysChart({ page, rows }: { page: PageContext; rows: readonly FigureRow[] }) {
   const words = page.words.figures;
@@ -46,8 +46,8 @@ export function DaysChart({ page, rows }: { page: PageContext; rows: readonly Fi
             </svg>
             <span class="hint">
               {[
-                `${words.median} ${words.days(row.median ?? 0)}`,
-                `${words.ninth} ${words.days(row.ninth ?? 0)}`,
+                `${words.median} ${daysSaid(page, row, row.median ?? 0)}`,
+                `${words.ninth} ${daysSaid(page, row, row.ninth ?? 0)}`,
                 `${words.promised} ${promiseSaid(page, row)}`,
               ].join(" · ")}
             </span>

@@ -10,6 +10,11 @@ export function promiseSaid(page: PageContext, { promised }: Pick<FigureRow, "pr
   return promised === null ? words.noPromise : words.promise[promised.unit](promised.days);
 }
 
+/** So many days, in the unit that the row counts. */
+export function daysSaid(page: PageContext, { unit }: Pick<FigureRow, "unit">, days: number): string {
+  return page.words.figures.promise[unit](days);
+}
+
 /** Figures of services or of units, a row each. */
 export function FigureTable(props: {
   page: PageContext;
@@ -27,6 +32,7 @@ export function FigureTable(props: {
   const share = (part: number, whole: number) => {
     return percentSaid(percentOf(part, whole));
   };
+  const took = (row: FigureRow, days: number | null) => (days === null ? null : daysSaid(page, row, days));
   const [moved, still] = [rows.filter(hasMoved), rows.filter((row) => !hasMoved(row))];
   const name: Column<FigureRow> = {
     title: of === "service" ? words.service : words.unit,
@@ -44,8 +50,8 @@ export function FigureTable(props: {
             figure(words.completedShort, ({ completed }) => completed),
             figure(words.openShort, ({ open }) => open),
             figure(words.overdueShort, ({ overdue }) => overdue),
-            figure(words.medianShort, ({ median }) => median),
-            figure(words.ninthShort, ({ ninth }) => ninth),
+            figure(words.medianShort, (row) => took(row, row.median)),
+            figure(words.ninthShort, (row) => took(row, row.ninth)),
             ...(of === "service" ? [figure(words.promisedShort, (row) => promiseSaid(page, row))] : []),
             figure(words.inTimeShort, ({ inTime, late }) => share(inTime, inTime + late)),
             figure(words.reopenedShort, (row) => percentSaid(reopenedPercent(row))),

@@ -2,7 +2,13 @@ import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestBrowser } from "../../../tests/support/app.ts";
 import { asSuperuser } from "../../../tests/support/citizens.ts";
-import { openTown, townsman, townWorld, type Town } from "../../../tests/support/municipality.ts";
+import {
+  openTown,
+  plainService,
+  townsman,
+  townWorld,
+  type Town,
+} from "../../../tests/support/municipality.ts";
 import { granted } from "../../../tests/support/people.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
 import { cameIn } from "../../../tests/support/staff.ts";
@@ -154,4 +160,29 @@ test("an officer has no such page", async () => {
   const officer = (await cameIn(world.ports, open, town.agencyId, "officer")).browser;
   expect((await officer.get("/console/figures")).status).toBe(404);
   expect((await officer.get("/console/figures/file")).status).toBe(404);
+});
+
+test("a service that promises calendar days has its days counted so, and the page says it beside them", async () => {
+  const promised = { days: 30, unit: "calendar" } as const;
+  const ofCalendar = await town.serviceOf({ ...plainService(), promised });
+  world.clock.set(new Date("2027-01-04T09:00:00+07:00"));
+  const filed = await town.filed(citizen, ofCalendar.serviceId);
+  world.clock.set(new Date("2027-02-12T10:00:00+07:00"));
+  await ended(filed);
+  await tallyPetitions(world.ports, system);
+  const only = { serviceId: ofCalendar.serviceId };
+  const { byService, byUnit, total } = await figures(only);
+  expect(byService).toMatchObject([{ median: 39, ninth: 39, unit: "calendar", late: 1, promised }]);
+  expect(total.unit).toBe("working");
+  expect(total.median).toBeLessThan(30);
+  const [ofUnit] = byUnit.filter(({ finished }) => finished > 0);
+  expect(ofUnit).toMatchObject({ unit: "working", median: total.median });
+  const { browser } = await cameIn(world.ports, open, town.agencyId, "executive");
+  const page = await (await browser.get(`/console/figures?service=${ofCalendar.serviceId}`)).text();
+  expect(page).toContain("9 ใน 10 เสร็จภายใน 39 วัน (นับวันหยุดด้วย) · กำหนดไว้ 30 วัน (นับวันหยุดด้วย)");
+  expect(page).toContain(`${total.median} วันทำการ`);
+  const [line, bar] = [/days-promised" x1="([\d.]+)"/, /series-1" x="0" y="3" width="([\d.]+)"/].map(
+    (shape) => Number(shape.exec(page)?.[1]),
+  );
+  expect(line).toBeLessThan(bar ?? 0);
 });

@@ -37,7 +37,7 @@ export function MonthsChart({ page, trend }: { page: PageContext; trend: Petitio
             { title: words.month, cell: ({ month }) => formatMonth(month, page.language) },
             { title: words.filed, cell: ({ filed }) => filed, figures: true },
             { title: words.completed, cell: ({ completed }) => completed, figures: true },
-            { title: words.median, cell: ({ median }) => median ?? words.none, figures: true },
+            { title: words.medianWorking, cell: ({ median }) => median ?? words.none, figures: true },
             {
               title: words.satisfaction,
               cell: ({ stars }) => stars?.toFixed(1) ?? words.none,

@@ -41,7 +41,7 @@ export interface PetitionFigures {
 
 /**
  * The figures of the staff's own agency over a period (E5.7): from tallies, and from an index what is open now. A service
- * of another agency answers no figures.
+ * of another agency answers no figures. The days of a service are counted as it promises them, all others in working days.
  */
 export async function seePetitionFigures(
   ports: Ports,
@@ -89,7 +89,8 @@ function rowOf(
   isOf: (of: Pick<TallyCell, "serviceId" | "unitId">) => boolean,
   promised: Promised | null,
 ): FigureRow {
-  return { id, nameTh, nameEn, promised, ...sumsOf(cells.filter(isOf)), ...openOf(open.filter(isOf)) };
+  const sums = sumsOf(cells.filter(isOf), promised?.unit);
+  return { id, nameTh, nameEn, promised, ...sums, ...openOf(open.filter(isOf)) };
 }
 
 function openOf(counts: readonly OpenCount[]): Pick<FigureRow, "open" | "overdue" | "openAgain"> {
