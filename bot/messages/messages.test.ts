@@ -187,6 +187,8 @@ const document: ToldDocument = {
   endReason: "ข้อมูลไม่ถูกต้อง",
 };
 
+const nameDiffers = [{ slot: "card_front", fault: "name_differs" }] as const;
+
 const replies = says.map((say): Subject => ({
   kind: "chat_reply",
   say: [say],
@@ -222,7 +224,13 @@ const notices: readonly Subject[] = [
   ...documentNoticeKinds.map((kind): Subject => ({ kind, document })),
   ...idCheckNoticeKinds.map((kind): Subject => ({
     kind,
-    check: { agency: petition.agency, slug: "banpratu", faults: [] },
+    check: {
+      agency: petition.agency,
+      slug: "banpratu",
+      addressTh: "",
+      phone: "02 000 0009",
+      faults: nameDiffers,
+    },
   })),
   { kind: "email_unreachable" },
   ...otpPurposes.map((purpose): Subject => ({
@@ -437,4 +445,14 @@ test("the card of a completed petition says until when its citizen may tell whet
   const told = { ...petition, step: "completed", status: "completed", outcome: "done", testUntil } as const;
   const messages = render.line({ kind: "petition_completed", petition: told }, { language: "th", now });
   expect(JSON.stringify(messages)).toContain("29 พ.ย. 2569");
+});
+
+test("the card of a check whose name differs says who corrects the name registered, and how they are reached", () => {
+  const where = { slug: "banpratu", addressTh: "9 ถนนทดสอบ", phone: "02 000 0009" };
+  const check = { agency: petition.agency, ...where, faults: nameDiffers };
+  const card = JSON.stringify(render.line({ kind: "id_check_sent_back", check }, { language: "th", now }));
+  for (const said of ["จะแก้ไขชื่อที่ลงทะเบียนให้", "9 ถนนทดสอบ 02 000 0009"]) expect(card).toContain(said);
+  const other = { ...check, faults: [{ slot: "card_front", fault: "unclear" }] as const };
+  const plain = render.line({ kind: "id_check_sent_back", check: other }, { language: "th", now });
+  expect(JSON.stringify(plain)).not.toContain("จะแก้ไขชื่อ");
 });

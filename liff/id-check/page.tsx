@@ -9,6 +9,7 @@ import { formatMoment } from "../../server/kernel/thai-date.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { nextQuery, safeNext } from "../next.ts";
 import { SlotCard } from "./slot-card.tsx";
+import { WrongName } from "./wrong-name.tsx";
 
 export interface IdCheckPageProps {
   readonly page: PageContext;
@@ -93,6 +94,7 @@ function Pictures({ page, own, next, refusals }: IdCheckPageProps) {
   if (own.pictures.length === 0) return <Banner tone="info" title={words.none} />;
   return (
     <>
+      <WrongName page={page} own={own} next={next} />
       <p class="lead">{words.lead(nameIn(own.agency, page.language))}</p>
       <Banner tone="info" title={words.crossOut}>
         <span lang="th">{own.words}</span>

@@ -9,5 +9,8 @@ export type IdCheckNoticeKind = (typeof idCheckNoticeKinds)[number];
 export interface ToldIdCheck {
   readonly agency: Names;
   readonly slug: string;
+  /** Where the agency is reached, as it set it; empty: it did not. */
+  readonly addressTh: string;
+  readonly phone: string;
   readonly faults: readonly SlotFault[];
 }

@@ -37,6 +37,11 @@ export function faultsOf(slot: IdPictureSlot): readonly IdPictureFault[] {
   });
 }
 
+/** True when a picture shows another name than the one registered: a new picture alone may not mend that. */
+export function isNameDiffering(faults: readonly SlotFault[]): boolean {
+  return faults.some(({ fault }) => fault === "name_differs");
+}
+
 /** Writes a fault as it is kept and posted: "card_front:unclear". */
 export function makeSlotFault({ slot, fault }: SlotFault): string {
   return `${slot}:${fault}`;

@@ -19,6 +19,9 @@ export interface OwnIdCheck {
     readonly slug: string;
     readonly nameTh: string;
     readonly nameEn: string;
+    /** Where it is reached, as it set it; empty: it did not. */
+    readonly addressTh: string;
+    readonly phone: string;
   };
   readonly assurance: AssuranceLevel;
   /** Null: nothing was sent here. */
@@ -27,6 +30,8 @@ export interface OwnIdCheck {
   readonly decidedAt: Date | null;
   /** What the officer wrote when the pictures were sent back. */
   readonly said: string | null;
+  /** The name registered, when an officer found another one on the card; null: none did. */
+  readonly differingName: string | null;
   /** In the agency's order. */
   readonly pictures: readonly OwnIdPicture[];
   /** The words of the cross-out that the server will draw. */

@@ -46,7 +46,7 @@ function toldIn(subject: CitizenSubject, words: Words, addressee: Addressee): To
       return documentMail(subject.kind, subject.document, words, addressee.language);
     case "id_check_approved":
     case "id_check_sent_back":
-      return idCheckMail(subject.kind, subject.check, words, addressee.language);
+      return idCheckMail(subject.kind, subject.check, words, addressee);
     case "otp_sms":
     case "chat_reply":
     case "registration_step":

@@ -1,10 +1,12 @@
-import { findAgencyPlace } from "../../agencies/store/office.ts";
+import { findAgencyPlace, type AgencyPlace } from "../../agencies/store/office.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
+import type { LocalSetting } from "../../petitions/local-setting.ts";
 import { findAgencyOfSlug, findLocalSetting } from "../../petitions/store/local-government.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { crossOutFor } from "../cross-out.ts";
-import { saidPlace, type IdPictureSlot } from "../id-check.ts";
+import { fullName } from "../full-name.ts";
+import { isNameDiffering, saidPlace, type IdPictureSlot } from "../id-check.ts";
 import type { OwnIdCheck, OwnIdPicture } from "../own-id-check.ts";
 import { findLatestIdCheck, type KeptIdCheck } from "../store/id-check.ts";
 import { listIdPictures, type KeptIdPicture } from "../store/id-picture.ts";
@@ -31,15 +33,21 @@ export async function readOwnIdCheck(
   const check = await findLatestIdCheck(tx, agencyId, person.id);
   const said = check?.said ? ports.vault.open<string>(person.dataKey, saidPlace(check.id), check.said) : null;
   return {
-    agency: { id: agencyId, slug, nameTh: place.nameTh, nameEn: place.nameEn },
+    agency: agencyOf(agencyId, place, setting),
     assurance: person.assurance,
     state: check?.state ?? null,
     madeAt: check?.madeAt ?? null,
     decidedAt: check?.decidedAt ?? null,
     said,
+    differingName: check?.state === "sent_back" && isNameDiffering(check.faults) ? fullName(person) : null,
     pictures: setting.idPictures.map((slot) => pictureOf(slot, check, kept)),
     words: crossOutFor(idCheckPurpose, place.nameTh, bangkokDay(ports.clock.now())),
   };
+}
+
+function agencyOf(id: string, { nameTh, nameEn }: AgencyPlace, setting: LocalSetting): OwnIdCheck["agency"] {
+  const { slug, addressTh, phone } = setting;
+  return { id, slug, nameTh, nameEn, addressTh, phone };
 }
 
 /** A new picture wins; one that was sent stays good unless an officer found fault with it. */

@@ -15,5 +15,6 @@ export async function findToldIdCheck(
   const setting = await findLocalSetting(tx, agencyId);
   if (!check || !agency || !setting) return null;
   const { nameTh, nameEn } = agency;
-  return { agency: { nameTh, nameEn }, slug: setting.slug, faults: check.faults };
+  const { slug, addressTh, phone } = setting;
+  return { agency: { nameTh, nameEn }, slug, addressTh, phone, faults: check.faults };
 }

@@ -69,6 +69,16 @@ export const idCheckEn: Shape<typeof idCheckTh> = {
     said: "The officer wrote",
     sentAt: "Sent at",
   },
+  wrongName: {
+    title: "The name is not the one on the card",
+    registered: "The name registered",
+    ifRight: "If the name registered is right",
+    takeAgain: "Take the picture of the card again so that the name can be read, and send it",
+    ifWrong: "If the card is right and the name registered is wrong",
+    corrects: (agency) =>
+      `${agency} corrects the name registered: please go there with your ID card, and send the pictures again afterwards. A new picture does not change the name registered`,
+    contact: "Contact the agency",
+  },
   goOn: "Go on",
   account: "To the first page",
   climb: "See your level of assurance",
