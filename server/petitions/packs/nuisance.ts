@@ -60,7 +60,7 @@ export const nuisancePack: ServicePack = {
           help: ["เกิดเมื่อใด บ่อยแค่ไหน กระทบใครบ้าง", "Since when, how often, and whom it troubles"],
         }),
         plain("map_point", "place", ["ตำแหน่งบนแผนที่", "Where it is on the map"]),
-        line("landmark", ["ที่อยู่หรือจุดสังเกต", "Address or landmark"]),
+        line("landmark", ["ที่อยู่หรือจุดสังเกต", "Address or landmark"], { optional: true }),
         photo("picture", ["ภาพถ่าย", "A picture"], { optional: true }),
         plain("yes_no", "hide_name", ["ขอไม่เปิดเผยชื่อผู้แจ้งแก่คู่กรณี", "Keep my name from whom I complain of"]),
       ],
