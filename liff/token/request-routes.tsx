@@ -10,6 +10,7 @@ import type { AppContext, AppEnv } from "../../server/http/env.ts";
 import { notFoundPage } from "../../server/http/fault.tsx";
 import { readForm } from "../../server/http/form.ts";
 import type { SummaryItem } from "../../server/http/page/error-summary.tsx";
+import { sayRequestCode } from "../../server/http/say-request-code.ts";
 import { newRequestKey, readRequestKey, requestKeyField } from "../../server/http/request-key.ts";
 import { pageContext, sendPage } from "../../server/http/send-page.ts";
 import { sayRefusal } from "../../server/words/refusal-words.ts";
@@ -71,8 +72,8 @@ phoneRequestPages.post("/token/requests/:id/confirm", async (c) => {
   const code = (await readForm(c)).text("code");
   const proven = await proveRequestEmail(c.var.ports, asked.holder, { requestId: asked.seen.id, code });
   if (proven.ok) return done(c, asked, "proven");
-  const sentence = sayRefusal(pageContext(c).words.credentials.requests.refusal, proven.refusal);
-  return show(c, asked, [{ field: "code", sentence }]);
+  const now = (await askedOf(c)) ?? asked;
+  return show(c, now, [sayRequestCode(pageContext(c).words, proven.refusal)]);
 });
 
 function notSigned(

@@ -193,6 +193,7 @@ test("an address that somebody else proved is refused, but told only to whoever 
     refusal(confirmEmailCode(world.ports, gate, { holdingId: second.id, code: digits }));
   expect(await tried(wrong)).toMatchObject({ kind: "email_code_wrong" });
   expect(await tried(code)).toEqual({ kind: "email_taken" });
+  expect(await tried(code)).toEqual({ kind: "email_code_gone" });
   const third = await namedHolder(world.ports, head, seats.approver2.id);
   await proven(world.ports, app, third);
   for (const { id } of [second, third]) {

@@ -14,7 +14,8 @@ import { saveRegistration } from "../store/registration.ts";
 /**
  * Proves the address of step 3 by the code that was mailed there; from then on it is this person's and nobody else's.
  * Refuses a wrong code (the tenth, over all codes, stops them for a day), one that is too old or went to another address,
- * and an address that somebody else proved: told only here, to whoever reads its mails.
+ * and an address that somebody else proved: told only here, to whoever reads its mails. Its code opens nothing any more,
+ * so that step 3 asks for another address.
  */
 export async function confirmEmailCode(
   ports: Ports,
@@ -52,8 +53,10 @@ async function keepProven(
   const email = parseEmail(registration.facts.typed.email);
   if (!email.ok) return refuse({ kind: "email_code_gone" });
   const { personId, agencyId, id: subjectId } = holding;
-  if (!(await takeEmail(ports, tx, { email: email.value, personId, now })))
+  if (!(await takeEmail(ports, tx, { email: email.value, personId, now }))) {
+    await saveRegistration(ports, tx, registration, { emailCodeId: null });
     return refuse({ kind: "email_taken" });
+  }
   await saveRegistration(ports, tx, registration, {
     emailProvenAt: now,
     emailCodeId: null,

@@ -51,7 +51,7 @@ export async function sendRequestCode(
   });
 }
 
-/** Proves the new address by the code that was mailed there. Refuses a wrong one (the tenth stops for a day), an old one, and an address of somebody else. */
+/** Proves the new address by the code that was mailed there. Refuses a wrong one (the tenth stops for a day), an old one, and an address of somebody else, whose code opens nothing any more. */
 export async function proveRequestEmail(
   ports: Ports,
   actor: Holder,
@@ -70,7 +70,10 @@ export async function proveRequestEmail(
     if (!sameBytes(bytes(typed.value), bytes(otpDigits(ports.keys.otp, code.value))))
       return keepWrong(ports, tx, request, now);
     const owner = await findEmailOwner(ports, tx, request.facts.newEmail as Email);
-    if (owner !== null && owner !== actor.personId) return refuse({ kind: "email_taken" });
+    if (owner !== null && owner !== actor.personId) {
+      await saveRequest(ports, tx, request, { emailCodeId: null });
+      return refuse({ kind: "email_taken" });
+    }
     await saveRequest(ports, tx, request, { emailProvenAt: now, emailCodeId: null, emailCodeWrong: 0 });
     const action = "service_request.email_proven";
     await record(ports, tx, { action, actor, subjectId: request.id });

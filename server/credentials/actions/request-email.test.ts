@@ -75,7 +75,8 @@ test("whether an address is somebody else's is told only to whoever proved that 
   const code = await mailedCode(requestId);
   const proven = proveRequestEmail(world.ports, holderHere(), { requestId, code });
   expect((await refusal(proven)).kind).toBe("email_taken");
-  expect((await petitionOfRequest(world, bench, requestId)).seen.emailProvenAt).toBeNull();
+  const { seen } = await petitionOfRequest(world, bench, requestId);
+  expect([seen.emailProvenAt, seen.emailCodeId]).toEqual([null, null]);
 });
 
 test("the central office is told at once when a paper form gives somebody else's address", async () => {

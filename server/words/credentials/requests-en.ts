@@ -208,5 +208,7 @@ export const requestsEn: typeof requestsTh = {
     send: "Send a code to the new e-mail",
     code: "6-digit code",
     confirm: "Confirm",
+    taken:
+      "The new e-mail belongs to another ID number and cannot be shared. Nothing of the request has changed. Write to the central office below that it should close this request, then send one with an e-mail of your own",
   },
 };

@@ -57,7 +57,8 @@ async function press(c: AppContext, form: FormFields, holdingId: string): Promis
     case "confirm": {
       const confirmed = await confirmEmailCode(ports, gate, { holdingId, code: form.text("code") });
       if (confirmed.ok) return [];
-      return [{ field: "code", sentence: sayRefusal(words.refusal.code, confirmed.refusal) }];
+      const field = confirmed.refusal.kind === "email_taken" ? "email" : "code";
+      return [{ field, sentence: sayRefusal(words.refusal.code, confirmed.refusal) }];
     }
     case "change":
       await changeRegistrationEmail(ports, gate, holdingId);

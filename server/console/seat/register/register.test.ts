@@ -150,6 +150,33 @@ test("every empty part of the address is told at once", async () => {
     expect(page).toContain(`href="#address.${part}"`);
 });
 
+test("an address that is somebody else's is told at its own field once its code came, and another one is typed there", async () => {
+  await sent(
+    world.ports,
+    app,
+    await namedHolder(world.ports, head, seats.approver1.id),
+    "taken@town.example",
+  );
+  await proven(world.ports, app, holding);
+  const data = { ...address, email: "taken@town.example", mobile: "0812345678" };
+  await computer.post("/seat/register/data", { ...data, step: "code" });
+  expect(await textOf("/seat/register/data")).not.toContain("เลขประจำตัวประชาชนอื่น");
+  const code = await codeMailed(world.ports, holding.id);
+  const refused = await computer.post("/seat/register/data", { ...data, step: "confirm", code });
+  const page = await refused.text();
+  expect([refused.status, page.includes('name="code"')]).toEqual([422, false]);
+  for (const shown of ['href="#email"', 'id="email"', "อีเมลนี้ผูกกับเลขประจำตัวประชาชนอื่นแล้ว"])
+    expect(page).toContain(shown);
+  expect(page).toMatch(/<input[^>]* name="email"[^>]* value="taken@town\.example"/);
+  expect(await textOf("/seat/register/data")).toContain("ส่งรหัสยืนยัน");
+  const own = { ...data, email: "not.taken@town.example" };
+  expect((await computer.post("/seat/register/data", { ...own, step: "code" })).status).toBe(303);
+  const anew = await codeMailed(world.ports, holding.id);
+  expect((await computer.post("/seat/register/data", { ...own, step: "confirm", code: anew })).status).toBe(
+    303,
+  );
+});
+
 test("a refused registration shows the registrar's words, and is sent again", async () => {
   await sent(world.ports, app, holding);
   const decision = { kind: "refuse", reason: "ขาดแบบมอบหมายให้ถือสิทธิ" } as const;

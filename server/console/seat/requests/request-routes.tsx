@@ -14,6 +14,7 @@ import { pageContext, sendPage } from "../../../http/send-page.ts";
 import { sayRefusal } from "../../../words/refusal-words.ts";
 import { bytesOf } from "../../service-requests/bytes-of.ts";
 import { sayFiling } from "../../../http/say-filing.ts";
+import { sayRequestCode } from "../../../http/say-request-code.ts";
 import { sendRequestForm } from "../../../http/say-request.ts";
 import { enteredSeatOf } from "../gates.ts";
 import { phoneUrl } from "../phone-url.ts";
@@ -96,7 +97,8 @@ ownRequestPages.post("/requests/:requestId/confirm", async (c) => {
   const code = (await readForm(c)).text("code");
   const proven = await proveRequestEmail(c.var.ports, holderHere(c), { requestId: seen.id, code });
   if (proven.ok) return done(c, seen, "proven");
-  return show(c, seen, [{ field: "code", sentence: sentenceOf(c, proven.refusal) }]);
+  const now = (await seenOf(c)) ?? seen;
+  return show(c, now, [sayRequestCode(pageContext(c).words, proven.refusal)]);
 });
 
 type Refusals = ReturnType<typeof pageContext>["words"]["credentials"]["requests"]["refusal"];
