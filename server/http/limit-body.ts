@@ -11,6 +11,9 @@ const largestUploadBytes = 12 * 1024 * 1024;
 /** Forms of citizens with files in them, where no script sends those in pieces. */
 const largestAttachmentsBytes = 24 * 1024 * 1024;
 
+/** The same in MB, for the hints of fields that take several files at once. */
+export const attachmentsMegabytes = largestAttachmentsBytes / 1024 / 1024;
+
 const tooLarge = { onError: (c: Context<AppEnv>) => tooLargePage(c) };
 const small = bodyLimit({ maxSize: largestBodyBytes, ...tooLarge });
 const large = bodyLimit({ maxSize: largestUploadBytes, ...tooLarge });

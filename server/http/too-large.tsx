@@ -1,5 +1,6 @@
 import type { AppContext } from "./env.ts";
 import { ButtonLink } from "./page/button.tsx";
+import type { PageContext } from "./page/context.ts";
 import { Layout } from "./page/layout.tsx";
 import { pageContext, sendPage } from "./send-page.ts";
 
@@ -8,6 +9,9 @@ const forms: readonly (readonly [RegExp, "draft" | "other"])[] = [
   [/^\/liff\/drafts\/[^/]+/, "draft"],
   [/^\/liff\/petitions\/[^/]+\/[^/]+/, "other"],
   [/^\/liff\/id-check/, "other"],
+  [/^\/seat\/register\/identity/, "other"],
+  [/^\/seat\/requests\/[^/]+/, "other"],
+  [/^\/seat/, "other"],
 ];
 
 /**
@@ -18,12 +22,29 @@ export function tooLargePage(c: AppContext): Response | Promise<Response> {
   const isForm = (c.req.header("content-type") ?? "").startsWith("multipart/form-data");
   if (!isForm || c.req.method !== "POST") return c.text("Too large", 413);
   const page = pageContext(c);
-  const { title, ...words } = page.words.page.tooLarge;
-  const isConsole = c.req.path.startsWith("/console");
-  const [back, kind] = wayBack(c.req.path);
+  const isOurs = /^\/(console|seat)(\/|$)/.test(c.req.path);
+  const { title } = page.words.page.tooLarge;
   return sendPage(
     c,
-    <Layout page={page} title={title} kind={isConsole ? "console" : "citizen"} look={false} wrong>
+    <Layout page={page} title={title} kind={isOurs ? "console" : "citizen"} look={false} wrong>
+      {c.req.path.startsWith("/seat") ? (
+        <div class="seat-page stack">
+          <Said page={page} path={c.req.path} />
+        </div>
+      ) : (
+        <Said page={page} path={c.req.path} />
+      )}
+    </Layout>,
+    { status: 413 },
+  );
+}
+
+function Said({ page, path }: { readonly page: PageContext; readonly path: string }) {
+  const { title, ...words } = page.words.page.tooLarge;
+  const isConsole = path.startsWith("/console");
+  const [back, kind] = wayBack(path);
+  return (
+    <>
       <h1>{title}</h1>
       <p class="lead">{words.what}</p>
       <p>{isConsole ? words.safeConsole : kind === "draft" ? words.safeDraft : words.safe}</p>
@@ -33,8 +54,7 @@ export function tooLargePage(c: AppContext): Response | Promise<Response> {
           {kind === "draft" ? words.backDraft : words.back}
         </ButtonLink>
       )}
-    </Layout>,
-    { status: 413 },
+    </>
   );
 }
 

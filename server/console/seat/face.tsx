@@ -23,8 +23,8 @@ import { renewPages } from "./renew/routes.tsx";
 export const seatFace = new Hono<AppEnv>();
 
 seatFace.use(withSeatSession);
-seatFace.use(limitOrderFiles);
 seatFace.use(withSeatHelp);
+seatFace.use(limitOrderFiles);
 
 seatFace.route("/", seatLandingPages);
 seatFace.route("/", seatSignInPages);

@@ -94,7 +94,8 @@ export const registrationEn: Shape<typeof registrationTh> = {
     citizenId: "ID number, 13 digits",
     citizenIdHint: "Of the person named by the order; see the card",
     files: "Order or assignment",
-    filesHint: "PDF, JPG or PNG, each up to 10 MB; several may be chosen",
+    filesHint: (megabytes: number) =>
+      `PDF, JPG or PNG, each up to 10 MB; several may be chosen, up to ${megabytes} MB together at a time`,
     citizenIdFixed:
       "You proved who you are with this number, so it stays. If it is not yours, stop and tell your head",
     attached: "Attached",

@@ -1,6 +1,7 @@
 import type { OwnOrderFile, OwnRegistration } from "../../../credentials/actions/see-own-registration.ts";
 import type { TypedOrderMark } from "../../../credentials/order-mark.ts";
 import { orderLimits } from "../../../credentials/seat-order.ts";
+import { attachmentsMegabytes } from "../../../http/limit-body.ts";
 import { ChangeOrderFile } from "../../../http/page/change-order-file.tsx";
 import type { PageContext } from "../../../http/page/context.ts";
 import { DateField } from "../../../http/page/date-field.tsx";
@@ -18,7 +19,7 @@ export function OrderFiles({ page, own, errorOf }: Props & { readonly own: OwnRe
   const words = all.identity;
   const { files } = own;
   const error = errorOf("files");
-  const told = { name: "files", hint: words.filesHint, error };
+  const told = { name: "files", hint: words.filesHint(attachmentsMegabytes), error };
   return (
     <>
       {files.length === 0 ? null : <Attached page={page} files={files} errorOf={errorOf} />}
