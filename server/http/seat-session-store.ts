@@ -6,6 +6,7 @@ import {
   seatSession,
   seatTry,
   signInChallenge,
+  softToken,
 } from "../../db/schema/index.ts";
 import { holderName, type HolderFacts, type HoldingState, type SeatPart } from "../credentials/holding.ts";
 import {
@@ -131,11 +132,11 @@ export async function endSeatSession(tx: Tx, id: string, now: Date): Promise<voi
 }
 
 /** Why a session was ended from elsewhere, of the reasons its holder is told. */
-export type SeatOver = "phone_lost" | "denied" | "password_over";
+export type SeatOver = "phone_lost" | "denied" | "key_disabled" | "password_over";
 
 /**
- * Why the session behind a cookie's hash was ended: its phone was reported lost or answered “ไม่ใช่ฉัน” at that moment, or
- * a granted request took the password away. Null: there is none, it is not ended, or it ended otherwise. Runs as the gate.
+ * Why the session behind a cookie's hash was ended: its phone was reported lost, answered “ไม่ใช่ฉัน” or had its tenth
+ * wrong PIN at that moment, or a granted request took the password away. Null: there is none, it is not ended, or it ended otherwise. Runs as the gate.
  */
 export async function findWhySeatOver(tx: Tx, tokenHash: Uint8Array): Promise<SeatOver | null> {
   const [row] = await tx
@@ -151,6 +152,9 @@ export async function findWhySeatOver(tx: Tx, tokenHash: Uint8Array): Promise<Se
         and ${signInChallenge.endedAt} = ${seatSession.endedAt})
         or exists (select from ${activation} where ${activation.holdingId} = ${seatSession.holdingId}
         and ${activation.deniedAt} = ${seatSession.endedAt})`,
+      isDisabled: sql<boolean>`exists (select from ${softToken}
+        where ${softToken.holdingId} = ${seatSession.holdingId} and ${softToken.state} = 'disabled'
+        and ${softToken.endedAt} = ${seatSession.endedAt})`,
     })
     .from(seatSession)
     .innerJoin(seatHolding, eq(seatHolding.id, seatSession.holdingId))
@@ -158,5 +162,6 @@ export async function findWhySeatOver(tx: Tx, tokenHash: Uint8Array): Promise<Se
   if (!row || row.endedAt === null) return null;
   if (row.isLost) return "phone_lost";
   if (row.isDenied) return "denied";
+  if (row.isDisabled) return "key_disabled";
   return row.passwordSetAt === null ? "password_over" : null;
 }

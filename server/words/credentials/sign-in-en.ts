@@ -33,6 +33,8 @@ export const seatSignInEn: Shape<typeof seatSignInTh> = {
       "You were signed out because the phone was reported lost. If it is not lost, tell your head or the central office at once",
     denied:
       "The phone answered that it is not you, so you were signed out, and the head was told. If that was a slip, sign in again and scan the QR code on the page that asks the phone: no message goes to the phone for 15 minutes",
+    key_disabled:
+      "The Soft Token was switched off: ten wrong PINs in a row on the phone. Every computer was signed out, and nobody can use that Soft Token any more. Your seat, work and data are kept. If it was you, sign in with the password and file a request for service, case 2. If it was not, report the phone lost or tell your head at once",
     password_over: "The old password works no more. Set a new one by the link in your e-mail, then sign in",
     password_changed: "The password is changed. Please sign in again",
   },

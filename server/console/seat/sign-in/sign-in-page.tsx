@@ -19,6 +19,7 @@ export const seatTellings = [
   "password_changed",
   "phone_lost",
   "denied",
+  "key_disabled",
   "password_over",
   "over",
 ] as const;

@@ -8,7 +8,9 @@ import { seatSomebody, type Seated } from "../../../../tests/support/seated.ts";
 import type { TestWorld } from "../../../../tests/support/ports.ts";
 import { granted } from "../../../../tests/support/people.ts";
 import { denyChallenge } from "../../../credentials/actions/deny-challenge.ts";
+import { settleWrongKeyPin } from "../../../credentials/desk/key-pin.ts";
 import { reportLoss } from "../../../credentials/desk/report-loss.ts";
+import { lockKey } from "../../../credentials/store/soft-token.ts";
 import { bangkokDay } from "../../../kernel/thai-date.ts";
 
 let world: TestWorld;
@@ -115,6 +117,22 @@ test("a computer that was stopped from elsewhere is told why it is out", async (
   await all`delete from lost_phone where holding_id = ${seated.holdingId}`;
   await all`update seat_holding set password_hash = null, password_set_at = null where id = ${seated.holdingId}`;
   expect(await out()).toBe("/seat/sign-in?told=password_over");
+});
+
+test("the tenth wrong PIN on the phone puts the waiting computer out, and it says what happened and what to do", async () => {
+  const waiting = open(cookieGiven(await tried(letterPasswordOfTest), "__Host-seat"));
+  expect((await waiting.get("/seat/challenge")).status).toBe(200);
+  await world.ports.db.as({ kind: "gate" }, async (tx) => {
+    const key = await lockKey(tx, seated.softTokenId);
+    if (!key) throw new Error("the key of the test is gone");
+    const tries = { wrong: 10, nextTryAt: null, disabledAt: null };
+    await settleWrongKeyPin(world.ports, tx, { ...key, tries });
+  });
+  const told = "/seat/sign-in?told=key_disabled";
+  for (const browser of [waiting, open(seated.cookie)])
+    expect((await browser.get("/seat/challenge/state")).headers.get("location")).toBe(told);
+  const page = await (await open().get(told)).text();
+  for (const said of ["ผิดติดกันครบ 10 ครั้ง", "ยังอยู่ครบ", "ยื่นแบบคำร้องขอใช้บริการข้อ 2"]) expect(page).toContain(said);
 });
 
 test("a computer that signed out itself is told nothing of a loss", async () => {
