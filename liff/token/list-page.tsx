@@ -9,6 +9,7 @@ import { KeyTroubles, tokenPath } from "./parts.tsx";
 
 export const toldOutcomes = [
   "signed",
+  "signed_end",
   "denied",
   "denied_renewal",
   "denied_other",
@@ -20,6 +21,7 @@ export type ToldOutcome = (typeof toldOutcomes)[number];
 
 const tones = {
   signed: "done",
+  signed_end: "done",
   denied: "done",
   denied_renewal: "done",
   denied_other: "done",
@@ -36,7 +38,7 @@ interface Props {
   readonly forget: string | null;
 }
 
-/** What waits for this phone, and the keys on it. */
+/** What waits for this phone, and the keys on it; a phone that just signed that it ends shows none. */
 export function ListPage({ page, phone, told, forget }: Props) {
   const words = page.words.credentials.phone;
   const [said, next] = told === null ? [] : words.told[told];
@@ -65,7 +67,7 @@ export function ListPage({ page, phone, told, forget }: Props) {
       )}
       <KeyTroubles page={page} />
       {isEmpty ? null : <Waiting page={page} phone={phone} />}
-      {phone.keys.length === 0 ? (
+      {told === "signed_end" ? null : phone.keys.length === 0 ? (
         <NoKey page={page} over={phone.over} />
       ) : (
         <>

@@ -27,7 +27,8 @@ signRoutes.post("/token/sign/:id", async (c) => {
     ...{ picture: form.text("picture"), digits: form.text("digits") },
     ...{ pinText: form.text("pin"), signature: form.text("signature") },
   });
-  return answered.ok ? c.redirect(told("signed"), 303) : refused(c, answered.refusal, form);
+  if (!answered.ok) return refused(c, answered.refusal, form);
+  return c.redirect(told(answered.value.purpose === "end_device" ? "signed_end" : "signed"), 303);
 });
 
 signRoutes.post("/token/sign/:id/deny", async (c) => {

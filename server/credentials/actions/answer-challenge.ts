@@ -28,6 +28,9 @@ import {
 import { findHolding } from "../store/holding.ts";
 import { findKey, lockKey, saveKeyUse, type KeptKey } from "../store/soft-token.ts";
 
+/** What was signed, as the phone says it afterwards. */
+export type Answered = Pick<KeptChallenge, "purpose">;
+
 export interface AnswerInput {
   readonly challengeId: string;
   readonly phone: LineUser;
@@ -59,13 +62,13 @@ interface Asked {
  * A phone answers a challenge (flows T3). What was left out is told and costs no try. The signature is judged first, so that whoever lacks the key can neither guess
  * nor burn tries; then picture and digits, of which each wrong answer is written down and the third ends the challenge
  * and tells the holder; then the PIN: a try is
- * reserved in one transaction, hashed outside any, and settled in another. Only then it is signed, once.
+ * reserved in one transaction, hashed outside any, and settled in another. Only then it is signed, once. Answers what for.
  */
 export async function answerChallenge(
   ports: Ports,
   actor: Gate,
   input: AnswerInput,
-): Promise<Result<undefined, AnswerRefusal>> {
+): Promise<Result<Answered, AnswerRefusal>> {
   const pin = parsePin(input.pinText);
   const found = await ports.db.as(actor, (tx) => find(ports, tx, input));
   if (!found.ok) return found;
@@ -163,7 +166,7 @@ async function settle(
   tx: Tx,
   asked: Asked,
   { isRight, signature }: { readonly isRight: boolean; readonly signature: Uint8Array },
-): Promise<Result<undefined, AnswerRefusal>> {
+): Promise<Result<Answered, AnswerRefusal>> {
   const key = await lockKey(tx, asked.key.id);
   if (!key) return refuse({ kind: "no_challenge" });
   if (!isRight)
@@ -176,5 +179,5 @@ async function settle(
   await moveChallenge(tx, id, "waiting", { state: "signed", now, signature });
   await saveKeyUse(tx, key.id, now);
   await record(ports, tx, { action: "challenge.signed", actor: holderActor(key), subjectId: id });
-  return ok();
+  return ok({ purpose: asked.challenge.purpose });
 }

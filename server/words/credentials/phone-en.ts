@@ -50,6 +50,7 @@ export const phoneEn: Shape<typeof phoneTh> = {
   changePassword: "Change the password now",
   told: {
     signed: ["Confirmed", "You can go back to the computer."],
+    signed_end: ["This phone is used no more", "Go on at the computer."],
     denied: ["That sign-in was stopped", "The head of your agency was told. Change your password soon."],
     failed: ["Picture or digits were wrong three times", "It is over. Ask again on the computer."],
     denied_renewal: [
