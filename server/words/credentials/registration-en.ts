@@ -181,7 +181,6 @@ export const registrationEn: Shape<typeof registrationTh> = {
     mobile: "Mobile number",
     mobileHint: "10 digits; the central office calls it when something is wrong",
     places: "Show districts",
-    at: (label: string, sentence: string) => `${label}: ${sentence}`,
     many: "Five codes were sent within the hour. Wait and try again; what you typed is kept",
   },
   review: {

@@ -186,7 +186,6 @@ export const registrationTh = {
     mobile: "หมายเลขโทรศัพท์มือถือ",
     mobileHint: "10 หลัก ส่วนกลางใช้ติดต่อเมื่อมีปัญหา",
     places: "แสดงอำเภอและตำบล",
-    at: (label: string, sentence: string) => `${label}: ${sentence}`,
     many: "ส่งรหัสครบ 5 ครั้งในชั่วโมงนี้แล้ว รอแล้วลองใหม่ ข้อมูลที่กรอกไว้ยังอยู่ครบ",
   },
   review: {

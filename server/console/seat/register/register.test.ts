@@ -148,6 +148,9 @@ test("every empty part of the address is told at once", async () => {
   const page = await (await computer.post("/seat/register/data", typed)).text();
   for (const part of ["line", "province", "district", "subdistrict", "postcode"])
     expect(page).toContain(`href="#address.${part}"`);
+  const [inline = ""] = /<fieldset[^>]* data-address="address">[\s\S]*?<div>/.exec(page) ?? [];
+  expect(inline.split("ที่อยู่ปัจจุบัน")).toHaveLength(2);
+  for (const said of ["กรอกรหัสไปรษณีย์", " · "]) expect(inline).toContain(said);
 });
 
 test("an address that is somebody else's is told at its own field once its code came, and another one is typed there", async () => {

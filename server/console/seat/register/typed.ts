@@ -27,7 +27,7 @@ export function typedIn(form: FormFields): TypedRegistration {
   ) as TypedRegistration;
 }
 
-/** What is wrong in step 3, in words, each leading to its input. */
+/** What is wrong in step 3, in words, each leading to its input; the list alone names the field, as the page does beside it. */
 export function sayDataFaults(
   { words }: PageContext,
   faults: readonly RegistrationFault[],
@@ -35,7 +35,7 @@ export function sayDataFaults(
   const { data, refusal } = words.credentials.registration;
   return faults.map(({ field, refusal: why }) => {
     const label = field === "email" || field === "mobile" ? data[field] : data.address;
-    return { field: inputOf(field), sentence: data.at(label, sayRefusal(refusal.field, why)) };
+    return { field: inputOf(field), label, sentence: sayRefusal(refusal.field, why) };
   });
 }
 
