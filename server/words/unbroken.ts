@@ -13,3 +13,14 @@ export function unbroken(text: string): string {
 export function whole(...parts: readonly string[]): string {
   return parts.join(wordJoiner);
 }
+
+/** Letters of a title that fit on a line of paper. */
+const longestWhole = 48;
+
+/** A title for paper, whose words a dictionary may take apart where nobody reads them so: each is kept whole, while it fits on a line. */
+export function titleWhole(text: string): string {
+  return text
+    .split(" ")
+    .map((word) => (word.length > longestWhole ? word : [...word].join(wordJoiner)))
+    .join(" ");
+}
