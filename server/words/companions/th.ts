@@ -64,7 +64,7 @@ export const companionsTh = {
     child: "บุตร",
     spouse: "คู่สมรส",
     caregiver: "ผู้ดูแล",
-    none: "อื่น ๆ",
+    none: "อื่น\u00a0ๆ",
   } satisfies Record<Relation, string>,
   state: {
     asked: "รอการตอบ",

@@ -116,10 +116,10 @@ export const requestsTh = {
     password_forgotten: "ขอ reset รหัสผ่าน/ลืมรหัสผ่าน",
     phone_changed: "เปลี่ยนมือถือ",
     phone_lost: "มือถือหาย",
-    other: "อื่น ๆ (โปรดระบุ)",
+    other: "อื่น\u00a0ๆ (โปรดระบุ)",
     holder_resigned: "เปลี่ยนผู้ใช้งาน เนื่องจากผู้ใช้งานเดิม ลาออก",
     holder_moved: "เปลี่ยนผู้ใช้งาน เนื่องจากผู้ใช้งานเดิม ย้ายสังกัด",
-    holder_other: "เปลี่ยนผู้ใช้งาน เนื่องจากผู้ใช้งานเดิม อื่น ๆ (โปรดระบุ)",
+    holder_other: "เปลี่ยนผู้ใช้งาน เนื่องจากผู้ใช้งานเดิม อื่น\u00a0ๆ (โปรดระบุ)",
     email_changed: "เปลี่ยน email ที่ลงทะเบียนไว้",
   } satisfies Record<ServiceCase, string>,
   caseHints: {
