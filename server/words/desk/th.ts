@@ -1,7 +1,6 @@
 import type { CitizenWord } from "../../petitions/citizen-word.ts";
-import type { DeskFaultKind, DeskStep } from "../../petitions/desk-step.ts";
+import type { DeskFaultKind, DeskStep, DeskStepRefusal } from "../../petitions/desk-step.ts";
 import type { DeskRefusal } from "../../petitions/desk-refusal.ts";
-import type { DeskStepRefusal } from "../../petitions/desk-step.ts";
 import type { TakeStepRefusal } from "../../petitions/take-step-refusal.ts";
 import type { RefusalWords } from "../refusal-words.ts";
 import { filingTh } from "./filing-th.ts";
