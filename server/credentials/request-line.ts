@@ -1,7 +1,8 @@
 import { isUuid } from "../kernel/uuid.ts";
+import type { SeatPart } from "./holding.ts";
 import type { Requester, RequestState, ServiceCase } from "./service-request.ts";
 
-/** A request in a list: nobody is named in it. */
+/** A request in a list: nobody is named in it; the seat and the part in it say whose it is. */
 export interface RequestLine {
   readonly id: string;
   readonly case: ServiceCase;
@@ -10,6 +11,8 @@ export interface RequestLine {
   /** Empty: it was not sent yet. */
   readonly number: string;
   readonly dueDay: string | null;
+  readonly userCode: string;
+  readonly part: SeatPart;
   readonly agencyTh: string;
   readonly agencyEn: string;
   readonly sentAt: Date;

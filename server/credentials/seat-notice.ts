@@ -77,6 +77,11 @@ export interface SeatDetails {
   readonly code?: { readonly digits: string; readonly expiresAt: Date };
   /** Why a registration was refused, in the registrar's words. */
   readonly reason?: string;
-  /** The request for service it tells of; `said` is why it was refused. */
-  readonly request?: { readonly number: string; readonly case: ServiceCase; readonly said?: string };
+  /** The request for service it tells of; `said` is why it was refused, `waitsForHead` that the head has still to sign. */
+  readonly request?: {
+    readonly number: string;
+    readonly case: ServiceCase;
+    readonly said?: string;
+    readonly waitsForHead: boolean;
+  };
 }

@@ -24,6 +24,6 @@ export const staffNoticeRules = {
   staff_code_answered: { refs: ["staffId", "codeAskId"], media: ["mail"], atNight: false },
   /** To everybody whose console will open by a Soft Token alone from a day on. */
   staff_token_demanded: { refs: ["staffId", "fromDay"], media: ["mail"], atNight: false },
-  /** To heads and registrars: somebody else wrote into the thread of a request for service. */
+  /** To heads and registrars: somebody else wrote into the thread of a request for service, or (`what`) a head is to sign it. */
   staff_request_said: { refs: ["staffId", "holdingId", "requestId"], media: ["mail"], atNight: true },
 } as const;

@@ -3,6 +3,7 @@ import type { ResetReason } from "../agencies/second-step-reset.ts";
 import type { SignInChange } from "../agencies/sign-in-change.ts";
 import type { StaffState } from "../agencies/staff.ts";
 import type { ToldSeat } from "../credentials/seat-notice.ts";
+import type { ServiceCase } from "../credentials/service-request.ts";
 import type { SigningPurpose } from "../credentials/sign-in-challenge.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
 import type { BangkokDay } from "../kernel/thai-date.ts";
@@ -35,6 +36,15 @@ export interface WarnedPetition {
   readonly service: Wording;
   /** Null: no day is promised. */
   readonly dueDay: BangkokDay | null;
+}
+
+/** A request for service as staff are told of it. */
+export interface ToldRequest {
+  readonly id: string;
+  readonly number: string;
+  readonly case: ServiceCase;
+  /** True: a head has still to sign it. */
+  readonly waitsForHead: boolean;
 }
 
 /** What a mail to a member of staff is about. */
@@ -81,8 +91,10 @@ export type StaffSubject =
       readonly kind: "staff_request_said";
       readonly staff: ToldStaff;
       readonly seat: ToldSeat;
-      readonly request: { readonly id: string; readonly number: string };
+      readonly request: ToldRequest;
       readonly at: Date;
+      /** Somebody wrote into its thread, or it waits for the signature of a head. */
+      readonly what: "said" | "sign";
     }
   | {
       readonly kind: "staff_code_answered";

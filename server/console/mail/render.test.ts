@@ -3,7 +3,7 @@ import type { BangkokDay } from "../../kernel/thai-date.ts";
 import { lostNoticeKinds } from "../../credentials/lost-notice.ts";
 import { clockNoticeKinds } from "../../petitions/clock-mark.ts";
 import { staffNoticeKinds } from "../../notices/notice.ts";
-import type { StaffSubject, ToldStaff } from "../../notices/staff-subject.ts";
+import type { StaffSubject, ToldRequest, ToldStaff } from "../../notices/staff-subject.ts";
 import { makeMailRenderer } from "./render.tsx";
 
 const agency = { nameTh: "รพ.สต. บ้านหนองน้ำใส", nameEn: "Ban Nong Nam Sai Health Centre" };
@@ -26,6 +26,11 @@ const petition = {
 
 const seat = { name: "มานี ชูใจ", userCode: "A75XXX000008001", right: "recorder", agency } as const;
 
+const request: ToldRequest = {
+  ...{ id: petition.id, number: "2569-000123" },
+  ...{ case: "phone_changed", waitsForHead: true },
+};
+
 const subjects: readonly StaffSubject[] = [
   { kind: "staff_invited", staff, path, expiresAt: at },
   { kind: "staff_password_reset", staff, path, expiresAt: at },
@@ -38,7 +43,8 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_seat_denied", staff, seat, at, purpose: "sign_in" },
   { kind: "staff_seat_denied", staff, seat, at, purpose: "renew" },
   { kind: "staff_key_disabled", staff, seat, at, purpose: "sign_in" },
-  { kind: "staff_request_said", staff, seat, request: { id: petition.id, number: "2569-000123" }, at },
+  { kind: "staff_request_said", staff, seat, request, at, what: "said" },
+  { kind: "staff_request_said", staff, seat, request, at, what: "sign" },
   ...lostNoticeKinds.map((kind): StaffSubject => ({
     ...{ kind, staff, seat, lostPhoneId: petition.id },
     letterDue: "2026-11-25" as BangkokDay,

@@ -154,16 +154,19 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
   }
 }
 
-/** In which request somebody else wrote, and when. */
+/** In which request somebody else wrote, or which waits for a head's signature, and when. */
 function toldSaid(
-  { request, seat, at }: Extract<StaffSubject, { readonly kind: "staff_request_said" }>,
+  { request, seat, at, what }: Extract<StaffSubject, { readonly kind: "staff_request_said" }>,
   { requests, requestPages, notices }: Words["credentials"],
   language: Language,
 ): Told {
   const number = [requests.number, request.number] as const;
   const code = [notices.facts.userCode, seat.userCode] as const;
   const when = [notices.facts.when, formatMoment(at, language)] as const;
-  return { ...requestPages.saidMail, facts: [number, code, when] };
+  if (what === "said") return { ...requestPages.saidMail, facts: [number, code, when] };
+  const about = [requests.form.about, seat.name] as const;
+  const asked = [requests.asked, requests.cases[request.case]] as const;
+  return { ...requestPages.signMail, facts: [number, asked, code, about, when] };
 }
 
 /** What became of a code that the head asked for. */

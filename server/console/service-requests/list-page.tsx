@@ -40,7 +40,7 @@ export function RequestsPage({ page, staff, turned, isFirst, isDropped }: Props)
         turned={turned}
         isFirst={isFirst}
         path={requestsPath}
-        withAgency={isOffice}
+        of={isOffice ? "agency" : "seat"}
       />
     </ConsoleLayout>
   );

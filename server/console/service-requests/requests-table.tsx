@@ -16,11 +16,12 @@ interface Props {
   readonly isFirst: boolean;
   /** Below which the page of each lies. */
   readonly path: string;
-  readonly withAgency?: boolean;
+  /** Of which seat each is: for heads (`seat`), and with its agency for the central office; left out: of one's own. */
+  readonly of?: "seat" | "agency";
 }
 
 /** Requests for service, those that wait first. */
-export function RequestsTable({ page, turned, isFirst, path, withAgency = false }: Props) {
+export function RequestsTable({ page, turned, isFirst, path, of }: Props) {
   const words = page.words.credentials.requests;
   const { rows } = turned;
   return (
@@ -28,7 +29,7 @@ export function RequestsTable({ page, turned, isFirst, path, withAgency = false 
       {rows.length === 0 ? (
         <EmptyState title={words.empty} icon="shield" />
       ) : (
-        <Table caption={words.caption} rows={rows} columns={columnsOf(page, path, withAgency)} />
+        <Table caption={words.caption} rows={rows} columns={columnsOf(page, path, of)} />
       )}
       <PageTurns
         page={page}
@@ -41,13 +42,9 @@ export function RequestsTable({ page, turned, isFirst, path, withAgency = false 
   );
 }
 
-function columnsOf(page: PageContext, path: string, withAgency: boolean): readonly Column<RequestLine>[] {
+function columnsOf(page: PageContext, path: string, of: Props["of"]): readonly Column<RequestLine>[] {
   const { words: all, language } = page;
   const words = all.credentials.requests;
-  const agency: Column<RequestLine> = {
-    title: words.agency,
-    cell: ({ agencyTh, agencyEn }) => nameIn({ nameTh: agencyTh, nameEn: agencyEn }, language),
-  };
   return [
     {
       title: words.number,
@@ -58,7 +55,7 @@ function columnsOf(page: PageContext, path: string, withAgency: boolean): readon
       ),
     },
     { title: words.asked, cell: (line) => `${caseNumber(line.case)}. ${words.cases[line.case]}` },
-    ...(withAgency ? [agency] : []),
+    ...(of === undefined ? [] : [seatColumn(page, of)]),
     {
       title: words.sentAt,
       cell: ({ sentAt }) => <span class="nowrap">{formatMoment(sentAt, language)}</span>,
@@ -66,6 +63,22 @@ function columnsOf(page: PageContext, path: string, withAgency: boolean): readon
     { title: words.due, cell: (line) => <span class="nowrap">{sayDue(line, page)}</span> },
     { title: words.state, cell: (line) => <State line={line} page={page} /> },
   ];
+}
+
+/** The user code, and below it the part in the seat or, for the central office, the agency. */
+function seatColumn({ words, language }: PageContext, of: "seat" | "agency"): Column<RequestLine> {
+  const { notices, parts } = words.credentials;
+  return {
+    title: notices.facts.userCode,
+    cell: ({ userCode, part, agencyTh, agencyEn }) => (
+      <span class="two-lines">
+        <span class="figures">{userCode}</span>
+        <small>
+          {of === "seat" ? parts[part] : nameIn({ nameTh: agencyTh, nameEn: agencyEn }, language)}
+        </small>
+      </span>
+    ),
+  };
 }
 
 function sayDue({ dueDay, state }: RequestLine, { language }: PageContext): string {

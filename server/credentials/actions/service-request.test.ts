@@ -58,7 +58,7 @@ test("a request is a petition of the central office: a number, a day due, and th
     status: "completed",
     outcome: "granted",
   });
-  expect(await mails(requestId)).toEqual(["seat_request_granted", "seat_request_sent"]);
+  expect(await mails(requestId)).toEqual(["seat_request_granted", "seat_request_sent", "staff_request_said"]);
 });
 
 test("a forgotten password granted mails a link to the registered address", async () => {

@@ -21,7 +21,7 @@ import {
 import type { ReadRequest } from "../typed-request.ts";
 import { judgeFiling, type Fitting, type FilingFor } from "./judge-filing.ts";
 import { openRequestDesk } from "./open-request-desk.ts";
-import { tellRequest } from "./tell-request.ts";
+import { tellSent } from "./tell-request.ts";
 
 export const requestSystem: SystemActor = { kind: "system", job: "service_requests" };
 
@@ -75,13 +75,9 @@ export async function fileRequest(
   const refs = { seatId, case: filing.read.case, requester: filing.requester, number: petition.number };
   const { actor, id: subjectId } = filing;
   await record(ports, tx, { action: "service_request.sent", actor, agencyId, personId, subjectId, refs });
-  const told = { id: filing.id, case: filing.read.case, holdingId: holding.id };
-  await tellRequest(
-    ports,
-    tx,
-    { ...told, successorId: fitting.value.successor?.id ?? null },
-    "seat_request_sent",
-  );
+  const successorId = fitting.value.successor?.id ?? null;
+  const told = { id: filing.id, agencyId, case: filing.read.case, holdingId: holding.id, successorId };
+  await tellSent(ports, tx, told, { isSignedByHead: filing.head !== null });
   return ok({ requestId: filing.id, isAgain: false });
 }
 

@@ -10,7 +10,7 @@ import { requestText } from "../signed-request.ts";
 import { saveRequest, type KeptRequest, type RequestFile } from "../store/service-request.ts";
 import { petitionOf } from "./file-request.ts";
 import { judgeFiling } from "./judge-filing.ts";
-import { tellRequest } from "./tell-request.ts";
+import { tellSent } from "./tell-request.ts";
 
 /** How somebody signed what they wrote before. */
 export interface RequestSignature {
@@ -61,7 +61,7 @@ export async function fileSigned(
   const refs = { seatId, case: request.case, requester, number: petition.number, way: signature.way };
   const { actor } = signature;
   await record(ports, tx, { action: "service_request.sent", actor, agencyId, personId, subjectId: id, refs });
-  await tellRequest(ports, tx, request, "seat_request_sent");
+  await tellSent(ports, tx, request, { isSignedByHead: signature.headId !== undefined });
   return ok();
 }
 

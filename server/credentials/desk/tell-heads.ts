@@ -5,7 +5,8 @@ import type { LostNoticeKind } from "../lost-notice.ts";
 import type { KeptHolding } from "../store/holding.ts";
 
 /** What the head of an agency is told of somebody in one of its seats. */
-export type HeadNoticeKind = "staff_seat_denied" | "staff_key_disabled" | LostNoticeKind;
+export type HeadNoticeKind =
+  "staff_seat_denied" | "staff_key_disabled" | "staff_request_said" | LostNoticeKind;
 
 /** Tells the heads of the agency of a seat by mail, each at their own address. Runs as the gate or the system. */
 export async function tellHeads(

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from "drizzle-orm";
-import { agency, petition, seat, serviceRequest, softToken } from "../../../db/schema/index.ts";
+import { agency, petition, seat, seatHolding, serviceRequest, softToken } from "../../../db/schema/index.ts";
 import { readsUp, type Turn } from "../../kernel/keyset.ts";
 import type { LineUser } from "../../kernel/actor.ts";
 import type { PetitionOutcome } from "../../petitions/petition.ts";
 import type { Tx } from "../../ports.ts";
 import type { RequestLine, RequestPlace } from "../request-line.ts";
+import type { SeatPart } from "../holding.ts";
 import type { Requester, RequestState, ServiceCase } from "../service-request.ts";
 import { petitionOfRequest } from "./service-request.ts";
 
@@ -39,6 +40,8 @@ export async function listRequests(
       number: petition.number,
       outcome: petition.outcome,
       dueDay: petition.dueDay,
+      userCode: seat.userCode,
+      part: seatHolding.part,
       agencyTh: agency.nameTh,
       agencyEn: agency.nameEn,
       sentAt: serviceRequest.sentAt,
@@ -49,6 +52,8 @@ export async function listRequests(
     .from(serviceRequest)
     .leftJoin(petition, petitionOfRequest)
     .innerJoin(agency, eq(agency.id, serviceRequest.agencyId))
+    .innerJoin(seat, eq(seat.id, serviceRequest.seatId))
+    .innerJoin(seatHolding, eq(seatHolding.id, serviceRequest.holdingId))
     .where(and(whose(of), isShown, beyond(turn)))
     .orderBy(sql`${waits} ${way}`, sql`${serviceRequest.sentAt} ${way}`, sql`${serviceRequest.id} ${way}`)
     .limit(limit);
@@ -56,6 +61,7 @@ export async function listRequests(
     ...row,
     number: number ?? "",
     case: row.case as ServiceCase,
+    part: row.part as SeatPart,
     requester: row.requester as Requester,
     state: shownState(row.state as RequestState, outcome as PetitionOutcome | null),
     isSignedByHead: headSigned !== null,

@@ -2,11 +2,13 @@ import { emailCodeMs } from "../../credentials/email-code.ts";
 import type { RequestNoticeKind } from "../../credentials/request-notice.ts";
 import type { SeatDetails } from "../../credentials/seat-notice.ts";
 import { changesHolder } from "../../credentials/service-request.ts";
-import { findRequest } from "../../credentials/store/service-request.ts";
+import { shownState } from "../../credentials/store/request-list.ts";
+import { findRequest, type KeptRequest } from "../../credentials/store/service-request.ts";
 import { otpDigits } from "../../identity/otp.ts";
-import { findPetition } from "../../petitions/store/petition.ts";
+import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import { refOf } from "../ref-of.ts";
+import type { ToldRequest } from "../staff-subject.ts";
 
 /**
  * Reads what is told of a request for service, and where it goes: to the address in the form where that is whom it is
@@ -22,7 +24,7 @@ export async function readRequestAbout(
   const petition = request?.petitionId && (await findPetition(tx, request.issuerId, request.petitionId));
   if (!petition) return null;
   const { facts, office, emailCodeId, emailCodeAt } = request;
-  const told = { number: petition.number, case: request.case };
+  const told = { number: petition.number, case: request.case, waitsForHead: waitsForHead(request, petition) };
   if (kind === "seat_request_code") {
     if (emailCodeId !== refOf(refs, "codeId") || emailCodeAt === null) return null;
     const expiresAt = new Date(emailCodeAt.getTime() + emailCodeMs);
@@ -34,13 +36,16 @@ export async function readRequestAbout(
   return { ...to, request: { ...told, ...said } };
 }
 
+/** True while the signature of a head is all that the central office waits for. */
+function waitsForHead({ state, headSigned }: KeptRequest, { outcome }: KeptPetition): boolean {
+  return shownState(state, outcome) === "sent" && headSigned === null;
+}
+
 /** A request as a member of staff is told of it; null: there is none. */
-export async function findToldRequest(
-  ports: Ports,
-  tx: Tx,
-  requestId: string,
-): Promise<{ readonly id: string; readonly number: string } | null> {
+export async function findToldRequest(ports: Ports, tx: Tx, requestId: string): Promise<ToldRequest | null> {
   const request = await findRequest(ports, tx, requestId);
   const petition = request?.petitionId && (await findPetition(tx, request.issuerId, request.petitionId));
-  return petition ? { id: requestId, number: petition.number } : null;
+  if (!petition) return null;
+  const { number } = petition;
+  return { id: requestId, number, case: request.case, waitsForHead: waitsForHead(request, petition) };
 }

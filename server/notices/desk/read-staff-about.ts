@@ -108,11 +108,8 @@ async function readSubject(
       const seat = hasEnded ? null : await findToldSeat(ports, tx, refOf(refs, "holdingId"));
       return seat && { kind, staff, seat, at: queuedAt, purpose: parsePurpose(refs["purpose"]) };
     }
-    case "staff_request_said": {
-      const seat = hasEnded ? null : await findToldSeat(ports, tx, refOf(refs, "holdingId"));
-      const request = seat && (await findToldRequest(ports, tx, refOf(refs, "requestId")));
-      return request && { kind, staff, seat, request, at: queuedAt };
-    }
+    case "staff_request_said":
+      return hasEnded ? null : readRequest(ports, tx, staff, { refs, queuedAt });
     case "staff_code_answered": {
       const answer = hasEnded ? null : await readCodeAnswer(ports, tx, refOf(refs, "codeAskId"));
       return answer && { kind, staff, ...answer };
@@ -132,6 +129,20 @@ async function readSubject(
       return reason && { kind, staff, at: queuedAt, reason };
     }
   }
+}
+
+/** A request for service that somebody wrote into, or that a head is to sign; null: nobody has to any more. */
+async function readRequest(
+  ports: Ports,
+  tx: Tx,
+  staff: ToldStaff,
+  { refs, queuedAt: at }: Pick<ClaimedNotice, "refs" | "queuedAt">,
+): Promise<StaffSubject | null> {
+  const seat = await findToldSeat(ports, tx, refOf(refs, "holdingId"));
+  const request = seat && (await findToldRequest(ports, tx, refOf(refs, "requestId")));
+  const what = refs["what"] === "sign" ? "sign" : "said";
+  if (!request || (what === "sign" && !request.waitsForHead)) return null;
+  return { kind: "staff_request_said", staff, seat, request, at, what };
 }
 
 /** What became of a code that a head asked for; null: it waits still, or is forgotten. */

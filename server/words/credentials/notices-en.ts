@@ -1,7 +1,7 @@
 import { campaignNoticesEn } from "./campaign-en.ts";
 import { keyNoticesEn } from "./key-notices-en.ts";
 import { registrationNoticesEn } from "./registration-notices-en.ts";
-import { grantedBodiesEn, requestNoticesEn } from "./request-notices-en.ts";
+import { grantedBodiesEn, requestNoticesEn, requestWaitsEn } from "./request-notices-en.ts";
 
 /** What somebody in a seat is told by mail and in LINE, in English. */
 export const noticesEn = {
@@ -31,6 +31,7 @@ export const noticesEn = {
       "If you neither asked nor registered, pass this link on to nobody and tell your head and the central office at once.",
   },
   grantedBodies: grantedBodiesEn,
+  requestWaits: requestWaitsEn,
   kinds: {
     ...keyNoticesEn.kinds,
     ...campaignNoticesEn,

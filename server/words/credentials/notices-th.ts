@@ -1,7 +1,7 @@
 import { campaignNoticesTh } from "./campaign-th.ts";
 import { keyNoticesTh } from "./key-notices-th.ts";
 import { registrationNoticesTh } from "./registration-notices-th.ts";
-import { grantedBodiesTh, requestNoticesTh } from "./request-notices-th.ts";
+import { grantedBodiesTh, requestNoticesTh, requestWaitsTh } from "./request-notices-th.ts";
 
 /** What somebody in a seat is told by mail and in LINE, in Thai. */
 export const noticesTh = {
@@ -31,6 +31,7 @@ export const noticesTh = {
     notAsked: "ถ้าคุณไม่ได้ขอหรือไม่ได้ลงทะเบียน อย่าส่งต่อลิงก์นี้ และแจ้งหัวหน้าหน่วยงานและส่วนกลางทันที",
   },
   grantedBodies: grantedBodiesTh,
+  requestWaits: requestWaitsTh,
   kinds: {
     ...keyNoticesTh.kinds,
     ...campaignNoticesTh,

@@ -1,4 +1,4 @@
-import type { grantedBodiesTh, requestNoticesTh } from "./request-notices-th.ts";
+import type { grantedBodiesTh, requestNoticesTh, requestWaitsTh } from "./request-notices-th.ts";
 
 /** What is mailed about a request for service, in English. */
 export const requestNoticesEn: typeof requestNoticesTh = {
@@ -33,6 +33,14 @@ export const requestNoticesEn: typeof requestNoticesTh = {
     button: null,
     notAsked: "If you did not ask for another e-mail, do nothing.",
   },
+};
+
+/** A request that the head has still to sign, in English. */
+export const requestWaitsEn: typeof requestWaitsTh = {
+  title: "Your request for a Soft Token service first waits for the signature of your head",
+  body: "The request was sent. The head of your agency signs it next. The central office decides after that and answers to this address. Your rights and your work stay as they are meanwhile.",
+  button: null,
+  notAsked: requestNoticesEn.seat_request_sent.notAsked,
 };
 
 const newPhone =

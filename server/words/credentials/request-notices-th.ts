@@ -35,6 +35,14 @@ export const requestNoticesTh = {
   },
 } satisfies Record<RequestNoticeKind, object>;
 
+/** A request that the head has still to sign, instead of "ได้รับคำร้องแล้ว": the central office decides after that. */
+export const requestWaitsTh = {
+  title: "คำร้องขอใช้บริการ Soft Token รอหัวหน้าลงนามก่อน",
+  body: "ส่งคำร้องแล้ว ขั้นต่อไปหัวหน้าหน่วยงานลงนามในระบบ เมื่อลงนามแล้ว ส่วนกลางจึงพิจารณาและแจ้งผลทางอีเมลนี้ ระหว่างรอ สิทธิและงานของคุณยังอยู่ครบ",
+  button: null,
+  notAsked: requestNoticesTh.seat_request_sent.notAsked,
+};
+
 const newPhone =
   "ส่วนกลางอนุมัติแล้ว รหัสผ่านเดิมและ Soft Token ในเครื่องเดิมใช้ไม่ได้แล้ว ตั้งรหัสผ่านใหม่จากลิงก์ในอีเมลอีกฉบับก่อน แล้วเข้าสู่ระบบเพื่อเปิดใช้งาน Soft Token ในเครื่องใหม่";
 const newHolder =

@@ -68,6 +68,12 @@ export const requestPagesEn: Shape<typeof requestPagesTh> = {
     button: "Open the request",
     notAsked: "If it does not concern you, tell the central office.",
   },
+  signMail: {
+    title: "A request for a Soft Token service waits for the signature of the head",
+    body: "Somebody in a seat of your agency, or named to one, sent the request below. The central office can grant it once the head has signed. Please make sure that they asked themselves before you sign.",
+    button: "Open the request to sign",
+    notAsked: "If they did not ask, do not sign, and tell the central office at once.",
+  },
   phone: {
     title: "Requests for service",
     row: "A new password, another e-mail or something else, and requests to sign",
