@@ -7,7 +7,10 @@ export function parseOwnEnd(text: string): OwnEnd | null {
   return ownEnds.find((end) => end === text) ?? null;
 }
 
+/** Reasons that give the seat up with the key. */
+export type SeatGivenUp = "resigned" | "transferred" | "holder_changed";
+
 /** True where the seat is given up with the key: somebody else will hold it. */
-export function endsHolding(reason: OwnEnd): reason is "resigned" | "transferred" | "holder_changed" {
+export function endsHolding(reason: OwnEnd): reason is SeatGivenUp {
   return reason === "resigned" || reason === "transferred" || reason === "holder_changed";
 }

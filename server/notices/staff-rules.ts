@@ -17,7 +17,8 @@ export const staffNoticeRules = {
   /** To the heads of an agency: a phone was lost and stopped; its letter is still to come. */
   staff_phone_lost: { refs: ["staffId", "holdingId", "lostPhoneId"], media: ["mail"], atNight: true },
   staff_lost_letter: { refs: ["staffId", "holdingId", "lostPhoneId"], media: ["mail"], atNight: false },
-  /** To the head of an agency: a holder pressed "ไม่ใช่ฉัน", or ten wrong PINs ended a key. */
+  /** To the head of an agency: a holder pressed "ไม่ใช่ฉัน", or ten wrong PINs ended a key; or (`ended`) they ended it
+   * themselves and gave the seat up. */
   staff_seat_denied: { refs: ["staffId", "holdingId"], media: ["mail"], atNight: true },
   staff_key_disabled: { refs: ["staffId", "holdingId"], media: ["mail"], atNight: true },
   /** To the head who asked the central office for a user code: issued, or refused. */

@@ -3,6 +3,7 @@ import type { ResetReason } from "../agencies/second-step-reset.ts";
 import type { SignInChange } from "../agencies/sign-in-change.ts";
 import type { StaffState } from "../agencies/staff.ts";
 import type { ToldSeat } from "../credentials/seat-notice.ts";
+import type { OwnEnd } from "../credentials/own-end.ts";
 import type { ServiceCase } from "../credentials/service-request.ts";
 import type { SigningPurpose } from "../credentials/sign-in-challenge.ts";
 import type { StaffLevel } from "../kernel/actor.ts";
@@ -86,6 +87,8 @@ export type StaffSubject =
       /** What the phone was asked to sign. */
       readonly purpose: SigningPurpose;
       readonly at: Date;
+      /** Why the holder ended it themselves and gave the seat up, with nobody named next; left out: they did not. */
+      readonly ended?: OwnEnd;
     }
   | {
       readonly kind: "staff_request_said";

@@ -43,6 +43,7 @@ const subjects: readonly StaffSubject[] = [
   { kind: "staff_seat_denied", staff, seat, at, purpose: "sign_in" },
   { kind: "staff_seat_denied", staff, seat, at, purpose: "renew" },
   { kind: "staff_key_disabled", staff, seat, at, purpose: "sign_in" },
+  { kind: "staff_key_disabled", staff, seat, at, purpose: "sign_in", ended: "resigned" },
   { kind: "staff_request_said", staff, seat, request, at, what: "said" },
   { kind: "staff_request_said", staff, seat, request, at, what: "sign" },
   ...lostNoticeKinds.map((kind): StaffSubject => ({

@@ -1,12 +1,10 @@
-import type { ToldSeat } from "../../credentials/seat-notice.ts";
-import type { SigningPurpose } from "../../credentials/sign-in-challenge.ts";
 import type { Language } from "../../kernel/language.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
-import type { LostTold } from "../../credentials/lost-notice.ts";
 import type { StaffSubject, ToldStaff, WarnedPetition } from "../../notices/staff-subject.ts";
 import { ownAskAddress } from "../seats/code-asks/paths.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
+import { deniedHead, lostFacts, seatFacts, toldOver, toldSaid } from "./head-mail.ts";
 
 /** What a mail says in one language: the result first, then facts, then what to do if one did not ask for it. */
 export interface MailPart {
@@ -20,7 +18,8 @@ export interface MailPart {
   readonly notAsked: string;
 }
 
-interface Told extends Pick<MailPart, "title" | "body" | "facts" | "notAsked"> {
+/** What one kind says, without whom it greets. */
+export interface Told extends Pick<MailPart, "title" | "body" | "facts" | "notAsked"> {
   readonly button?: string;
 }
 
@@ -65,8 +64,9 @@ export function staffMailPath(subject: StaffSubject): string | null {
     case "staff_session_elsewhere":
     case "staff_sign_in_changed":
       return "/console/account";
-    case "staff_seat_denied":
     case "staff_key_disabled":
+      return subject.ended ? "/console/seats" : null;
+    case "staff_seat_denied":
     case "staff_refused":
     case "staff_revoked":
       return null;
@@ -146,27 +146,12 @@ function toldIn(subject: StaffSubject, words: Words, language: Language): Told {
     case "staff_seat_denied":
       return { ...deniedHead(subject.purpose, words), facts: seatFacts(subject, words, language) };
     case "staff_key_disabled":
-      return { ...words.credentials.keyNotices.head.disabled, facts: seatFacts(subject, words, language) };
+      return toldOver(subject, words, language);
     case "staff_request_said":
       return toldSaid(subject, words.credentials, language);
     case "staff_locked":
       return { ...mails.locked, facts: [who, [facts.when, formatMoment(subject.at, language)]] };
   }
-}
-
-/** In which request somebody else wrote, or which waits for a head's signature, and when. */
-function toldSaid(
-  { request, seat, at, what }: Extract<StaffSubject, { readonly kind: "staff_request_said" }>,
-  { requests, requestPages, notices }: Words["credentials"],
-  language: Language,
-): Told {
-  const number = [requests.number, request.number] as const;
-  const code = [notices.facts.userCode, seat.userCode] as const;
-  const when = [notices.facts.when, formatMoment(at, language)] as const;
-  if (what === "said") return { ...requestPages.saidMail, facts: [number, code, when] };
-  const about = [requests.form.about, seat.name] as const;
-  const asked = [requests.asked, requests.cases[request.case]] as const;
-  return { ...requestPages.signMail, facts: [number, asked, code, about, when] };
 }
 
 /** What became of a code that the head asked for. */
@@ -179,14 +164,6 @@ function toldAnswer(
   const asked = [credentials.codeAsks.madeAt, formatMoment(askedAt, language)] as const;
   const code = userCode === null ? [] : [[credentials.notices.facts.userCode, userCode] as const];
   return { ...(userCode === null ? refused : issued), button, notAsked, facts: [...code, asked] };
-}
-
-/** What a head is told of "ไม่ใช่ฉัน": signing in, or what else was asked. */
-function deniedHead(purpose: SigningPurpose, { credentials }: Words): Omit<Told, "facts"> {
-  const { denied, deniedOther } = credentials.keyNotices.head;
-  if (purpose === "sign_in") return denied;
-  const { title, body, notAsked } = deniedOther;
-  return { title, body: body(credentials.phone.purposes[purpose]), notAsked };
 }
 
 /** Who was given, or lost, a level with power over others, and by whom; an admin may look at the list. */
@@ -202,27 +179,6 @@ function toldPower(
   const opens = subject.staff.level === "local_admin" ? { button } : {};
   const said = subject.what === "given" ? given : taken;
   return { ...said, ...opens, notAsked, facts: [[of, subject.of], level, [by, subject.by], when] };
-}
-
-/** Whose seat it is, and when it happened. */
-function seatFacts(
-  { seat, at }: { readonly seat: ToldSeat; readonly at: Date },
-  words: Words,
-  language: Language,
-): MailPart["facts"] {
-  return [...holderFacts(seat, words), [words.credentials.notices.facts.when, formatMoment(at, language)]];
-}
-
-/** Whose phone was lost, and by when the letter is due. */
-function lostFacts({ seat, letterDue }: LostTold, words: Words, language: Language): MailPart["facts"] {
-  return [...holderFacts(seat, words), [words.mails.letterBy, formatDay(letterDue, language)]];
-}
-
-function holderFacts({ userCode, name }: ToldSeat, { credentials }: Words): MailPart["facts"] {
-  return [
-    [credentials.notices.facts.userCode, userCode],
-    [credentials.keyNotices.head.holder, name],
-  ];
 }
 
 /** Which petition it is, and by when it is due. */

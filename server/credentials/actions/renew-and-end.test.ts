@@ -4,7 +4,14 @@ import { openTown, townWorld, type Town } from "../../../tests/support/municipal
 import { granted } from "../../../tests/support/people.ts";
 import { letterPasswordOfTest, withPassword } from "../../../tests/support/registering.ts";
 import type { TestWorld } from "../../../tests/support/ports.ts";
-import { holdingOf, issuedSeats, liveHolder, openTreasury, staffOf } from "../../../tests/support/seats.ts";
+import {
+  holdingOf,
+  issuedSeats,
+  liveHolder,
+  namedHolder,
+  openTreasury,
+  staffOf,
+} from "../../../tests/support/seats.ts";
 import {
   activated,
   askedOf,
@@ -181,11 +188,26 @@ test.each([
     expect((await endOwnKey(ports, gate, { session, reason, password })).ok).toBe(true);
     expect((await holdingOf(ports, holding.id)).state).toBe(state);
     expect([await session.isOpen(), await other.isOpen()]).toEqual([false, false]);
+    const heads = await sql`select refs ->> 'ended' as ended from notice
+      where kind = 'staff_key_disabled' and refs ->> 'holdingId' = ${holding.id}`;
+    expect(heads.map(({ ended }) => ended as string)).toEqual(state === "ended" ? [reason] : []);
     if (state === "ended") return;
     const half = await halfSession(ports, holding);
     expect(await seeActivation(ports, gate, { session: half })).toMatchObject({ ok: false });
   },
 );
+
+test("whoever gives the seat up where the next one is named leaves no head anything to do", async () => {
+  const { ports } = world;
+  await withPassword(ports, holding.id, { isOwn: true });
+  await namedHolder(ports, head, holding.seatId, { reason: "resigned" });
+  const password = letterPasswordOfTest;
+  await granted(endOwnKey(ports, gate, { session: await whole(), reason: "resigned", password }));
+  expect(
+    await sql`select from notice where kind = 'staff_key_disabled'
+    and refs ->> 'holdingId' = ${holding.id}`,
+  ).toHaveLength(0);
+});
 
 test("an open computer without the password ends nothing, however often it is tried, and keeps nobody else out", async () => {
   const { ports } = world;

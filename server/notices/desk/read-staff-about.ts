@@ -3,6 +3,7 @@ import { parseResetReason } from "../../agencies/second-step-reset.ts";
 import { parseSignInChange } from "../../agencies/sign-in-change.ts";
 import { staffLinkPath } from "../../agencies/staff-link.ts";
 import { findCodeAsk } from "../../credentials/store/code-ask.ts";
+import { parseOwnEnd } from "../../credentials/own-end.ts";
 import { parsePurpose } from "../../credentials/sign-in-challenge.ts";
 import { mailLinkToken } from "../../kernel/mail-link.ts";
 import {
@@ -106,7 +107,7 @@ async function readSubject(
     case "staff_seat_denied":
     case "staff_key_disabled": {
       const seat = hasEnded ? null : await findToldSeat(ports, tx, refOf(refs, "holdingId"));
-      return seat && { kind, staff, seat, at: queuedAt, purpose: parsePurpose(refs["purpose"]) };
+      return seat && { kind, staff, seat, at: queuedAt, ...readDeed(refs) };
     }
     case "staff_request_said":
       return hasEnded ? null : readRequest(ports, tx, staff, { refs, queuedAt });
@@ -129,6 +130,12 @@ async function readSubject(
       return reason && { kind, staff, at: queuedAt, reason };
     }
   }
+}
+
+/** What the phone was asked, and why the holder ended the key themselves. */
+function readDeed(refs: ClaimedNotice["refs"]) {
+  const ended = typeof refs["ended"] === "string" ? parseOwnEnd(refs["ended"]) : null;
+  return { purpose: parsePurpose(refs["purpose"]), ...(ended ? { ended } : {}) };
 }
 
 /** A request for service that somebody wrote into, or that a head is to sign; null: nobody has to any more. */

@@ -120,6 +120,12 @@ export const keyNoticesEn: Shape<typeof keyNoticesTh> = {
       body: "A wrong PIN was typed 10 times in a row. The key no longer works. Please ask the holder, and file a request for service to activate it again.",
       notAsked: "If it was not the holder, report the phone as lost at once.",
     },
+    ended: {
+      title: "A holder ended their Soft Token and gave the seat up",
+      body: "This holder ended their Soft Token themselves and gave the seat back to the agency. Nobody is named next. Please appoint the next holder by an order.",
+      button: "Appoint a holder",
+      notAsked: "If it was not the holder, tell the central office at once.",
+    },
   },
   device: "Device",
   daysLeft: "Left",
