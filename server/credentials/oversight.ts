@@ -92,6 +92,7 @@ export const seatEvents = [
   "phone_lost",
   "lost_letter_sent",
   "request_sent",
+  "request_signed",
   "request_granted",
   "request_refused",
 ] as const;
@@ -102,6 +103,12 @@ export interface StoryAt {
   readonly at: Date;
   readonly id: string;
   readonly event: SeatEvent;
+}
+
+/** What a system of others is called. */
+export interface ToldSystem {
+  readonly nameTh: string;
+  readonly nameEn: string;
 }
 
 /** One thing that happened to a seat. */
@@ -117,6 +124,8 @@ export interface SeatStoryLine {
   readonly part: SeatPart;
   /** A kind of ours, said in words: why a holding or key ended, for which system somebody signed; or an order's number. */
   readonly detail: string | null;
+  /** The system of others where somebody signed, which `detail` has the id of; null: one of ours, or nobody signed. */
+  readonly system: ToldSystem | null;
   /** Why a registration or a request was refused, in the registrar's words; null: nothing, or it is kept no more. */
   readonly reason: string | null;
   /** The member of staff who did it ("วันดี ใจงาม"); null: nobody of staff, or it is not kept who. */

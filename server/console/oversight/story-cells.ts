@@ -8,10 +8,11 @@ import type { Words } from "../../words/words.ts";
  * What stands beside an event: why it ended, who reported, what was asked, where somebody signed, an order's number; and
  * the reason of a refusal.
  */
-export function sayDetail(words: Words, { event, detail, reason }: SeatStoryLine): string {
+export function sayDetail(words: Words, line: SeatStoryLine, language: Language): string {
+  const { event, detail, reason, system } = line;
   const { story } = words.oversight;
-  const said =
-    detail === null ? "" : (sayNumber(words, event, detail) ?? kindsOf(words, event)[detail] ?? detail);
+  const known = (of: string) => sayNumber(words, event, of) ?? kindsOf(words, event)[of] ?? of;
+  const said = system ? nameIn(system, language) : detail === null ? "" : known(detail);
   return [said, reason === null ? "" : story.reason(reason)].filter((each) => each !== "").join(" · ");
 }
 
@@ -34,6 +35,7 @@ function kindsOf({ oversight, credentials }: Words, event: SeatEvent): Readonly<
     sign_in_expired: systems,
     phone_lost: credentials.lost.reporters,
     request_sent: cases,
+    request_signed: cases,
     request_granted: cases,
     request_refused: cases,
   };
@@ -55,7 +57,7 @@ export function storyCells(words: Words, line: SeatStoryLine, language: Language
     line.userCode,
     `${line.name} (${credentials.parts[line.part]})`,
     oversight.story.events[line.event],
-    sayDetail(words, line),
+    sayDetail(words, line, language),
     line.by ?? "",
   ];
 }

@@ -77,7 +77,7 @@ function columnsOf({ words: all, language }: PageContext): readonly Column<SeatS
       title: words.holder,
       cell: ({ name, part }) => <WholeName>{`${name} (${all.credentials.parts[part]})`}</WholeName>,
     },
-    { title: story.detail, cell: (line) => sayDetail(all, line) || words.none },
+    { title: story.detail, cell: (line) => sayDetail(all, line, language) || words.none },
     { title: story.by, cell: ({ by }) => (by === null ? words.none : <WholeName>{by}</WholeName>) },
   ];
   function agencyOf({ agencyTh, agencyEn }: SeatStoryLine): string {

@@ -4,8 +4,9 @@ import { record } from "../../audit/store.ts";
 import { listStaffActs, type StaffAct } from "../../audit/store/staff-acts.ts";
 import type { Staff, SystemActor } from "../../kernel/actor.ts";
 import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
+import { listClients } from "../../openid/store/client.ts";
 import type { Ports, Tx } from "../../ports.ts";
-import type { SeatEvent, SeatStoryLine, StoryAt } from "../oversight.ts";
+import type { SeatEvent, SeatStoryLine, StoryAt, ToldSystem } from "../oversight.ts";
 import { listSeatStory, type KeptStoryLine, type StoryOf } from "../store/seat-story.ts";
 
 export const storyLinesAPage = 50;
@@ -71,14 +72,29 @@ async function named(ports: Ports, lines: readonly KeptStoryLine[]): Promise<rea
       tx,
       doers.flatMap((id) => id ?? []),
     );
-    return lines.map((line, at) => said(line, names.get(doers[at] ?? "") ?? null));
+    const systems = await systemsOf(tx, lines);
+    return lines.map((line, at) => {
+      const system = isSignIn(line) ? (systems.get(line.detail ?? "") ?? null) : null;
+      return said(line, { by: names.get(doers[at] ?? "") ?? null, system });
+    });
   });
 }
 
 /** A line without the ids it was put together by. */
-function said(line: KeptStoryLine, by: string | null): SeatStoryLine {
+function said(line: KeptStoryLine, more: Pick<SeatStoryLine, "by" | "system">): SeatStoryLine {
   const { id, at, event, userCode, agencyTh, agencyEn, name, part, detail, reason } = line;
-  return { id, at, event, userCode, agencyTh, agencyEn, name, part, detail, reason, by };
+  return { id, at, event, userCode, agencyTh, agencyEn, name, part, detail, reason, ...more };
+}
+
+function isSignIn({ event }: KeptStoryLine): boolean {
+  return event.startsWith("sign_in_");
+}
+
+/** What the systems of others are called, by id, ended ones too; none is looked for where nobody signed in. */
+async function systemsOf(tx: Tx, lines: readonly KeptStoryLine[]): Promise<ReadonlyMap<string, ToldSystem>> {
+  if (!lines.some(isSignIn)) return new Map();
+  const clients = await listClients(tx);
+  return new Map(clients.map(({ id, nameTh, nameEn }) => [id, { nameTh, nameEn }]));
 }
 
 /** What the audit calls decisions of a registration, which itself keeps only who made the last one. */

@@ -65,8 +65,8 @@ const [filed, filedOnce, unfiled] = [
 const asked = sql`(select id, agency_id, issuer_id, seat_id, holding_id, state, ended_at, relying_party
   from sign_in_challenge where purpose = 'sign_in')`;
 
-/** A request that still waits for its signature was not sent. */
-const sent = sql`(select id, agency_id, issuer_id, holding_id, sent_at, "case" from token_request
+/** A request that still waits for its signature was not sent, nor signed by a head. */
+const sent = sql`(select id, agency_id, issuer_id, holding_id, sent_at, head_signed_at, head_id, "case" from token_request
   where state <> 'unsigned')`;
 
 /** What happened, out of the rows that hold it; nothing of it can be told twice, for each row has each moment once. */
@@ -93,7 +93,13 @@ const story: readonly Told[] = [
     why: { key: sql`x.why_key`, sealed: sql`x.why` },
   },
   { event: sql`'key_made'`, at: sql`x.made_at`, from: sql`soft_token`, bySeat: true },
-  { event: sql`'key_ended'`, at: sql`x.ended_at`, from: sql`soft_token`, bySeat: true, detail: sql`x.state` },
+  {
+    event: sql`'key_ended'`,
+    at: sql`x.ended_at`,
+    from: sql`soft_token`,
+    bySeat: true,
+    detail: sql`coalesce(x.end_reason, x.state)`,
+  },
   {
     event: sql`case x.state when 'used' then 'sign_in_signed' else 'sign_in_' || x.state end`,
     ...{ at: sql`x.ended_at`, from: asked, bySeat: true, detail: sql`x.relying_party` },
@@ -113,6 +119,10 @@ const story: readonly Told[] = [
   },
   { event: sql`'request_sent'`, at: sql`x.sent_at`, from: sent, detail: sql`x."case"` },
   {
+    event: sql`'request_signed'`,
+    ...{ at: sql`x.head_signed_at`, from: sent, detail: sql`x."case"`, by: sql`x.head_id` },
+  },
+  {
     event: sql`'request_' || x.state`,
     ...{ at: sql`x.decided_at`, from: sql`token_request`, detail: sql`x."case"` },
     ...{ by: sql`x.decided_by`, why: { key: sql`x.data_key`, sealed: sql`x.office` } },
@@ -120,7 +130,7 @@ const story: readonly Told[] = [
 ];
 
 /** A line with the ids of whose time in the seat it is, and of the member of staff behind it. */
-export interface KeptStoryLine extends Omit<SeatStoryLine, "by"> {
+export interface KeptStoryLine extends Omit<SeatStoryLine, "by" | "system"> {
   readonly holdingId: string;
   readonly personId: string;
   readonly byStaffId: string | null;

@@ -1,5 +1,6 @@
 import type { HoldingEnd } from "../../credentials/holding.ts";
 import type { SeatEvent, SeatFinding } from "../../credentials/oversight.ts";
+import type { KeyEnd } from "../../credentials/new-key.ts";
 import type { SoftTokenState } from "../../credentials/soft-token.ts";
 import { checkpointTh } from "./checkpoint-th.ts";
 
@@ -94,6 +95,7 @@ export const oversightTh = {
       phone_lost: "แจ้งโทรศัพท์หาย ระงับทันที",
       lost_letter_sent: "ส่งหนังสือแจ้งโทรศัพท์หาย",
       request_sent: "ยื่นคำร้องขอใช้บริการ",
+      request_signed: "หัวหน้าหน่วยงานลงนามในคำร้องขอใช้บริการ",
       request_granted: "อนุมัติคำร้องขอใช้บริการ",
       request_refused: "ไม่อนุมัติคำร้องขอใช้บริการ",
     } satisfies Record<SeatEvent, string>,
@@ -106,13 +108,24 @@ export const oversightTh = {
       not_taken_up: "ยกเลิกการแต่งตั้งก่อนลงทะเบียน",
       time_over: "ครบกำหนดตามคำสั่ง",
     } satisfies Record<HoldingEnd, string>,
+    /** Why a key ended; by its state alone where no reason was kept. */
     keyEnds: {
       live: "ใช้งานอยู่",
       ended: "ผู้ถือสิทธิยกเลิกเอง หรือพ้นจากสิทธิ",
       renewed: "ต่ออายุแล้ว",
       stopped: "ถูกระงับ",
       disabled: "ใส่รหัส PIN ผิดครบ 10 ครั้ง",
-    } satisfies Record<SoftTokenState, string>,
+      phone_changed: "เปลี่ยนโทรศัพท์",
+      lost_phone: "แจ้งโทรศัพท์หาย",
+      wrong_pins: "ใส่รหัส PIN ผิดครบ 10 ครั้ง",
+      resigned: "ลาออก",
+      transferred: "โอน/ย้าย",
+      holder_changed: "เปลี่ยนผู้ถือสิทธิ",
+      email_changed: "เปลี่ยน email ที่ลงทะเบียน",
+      other: "อื่น ๆ",
+      not_taken_up: "ยกเลิกการแต่งตั้งก่อนลงทะเบียน",
+      time_over: "ครบกำหนดตามคำสั่ง",
+    } satisfies Record<SoftTokenState | KeyEnd | HoldingEnd | "lost_phone", string>,
   },
   checkpoint: checkpointTh,
 };
