@@ -2,7 +2,7 @@ import type { Language } from "../../kernel/language.ts";
 import { formatMoment } from "../../kernel/thai-date.ts";
 import type { AccountSubject } from "../../notices/account-subject.ts";
 import { wordsIn } from "../../words/words.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 /** Puts what a citizen is told about their own account into the words of one language. */
 export function accountMailPart(subject: AccountSubject, language: Language): MailPart {

@@ -6,7 +6,7 @@ import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
 import { documentMail } from "./document-mail.ts";
 import { idCheckMail, idCheckMailPath } from "./id-check-mail.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 type Told = Pick<MailPart, "title" | "body" | "facts" | "notAsked" | "button">;
 

@@ -3,7 +3,7 @@ import { formatDay } from "../../kernel/thai-date.ts";
 import type { DocumentNoticeKind, ToldDocument } from "../../petitions/document-notice.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { Words } from "../../words/words.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 /** A document that was issued to somebody or revoked, as a mail says it. */
 export function documentMail(

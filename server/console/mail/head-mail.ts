@@ -5,7 +5,7 @@ import type { Language } from "../../kernel/language.ts";
 import { formatDay, formatMoment } from "../../kernel/thai-date.ts";
 import type { StaffSubject } from "../../notices/staff-subject.ts";
 import type { Words } from "../../words/words.ts";
-import type { MailPart, Told } from "./staff-mail.ts";
+import type { MailPart, Told } from "./mail-part.ts";
 
 /** A key is over: by wrong PINs, or because its holder gave the seat up. */
 export function toldOver(

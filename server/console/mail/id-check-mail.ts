@@ -3,7 +3,7 @@ import { isNameDiffering } from "../../identity/id-check.ts";
 import type { Addressee } from "../../notices/subject.ts";
 import { nameIn } from "../../visits/names.ts";
 import type { Words } from "../../words/words.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 /** What became of the check of somebody's ID pictures, as a mail says it; where another name was found, who mends which. */
 export function idCheckMail(

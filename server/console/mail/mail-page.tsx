@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { wordsIn } from "../../words/words.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 export interface MailPageProps {
   /** Thai first. */

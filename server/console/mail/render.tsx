@@ -8,7 +8,8 @@ import { accountMailPart, accountMailPath } from "./account-mail.ts";
 import { citizenMailPart, citizenMailPath } from "./citizen-mail.ts";
 import { MailPage } from "./mail-page.tsx";
 import { seatMailPart, seatMailPath } from "./seat-mail.ts";
-import { staffMailPart, staffMailPath, type MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
+import { staffMailPart, staffMailPath } from "./staff-mail.ts";
 
 export interface MailRenderer {
   mail(subject: Subject, addressee?: Addressee): Promise<MailText | null>;

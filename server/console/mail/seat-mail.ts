@@ -5,7 +5,7 @@ import type { SeatSubject } from "../../notices/seat-subject.ts";
 import { nameIn } from "../../visits/names.ts";
 import { seatNoticeWords } from "../../words/seat-notice-words.ts";
 import { wordsIn } from "../../words/words.ts";
-import type { MailPart } from "./staff-mail.ts";
+import type { MailPart } from "./mail-part.ts";
 
 /** Puts what somebody in a seat is told into the words of one language. */
 export function seatMailPart(subject: SeatSubject, language: Language): MailPart {

@@ -4,24 +4,8 @@ import type { StaffSubject, ToldStaff, WarnedPetition } from "../../notices/staf
 import { ownAskAddress } from "../seats/code-asks/paths.ts";
 import { nameIn } from "../../visits/names.ts";
 import { wordsIn, type Words } from "../../words/words.ts";
+import type { MailPart, Told } from "./mail-part.ts";
 import { deniedHead, lostFacts, seatFacts, toldOver, toldSaid } from "./head-mail.ts";
-
-/** What a mail says in one language: the result first, then facts, then what to do if one did not ask for it. */
-export interface MailPart {
-  readonly language: Language;
-  readonly greeting: string;
-  readonly title: string;
-  readonly body: string;
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  /** Label of the one button; null: there is nothing to open. */
-  readonly button: string | null;
-  readonly notAsked: string;
-}
-
-/** What one kind says, without whom it greets. */
-export interface Told extends Pick<MailPart, "title" | "body" | "facts" | "notAsked"> {
-  readonly button?: string;
-}
 
 /** Puts a subject into the words of one language. */
 export function staffMailPart(subject: StaffSubject, language: Language): MailPart {

@@ -2,7 +2,6 @@ import { emailCodeMs } from "../../credentials/email-code.ts";
 import type { RequestNoticeKind } from "../../credentials/request-notice.ts";
 import type { SeatDetails } from "../../credentials/seat-notice.ts";
 import { changesHolder } from "../../credentials/service-request.ts";
-import { shownState } from "../../credentials/store/request-list.ts";
 import { findRequest, type KeptRequest } from "../../credentials/store/service-request.ts";
 import { otpDigits } from "../../identity/otp.ts";
 import { findPetition, type KeptPetition } from "../../petitions/store/petition.ts";
@@ -38,7 +37,7 @@ export async function readRequestAbout(
 
 /** True while the signature of a head is all that the central office waits for. */
 function waitsForHead({ state, headSigned }: KeptRequest, { outcome }: KeptPetition): boolean {
-  return shownState(state, outcome) === "sent" && headSigned === null;
+  return state === "sent" && outcome === null && headSigned === null;
 }
 
 /** A request as a member of staff is told of it; null: there is none. */
