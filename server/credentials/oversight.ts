@@ -128,6 +128,6 @@ export interface SeatStoryLine {
   readonly system: ToldSystem | null;
   /** Why a registration or a request was refused, in the registrar's words; null: nothing, or it is kept no more. */
   readonly reason: string | null;
-  /** The member of staff who did it ("วันดี ใจงาม"); null: nobody of staff, or it is not kept who. */
+  /** The member of staff who did it ("วันดี ใจงาม"), or the colleague with their user code; null: neither, or it is not kept who. */
   readonly by: string | null;
 }

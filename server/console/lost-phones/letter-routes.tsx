@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { seeLostPhone, type SeenLostPhone } from "../../credentials/actions/see-lost-phones.ts";
+import { seeLostPhone, type OpenedLostPhone } from "../../credentials/actions/see-lost-phones.ts";
 import { sendLostLetter } from "../../credentials/actions/send-lost-letter.ts";
 import { lostLetter } from "../../credentials/lost-letter.ts";
 import { readTypedDay } from "../../forms/typed-day.ts";
@@ -71,13 +71,13 @@ lostPhoneLetterPages.post("/lost-phones/:lostPhoneId", requireRight("name_holder
   return show(c, seen, typed, [{ field, sentence: words.credentials.lost.refusal[refusal.kind]() }]);
 });
 
-function seenOf(c: AppContext): Promise<SeenLostPhone | null> {
+function seenOf(c: AppContext): Promise<OpenedLostPhone | null> {
   return seeLostPhone(c.var.ports, staffOf(c), c.req.param("lostPhoneId") ?? "");
 }
 
 function show(
   c: AppContext,
-  seen: SeenLostPhone,
+  seen: OpenedLostPhone,
   typed: TypedLetter,
   faults: readonly SummaryItem[],
 ): Promise<Response> {

@@ -1,5 +1,5 @@
 import { mayStaff } from "../../agencies/role.ts";
-import type { SeenLostPhone } from "../../credentials/actions/see-lost-phones.ts";
+import type { OpenedLostPhone } from "../../credentials/actions/see-lost-phones.ts";
 import type { StaffSession } from "../../http/env.ts";
 import { Banner } from "../../http/page/banner.tsx";
 import { Button, ButtonGroup, ButtonLink } from "../../http/page/button.tsx";
@@ -23,7 +23,7 @@ export const emptyLetter: TypedLetter = { number: "", datedDay: "", datedMonth: 
 interface Props {
   readonly page: PageContext;
   readonly staff: StaffSession;
-  readonly seen: SeenLostPhone;
+  readonly seen: OpenedLostPhone;
   readonly typed: TypedLetter;
   readonly faults: readonly SummaryItem[];
   /** What was just done: reported, or the letter written down. */
@@ -55,7 +55,7 @@ export function LostPhonePage(props: Props) {
   );
 }
 
-function factsOf({ words: all, language }: PageContext, seen: SeenLostPhone) {
+function factsOf({ words: all, language }: PageContext, seen: OpenedLostPhone) {
   const words = all.credentials.lost;
   const { keys, sessions, challenges } = seen.stopped;
   const { said, phone } = seen.words;
@@ -65,7 +65,7 @@ function factsOf({ words: all, language }: PageContext, seen: SeenLostPhone) {
     [words.lostOn, formatDay(seen.lostOn, language)],
     [words.stoppedAt, formatMoment(seen.stoppedAt, language)],
     [words.stopped, words.stoppedCounts(keys, sessions, challenges)],
-    [words.reporter, words.reporters[seen.reporter]],
+    [words.reporter, [words.reporters[seen.reporter], seen.reportedBy ?? ""].filter(Boolean).join(" · ")],
     ...(said === "" ? [] : [[words.said, said] as const]),
     ...(phone === "" ? [] : [[words.callAt, phone] as const]),
   ] as const;

@@ -19,6 +19,7 @@ import { parseUserCode } from "../user-code.ts";
 import { offerReport } from "./offer-report.ts";
 import { reportColleaguePhone } from "./report-colleague-phone.ts";
 import { reportLostPhone } from "./report-lost-phone.ts";
+import { seeSeatStory } from "./see-seat-story.ts";
 import { seeLostPhone, seeLostPhones } from "./see-lost-phones.ts";
 import { sendLostLetter } from "./send-lost-letter.ts";
 
@@ -194,6 +195,26 @@ test("a colleague stops the phone by their own key and PIN, and not by a wrong P
   const reported = await granted(reportColleaguePhone(world.ports, own.phone, report));
   expect(reported).toMatchObject({ reporter: "colleague", stopped: { keys: 1, sessions: 1 } });
   expect(await isIn(seated.cookie)).toBeNull();
+});
+
+test("head, central office and auditor read by name and user code which colleague reported, and nobody elsewhere", async () => {
+  const { ports } = world;
+  const own = await colleague();
+  const { id, issuerId } = await granted(reportColleaguePhone(ports, own.phone, await signed(own)));
+  const by = `มานี ชูใจ (${own.userCode})`;
+  const registrar = await staffOf(ports, issuerId, "token_registrar");
+  const auditor = await staffOf(ports, seated.agencyId, "internal_auditor");
+  for (const actor of [head, registrar, auditor])
+    expect((await seeLostPhone(ports, actor, id))?.reportedBy).toBe(by);
+  const elsewhere = await staffOf(ports, (await seatSomebody(world)).agencyId, "seat_head");
+  expect(await seeLostPhone(ports, elsewhere, id)).toBeNull();
+  const { rows } = await seeSeatStory(ports, auditor, { seatId: seated.seatId, turn: null });
+  expect(rows.find(({ event }) => event === "phone_lost")).toMatchObject({ detail: "colleague", by });
+});
+
+test("a head who reported is named by their account", async () => {
+  const { id } = await granted(reportLostPhone(world.ports, { kind: "head", actor: head }, loss()));
+  expect((await seeLostPhone(world.ports, head, id))?.reportedBy).toMatch(/^\S+ \S+$/);
 });
 
 test("without the key nobody guesses its PIN: a wrong signature burns no try, and one for another phone is none", async () => {

@@ -1,5 +1,5 @@
 import { record } from "../../audit/store.ts";
-import type { Staff } from "../../kernel/actor.ts";
+import type { Staff, SystemActor } from "../../kernel/actor.ts";
 import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
 import type { MomentPlace } from "../../kernel/moment-place.ts";
 import { bangkokDay } from "../../kernel/thai-date.ts";
@@ -7,6 +7,7 @@ import { isUuid } from "../../kernel/uuid.ts";
 import { workingDaysLeft } from "../../petitions/deadline.ts";
 import { findCalendar } from "../../petitions/store/calendar.ts";
 import type { Ports, Tx } from "../../ports.ts";
+import { nameReporter } from "../desk/name-reporter.ts";
 import type { LetterStanding } from "../lost-phone.ts";
 import { findHolding } from "../store/holding.ts";
 import { findLostPhone, listLostPhones, type KeptLostPhone } from "../store/lost-phone.ts";
@@ -34,9 +35,23 @@ export async function seeLostPhones(
   });
 }
 
-/** One report, which is written down beside its person; null: there is none the actor may see. */
-export async function seeLostPhone(ports: Ports, actor: Staff, id: string): Promise<SeenLostPhone | null> {
-  if (!isUuid(id)) return null;
+/** A report with who made it. */
+export interface OpenedLostPhone extends SeenLostPhone {
+  /** By name, and somebody in a seat by the user code too; null: nobody who is known by name. */
+  readonly reportedBy: string | null;
+}
+
+const byName: SystemActor = { kind: "system", job: "lost_phone" };
+
+/** One report and who made it, which is written down beside its person; null: there is none the actor may see. */
+export async function seeLostPhone(ports: Ports, actor: Staff, id: string): Promise<OpenedLostPhone | null> {
+  const seen = isUuid(id) ? await openReport(ports, actor, id) : null;
+  if (seen === null) return null;
+  const reportedBy = await ports.db.as(byName, (tx) => nameReporter(ports, tx, seen));
+  return { ...seen, reportedBy };
+}
+
+function openReport(ports: Ports, actor: Staff, id: string): Promise<SeenLostPhone | null> {
   return ports.db.as(actor, async (tx) => {
     const kept = await findLostPhone(ports, tx, id);
     if (!kept) return null;

@@ -7,6 +7,7 @@ import { turnedPage, type Turn, type TurnedPage } from "../../kernel/keyset.ts";
 import { listClients } from "../../openid/store/client.ts";
 import type { Ports, Tx } from "../../ports.ts";
 import type { SeatEvent, SeatStoryLine, StoryAt, ToldSystem } from "../oversight.ts";
+import { nameInSeat } from "../desk/name-reporter.ts";
 import { listSeatStory, type KeptStoryLine, type StoryOf } from "../store/seat-story.ts";
 
 export const storyLinesAPage = 50;
@@ -72,10 +73,11 @@ async function named(ports: Ports, lines: readonly KeptStoryLine[]): Promise<rea
       tx,
       doers.flatMap((id) => id ?? []),
     );
-    const systems = await systemsOf(tx, lines);
+    const [systems, colleagues] = [await systemsOf(tx, lines), await colleaguesOf(ports, tx, lines)];
     return lines.map((line, at) => {
       const system = isSignIn(line) ? (systems.get(line.detail ?? "") ?? null) : null;
-      return said(line, { by: names.get(doers[at] ?? "") ?? null, system });
+      const by = names.get(doers[at] ?? "") ?? colleagues.get(line.byHoldingId ?? "") ?? null;
+      return said(line, { by, system });
     });
   });
 }
@@ -84,6 +86,20 @@ async function named(ports: Ports, lines: readonly KeptStoryLine[]): Promise<rea
 function said(line: KeptStoryLine, more: Pick<SeatStoryLine, "by" | "system">): SeatStoryLine {
   const { id, at, event, userCode, agencyTh, agencyEn, name, part, detail, reason } = line;
   return { id, at, event, userCode, agencyTh, agencyEn, name, part, detail, reason, ...more };
+}
+
+/** Colleagues who did something, with their user codes, by their time in a seat. */
+async function colleaguesOf(
+  ports: Pick<Ports, "vault">,
+  tx: Tx,
+  lines: readonly KeptStoryLine[],
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Map<string, string>();
+  for (const id of new Set(lines.flatMap(({ byHoldingId }) => byHoldingId ?? []))) {
+    const name = await nameInSeat(ports, tx, id);
+    if (name !== null) named.set(id, name);
+  }
+  return named;
 }
 
 function isSignIn({ event }: KeptStoryLine): boolean {

@@ -29,6 +29,8 @@ export interface KeptLostPhone {
   readonly lostOn: BangkokDay;
   readonly stoppedAt: Date;
   readonly reporter: LostReporter;
+  /** The holding or the member of staff who reported. */
+  readonly reporterId: string;
   readonly stopped: StoppedAtOnce;
   readonly words: LostWords;
   readonly letterDue: BangkokDay;

@@ -14,6 +14,7 @@ interface Row {
   readonly event: SeatEvent;
   readonly detail: string | null;
   readonly by_staff: string | null;
+  readonly by_holding: string | null;
   readonly why_key: Uint8Array | null;
   readonly why: Uint8Array | null;
   readonly user_code: string;
@@ -34,6 +35,8 @@ interface Told {
   readonly detail?: SQL;
   /** The member of staff who did it. */
   readonly by?: SQL;
+  /** The time in a seat of the colleague who did it. */
+  readonly byHolding?: SQL;
   /** The sealed words of a refusal and the key they lie under; they are opened as the event has them. */
   readonly why?: { readonly key: SQL; readonly sealed: SQL };
   /** By which column the rows of one seat are found; left out: by their time in it. */
@@ -111,6 +114,7 @@ const story: readonly Told[] = [
     bySeat: true,
     detail: sql`x.reporter`,
     by: sql`case when x.reporter in ('head', 'office') then x.reporter_id end`,
+    byHolding: sql`case when x.reporter = 'colleague' then x.reporter_id end`,
   },
   {
     event: sql`'lost_letter_sent'`,
@@ -129,11 +133,13 @@ const story: readonly Told[] = [
   },
 ];
 
-/** A line with the ids of whose time in the seat it is, and of the member of staff behind it. */
+/** A line with the ids of whose time in the seat it is, and of the member of staff or the colleague behind it. */
 export interface KeptStoryLine extends Omit<SeatStoryLine, "by" | "system"> {
   readonly holdingId: string;
   readonly personId: string;
   readonly byStaffId: string | null;
+  /** The time in a seat of a colleague who did it. */
+  readonly byHoldingId: string | null;
 }
 
 /** Whose story is read: of one seat, of an agency's seats, or of all that a central office issued. */
@@ -163,11 +169,12 @@ export async function listSeatStory(
   const at = turn && sql`${turn.place.at.toISOString()}::timestamptz`;
   const parts = story.map((told) => {
     const { event, from, detail = sql`null::text`, by = sql`null::uuid`, why = noWhy } = told;
+    const { byHolding = sql`null::uuid` } = told;
     const beyond = turn
       ? sql`and ${told.at} ${than}= ${at} and (${told.at}, x.id, ${event}) ${than} (${at}, ${turn.place.id}::uuid, ${turn.place.event})`
       : sql``;
     return sql`(select x.id, ${told.at} as at, ${event} as event, ${detail} as detail,
-        ${by} as by_staff, ${why.key} as why_key, ${why.sealed} as why, x.holding_id from ${from} x
+        ${by} as by_staff, ${byHolding} as by_holding, ${why.key} as why_key, ${why.sealed} as why, x.holding_id from ${from} x
       where ${told.at} is not null and ${ofWhom(of, told)} ${beyond}
       order by ${told.at} ${way}, x.id ${way} limit ${limit})`;
   });
@@ -188,7 +195,12 @@ function lineOf(ports: Pick<Ports, "vault">, row: Row): KeptStoryLine {
   const place = { table: "seat_holding", rowId: row.holding_id };
   const name = holderName(ports.vault.open<HolderFacts>(row.data_key, place, row.sealed));
   const seat = { userCode, agencyTh, agencyEn, name, part };
-  const ids = { holdingId: row.holding_id, personId: row.person_id, byStaffId: row.by_staff };
+  const ids = {
+    holdingId: row.holding_id,
+    personId: row.person_id,
+    byStaffId: row.by_staff,
+    byHoldingId: row.by_holding,
+  };
   return { id, at: new Date(row.at), event, detail, ...seat, ...ids, reason: whyOf(ports, row) };
 }
 
