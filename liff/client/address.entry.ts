@@ -1,3 +1,5 @@
-import { chainAddress } from "./address.ts";
+import { startAddresses } from "./form/addresses.ts";
 
-for (const fieldset of document.querySelectorAll<HTMLElement>("[data-address]")) chainAddress(fieldset);
+for (const form of document.forms) {
+  if (form.querySelector("[data-address]")) startAddresses(form, () => undefined);
+}

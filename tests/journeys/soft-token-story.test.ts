@@ -251,7 +251,13 @@ test("the auditor takes the whole story as a file, and the log bears it out", as
   const download = auditor.waitForEvent("download");
   await auditor.getByRole("link", { name: "ไฟล์ CSV" }).click();
   const story = await readFile(await (await download).path(), "utf8");
-  for (const told of ["ไม่อนุมัติการลงทะเบียน", "เข้าใช้งานด้วย Soft Token", "ต่ออายุแล้ว", "ถูกระงับ", "ลาออก"]) {
+  for (const told of [
+    "ไม่อนุมัติการลงทะเบียน",
+    "เข้าใช้งานด้วย Soft Token",
+    "ต่ออายุแล้ว",
+    "แจ้งโทรศัพท์หาย ระงับทันที",
+    "ลาออก",
+  ]) {
     expect(story).toContain(told);
   }
   const sealer = { kind: "system", job: "test" } as const;

@@ -11,8 +11,9 @@ export const wcag = {
   rules: { "target-size": { enabled: true } },
 } satisfies RunOptions;
 
-/** What axe finds against its rules, a line a fault. */
+/** What axe finds against its rules in a page that has come in whole, a line a fault. */
 export async function axeFaults(page: Page, options: RunOptions, within = "html"): Promise<string[]> {
+  await settled(page);
   await answered(page, page.evaluate(await source));
   const looking = page.evaluate(
     ([selector, given]) =>
@@ -24,6 +25,19 @@ export async function axeFaults(page: Page, options: RunOptions, within = "html"
   );
   const { violations } = await answered(page, looking);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/**
+ * Waits until a page has come in: with its styles and letters, and its transition over. A width that changes on the way in
+ * breaks that off, which the browser calls an error.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  const comeIn = page.evaluate(async () => {
+    await document.fonts.ready;
+    await document.activeViewTransition?.finished;
+  });
+  await answered(page, comeIn);
 }
 
 /** A page that answers no more is named; left to itself, a journey would only say that its time was over. */

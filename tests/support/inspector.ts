@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page } from "playwright-core";
-import { axeFaults, wcag } from "./axe.ts";
+import { axeFaults, settled, wcag } from "./axe.ts";
 
 /** Phones from the narrowest sold to the usual, and a desk. */
 const widths = [320, 390, 1280];
@@ -35,7 +35,7 @@ export function inspect(page: Page): Inspector {
   return {
     look: async (name) => {
       at = `${name} (${new URL(page.url()).pathname})`;
-      await page.evaluate(settled);
+      await settled(page);
       for (const width of widths) await lookAt(width);
       await page.setViewportSize(usual);
     },
@@ -45,15 +45,6 @@ export function inspect(page: Page): Inspector {
       return all;
     },
   };
-}
-
-/** In the page: its letters are there, and it has come in whole. A width that changes on the way in breaks that off. */
-async function settled(): Promise<void> {
-  await document.fonts.ready;
-  const { activeViewTransition: comingIn } = document as Document & {
-    activeViewTransition?: ViewTransition | null;
-  };
-  await comingIn?.finished;
 }
 
 /** Chromium says so of every page that comes with 4xx, and a page that refuses something must. */

@@ -8,8 +8,15 @@ interface Place {
 const lists = new Map<string, Promise<readonly Place[]>>();
 const below: Readonly<Record<string, string>> = { province: "district", district: "subdistrict" };
 
-/** Fills the lists of an address from the choice before, and the postcode where there is but one. */
+/**
+ * Fills the lists of an address from the choice before, and the postcode where there is but one; also below a choice that
+ * was made before this came. The same choices stand on the page without it: a button there brings them.
+ */
 export function startAddresses(form: HTMLFormElement, changed: () => void): void {
+  for (const select of form.querySelectorAll<HTMLSelectElement>("[data-address] select")) {
+    const list = listBelow(select);
+    if (select.value !== "" && list?.length === 1) void follow(select).then(changed);
+  }
   form.addEventListener("change", (event) => {
     const select = event.target;
     if (!(select instanceof HTMLSelectElement) || !select.closest("[data-address]")) return;
@@ -28,7 +35,7 @@ async function follow(select: HTMLSelectElement): Promise<void> {
   const places = select.value === "" ? [] : await listOf(select.value);
   const list = selectOf(path, next);
   if (!list || select.value !== (selectOf(path, part)?.value ?? "")) return;
-  const isEnglish = document.body.dataset["language"] === "en";
+  const isEnglish = document.documentElement.lang === "en";
   for (const { code, nameTh, nameEn } of places) list.append(new Option(isEnglish ? nameEn : nameTh, code));
 }
 
@@ -39,6 +46,12 @@ async function fillPostcode(path: string, code: string): Promise<void> {
   if (input instanceof HTMLInputElement && postcodes[0] !== undefined && !postcodes.includes(input.value)) {
     input.value = postcodes.length === 1 ? postcodes[0] : "";
   }
+}
+
+function listBelow({ name }: HTMLSelectElement): HTMLSelectElement | null {
+  const at = name.lastIndexOf(".");
+  const next = below[name.slice(at + 1)];
+  return next === undefined ? null : selectOf(name.slice(0, at), next);
 }
 
 const selectOf = (path: string, part: string) => {

@@ -122,7 +122,7 @@ export const oversightTh = {
       transferred: "โอน/ย้าย",
       holder_changed: "เปลี่ยนผู้ถือสิทธิ",
       email_changed: "เปลี่ยน email ที่ลงทะเบียน",
-      other: "อื่น ๆ",
+      other: "อื่น\u00a0ๆ",
       not_taken_up: "ยกเลิกการแต่งตั้งก่อนลงทะเบียน",
       time_over: "ครบกำหนดตามคำสั่ง",
     } satisfies Record<SoftTokenState | KeyEnd | HoldingEnd | "lost_phone", string>,
