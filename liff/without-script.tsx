@@ -1,4 +1,4 @@
-import { dialled } from "../server/credentials/token-help.ts";
+import { dialled } from "../server/kernel/phone.ts";
 import { ButtonGroup, ButtonLink } from "../server/http/page/button.tsx";
 import type { PageContext } from "../server/http/page/context.ts";
 

@@ -22,7 +22,7 @@ export function idCheckDecided(speech: Speech, kind: IdCheckNoticeKind, told: To
     .map(([slot, found]) => [slot, found.map(({ fault }) => faults[fault]).join(", ")] as const);
   const named = isNameDiffering(told.faults)
     ? ([
-        [wrongName.ifWrong, wrongName.corrects(agency)],
+        [wrongName.ifWrong, wrongName.byThaId],
         [wrongName.contact, `${agency} ${told.addressTh} ${told.phone}`.trim()],
       ] as const)
     : [];

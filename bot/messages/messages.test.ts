@@ -447,12 +447,12 @@ test("the card of a completed petition says until when its citizen may tell whet
   expect(JSON.stringify(messages)).toContain("29 พ.ย. 2569");
 });
 
-test("the card of a check whose name differs says who corrects the name registered, and how they are reached", () => {
+test("the card of a check whose name differs says how the name registered is put right, and how they are reached", () => {
   const where = { slug: "banpratu", addressTh: "9 ถนนทดสอบ", phone: "02 000 0009" };
   const check = { agency: petition.agency, ...where, faults: nameDiffers };
   const card = JSON.stringify(render.line({ kind: "id_check_sent_back", check }, { language: "th", now }));
-  for (const said of ["จะแก้ไขชื่อที่ลงทะเบียนให้", "9 ถนนทดสอบ 02 000 0009"]) expect(card).toContain(said);
+  for (const said of ["ระบบจะใช้ชื่อตาม ThaID", "9 ถนนทดสอบ 02 000 0009"]) expect(card).toContain(said);
   const other = { ...check, faults: [{ slot: "card_front", fault: "unclear" }] as const };
   const plain = render.line({ kind: "id_check_sent_back", check: other }, { language: "th", now });
-  expect(JSON.stringify(plain)).not.toContain("จะแก้ไขชื่อ");
+  expect(JSON.stringify(plain)).not.toContain("ชื่อตาม ThaID");
 });

@@ -39,14 +39,14 @@ async function mailOf(checkId: string, language: "th" | "en" = "th") {
   return citizenMailPart({ kind: "id_check_sent_back", check }, to)?.facts.map((fact) => fact.join(": "));
 }
 
-test("whose name differs sees the one registered, who corrects it and where, also once a new picture is there", async () => {
+test("whose name differs sees the one registered, how it is put right, also once a new picture is there", async () => {
   const citizen = await at.citizen();
   await sentBack(citizen, "name_differs");
-  const said = ["สมใจ ใจดี", "ลงทะเบียนชื่อไว้ผิด", "จะแก้ไขชื่อที่ลงทะเบียนให้", "9 ถนนทดสอบ", "tel:020000009"];
+  const said = ["สมใจ ใจดี", "ลงทะเบียนชื่อไว้ผิด", "ระบบจะใช้ชื่อตาม ThaID", "9 ถนนทดสอบ", "tel:020000009"];
   const page = await pageOf(citizen);
   for (const words of [...said, "/liff/assurance"]) expect(page).toContain(words);
   await at.kept(citizen, ["card_front"]);
-  expect(await pageOf(citizen)).toContain("จะแก้ไขชื่อที่ลงทะเบียนให้");
+  expect(await pageOf(citizen)).toContain("ระบบจะใช้ชื่อตาม ThaID");
 });
 
 test("the mail says the same, in either language", async () => {
@@ -54,8 +54,8 @@ test("the mail says the same, in either language", async () => {
   const facts = await mailOf(checkId);
   expect(facts).toContain("ชื่อที่ลงทะเบียนไว้: สมใจ ใจดี");
   expect(facts).toContain("ติดต่อหน่วยงาน: 9 ถนนทดสอบ 02 000 0009");
-  expect(facts?.join()).toContain("จะแก้ไขชื่อที่ลงทะเบียนให้");
-  expect((await mailOf(checkId, "en"))?.join()).toContain("corrects the name registered");
+  expect(facts?.join()).toContain("ระบบจะใช้ชื่อตาม ThaID");
+  expect((await mailOf(checkId, "en"))?.join()).toContain("takes the place of the one registered");
 });
 
 test("of another fault, only new pictures are asked for", async () => {

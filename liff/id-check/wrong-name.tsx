@@ -1,7 +1,7 @@
-import { dialled } from "../../server/credentials/token-help.ts";
 import { Card, Facts } from "../../server/http/page/card.tsx";
 import type { PageContext } from "../../server/http/page/context.ts";
 import type { OwnIdCheck } from "../../server/identity/own-id-check.ts";
+import { dialled } from "../../server/kernel/phone.ts";
 import { nameIn } from "../../server/visits/names.ts";
 import { nextQuery } from "../next.ts";
 
@@ -23,12 +23,16 @@ export function WrongName({ page, own, next }: Props) {
         rows={[
           [words.registered, own.differingName],
           [words.ifRight, words.takeAgain],
-          [words.ifWrong, words.corrects(name)],
+          [words.ifWrong, words.byThaId],
           [
             words.contact,
             <>
               {`${name} ${addressTh}`.trim()}{" "}
-              {phone === "" ? null : <a href={`tel:${dialled(phone)}`}>{phone}</a>}
+              {phone === "" ? null : (
+                <a class="tap" href={`tel:${dialled(phone)}`}>
+                  {phone}
+                </a>
+              )}
             </>,
           ],
         ]}

@@ -94,11 +94,6 @@ export function lineAddress(lineId: string): string {
   return `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
 }
 
-/** What a telephone dials: the digits before the extension. */
-export function dialled(phone: string): string {
-  return phone.split(/ต่อ|ext\.?/i)[0]?.replace(/\D/g, "") ?? "";
-}
-
 /** Nothing is given yet. */
 export const noHelp: TokenHelp = { phone: "", hours: "", lineId: "", email: "", chatUrl: "" };
 

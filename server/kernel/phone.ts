@@ -52,6 +52,11 @@ export function nationalPhone(phone: Phone): string {
   return `0${phone.slice(3)}`;
 }
 
+/** What a telephone dials of a number as an office writes it: the digits before the extension. */
+export function dialled(phone: string): string {
+  return phone.split(/ต่อ|ext\.?/i)[0]?.replace(/\D/g, "") ?? "";
+}
+
 function toNational(digits: string, international: boolean): string | null {
   const bare = digits.replace(/^00/, "");
   const abroad = international || bare !== digits;

@@ -40,7 +40,7 @@ function nameFacts(
   return [
     [say.registered, registered ?? ""] as const,
     [say.ifRight, say.takeAgain] as const,
-    [say.ifWrong, say.corrects(agency)] as const,
+    [say.ifWrong, say.byThaId] as const,
     [say.contact, `${addressTh} ${phone}`.trim()] as const,
   ].filter(([, value]) => value !== "");
 }

@@ -1,4 +1,5 @@
-import { dialled, isNoHelp, lineAddress, type TokenHelp } from "../../credentials/token-help.ts";
+import { isNoHelp, lineAddress, type TokenHelp } from "../../credentials/token-help.ts";
+import { dialled } from "../../kernel/phone.ts";
 import type { PageContext } from "./context.ts";
 
 /** "ติดต่อสอบถาม" (flows T9): telephone with its hours, LINE, e-mail and chat bot, as far as they are given. */

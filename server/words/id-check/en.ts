@@ -75,8 +75,8 @@ export const idCheckEn: Shape<typeof idCheckTh> = {
     ifRight: "If the name registered is right",
     takeAgain: "Take the picture of the card again so that the name can be read, and send it",
     ifWrong: "If the card is right and the name registered is wrong",
-    corrects: (agency) =>
-      `${agency} corrects the name registered: please go there with your ID card, and send the pictures again afterwards. A new picture does not change the name registered`,
+    byThaId:
+      "Prove who you are with ThaID: its name takes the place of the one registered, and no picture is needed. If you cannot use ThaID, contact the agency. A new picture does not change the name registered",
     contact: "Contact the agency",
   },
   goOn: "Go on",
